@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * An article's words with what an annotator sees in them. Lists are in text order; nothing lies in boilerplate.
+ *
+ * @param names not overlapping
+ * @param times not overlapping
+ * @param quantities not overlapping each other; a date's digits are no quantity
+ */
+public record Annotation(
+        Article article,
+        List<Sentence> sentences,
+        List<Name> names,
+        List<TimeExpression> times,
+        List<Quantity> quantities) {
+    public Annotation {
+        requireNonNull(article, "article is null");
+        sentences = List.copyOf(sentences);
+        names = List.copyOf(names);
+        times = List.copyOf(times);
+        quantities = List.copyOf(quantities);
+    }
+
+    /** The article's words. */
+    public String text() {
+        return article.text();
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody or something that is named, with all its mentions: in one article ({@link Account}) or over the reports of a
+ * story ({@link Collation}).
+ *
+ * @param id unique in the account or collation
+ * @param name the fullest form that the texts give
+ * @param role title or description that the texts give ("president"), null when they give none
+ * @param country ISO 3166 alpha-3, null when the texts do not tell
+ * @param mentions in text order, by report; at least one
+ */
+public record Entity(
+        String id,
+        String name,
+        NameType type,
+        @Nullable String role,
+        @Nullable String country,
+        List<Mention> mentions) {
+    public Entity {
+        requireNonNull(id, "id is null");
+        requireNonNull(name, "name is null");
+        requireNonNull(type, "type is null");
+        mentions = List.copyOf(mentions);
+        if (mentions.isEmpty()) {
+            throw new IllegalArgumentException("entity without a mention: " + name);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.model;
+
+/** What a name names. */
+public enum NameType {
+    PERSON,
+    ORGANIZATION,
+    COUNTRY,
+    CITY,
+    /** A place that is neither a country nor a city, or not known to be one. */
+    PLACE,
+    /** An adjective or noun of belonging: "Iranian", "Russians". */
+    NATIONALITY,
+    EVENT,
+    PRODUCT
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.model;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who speaks, is spoken to, acts or suffers.
+ *
+ * @param text the words that name the party nearest to the deed
+ * @param span where they stand
+ * @param entity id of the entity, null when the words name none ("a witness")
+ */
+public record Party(String text, Span span, @Nullable String entity) {
+    public Party {
+        requireNonNull(text, "text is null");
+        requireNonNull(span, "span is null");
+    }
+}
