@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.interpret;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.Tsv;
+import org.parallax.model.AttributionClass;
+import org.parallax.model.Name;
+import org.parallax.model.NameType;
+import org.parallax.model.Span;
+import org.parallax.model.Tag;
+
+/** Finds the reporting verbs and "according to" phrases of a sentence, each with its source. Stateless word lists. */
+final class CueFinder {
+    private static final Set<String> CREDITS = Set.of("according", "per");
+
+    private record Kind(AttributionClass attributionClass, char frame) {}
+
+    private final Map<String, Kind> kinds = new java.util.TreeMap<>();
+
+    CueFinder() {
+        for (List<String> row : Tsv.load("/parallax/interpret/cues.tsv").rows()) {
+            AttributionClass attributionClass =
+                    AttributionClass.valueOf(row.get(1).toUpperCase(Locale.ROOT));
+            kinds.put(row.get(0), new Kind(attributionClass, row.get(2).charAt(0)));
+        }
+    }
+
+    /** The cues of sentence {@code s} that stand outside quotation marks, in text order. */
+    List<Cue> find(Words words, int s, QuoteMarks marks, SourceFinder sources) {
+        List<Cue> cues = new ArrayList<>();
+        for (int i = words.first(s); i < words.end(s); i++) {
+            if (marks.covers(words.get(i).span().begin())) {
+                continue;
+            }
+            Cue cue = words.is(i, "according") && words.is(i + 1, "to")
+                    ? accordingTo(words, i, sources)
+                    : verb(words, i, marks, sources, cues);
+            if (cue != null) {
+                cues.add(cue);
+            }
+        }
+        return cues;
+    }
+
+    private static @Nullable Cue accordingTo(Words words, int i, SourceFinder sources) {
+        Source source = sources.after(i + 1);
+        if (source == null) {
+            return null;
+        }
+        // "according to a statement from Shana": the statement's maker is the source
+        int behind = source.last() + 1;
+        if (words.is(behind, "from")
+                || words.is(behind, "by")
+                || words.is(behind, "released")
+                || words.is(behind, "issued")) {
+            int by = words.is(behind + 1, "by") || words.is(behind + 1, "from") ? behind + 1 : behind;
+            Source maker = sources.after(by);
+            if (maker != null) {
+                source = maker;
+            }
+        }
+        return new Cue(words.span(i, i + 1), i, AttributionClass.REPORT, 'a', source, true, null);
+    }
+
+    private @Nullable Cue verb(Words words, int i, QuoteMarks marks, SourceFinder sources, List<Cue> earlier) {
+        if (!words.is(i, Tag.VERB)) {
+            return null;
+        }
+        Kind kind = kinds.get(words.lemma(i));
+        if (kind == null || isNoun(words, i)) {
+            return null;
+        }
+        Span span = words.span(i, i);
+        if (words.is(i + 1, "by") && isPassive(words, i)) {
+            Source agent = sources.after(i + 1);
+            return agent == null ? null : new Cue(span, i, kind.attributionClass, kind.frame, agent, true, null);
+        }
+        Source behind = startsTag(words, i, marks) ? sources.after(i) : null;
+        if (behind != null && speaks(words, behind)) {
+            return new Cue(span, i, kind.attributionClass, kind.frame, behind, true, null);
+        }
+        Source subject = isParticiple(words, i) ? null : sources.before(i);
+        if (subject == null && !earlier.isEmpty() && isParticiple(words, i)) {
+            subject = earlier.get(earlier.size() - 1).source();
+        }
+        Source addressee = kind.frame == 't' ? sources.after(i) : null;
+        return new Cue(span, i, kind.attributionClass, kind.frame, subject, false, addressee);
+    }
+
+    /** A source behind the verb must be a person, a body or a pronoun in the subject's case: "said he". */
+    private static boolean speaks(Words words, Source source) {
+        return source.entity() != null
+                || (!source.head().isEmpty() && words.is(source.last(), Tag.NOUN, Tag.PROPN, Tag.PRON));
+    }
+
+    /** "..." said Putin: the verb comes right behind a closing mark (or its comma) and no subject stands between. */
+    private static boolean startsTag(Words words, int i, QuoteMarks marks) {
+        int before = i - 1;
+        while (before >= 0
+                && words.is(before, Tag.PUNCT)
+                && !marks.covers(words.get(before).span().begin())) {
+            before--;
+        }
+        return before >= 0
+                && (marks.covers(words.get(before).span().end() - 1) || words.is(i - 1, ","))
+                && !isParticiple(words, i);
+    }
+
+    private static boolean isParticiple(Words words, int i) {
+        String form = words.lower(i);
+        return (form.endsWith("ing") && !words.is(i - 1, Tag.AUX)) || words.is(i - 1, "to");
+    }
+
+    private static boolean isPassive(Words words, int i) {
+        return !words.lower(i).endsWith("ing");
+    }
+
+    private static boolean isNoun(Words words, int i) {
+        Name name = words.name(i);
+        return (name != null && name.type() != NameType.NATIONALITY)
+                || words.is(i - 1, Tag.DET)
+                || CREDITS.contains(words.lower(i));
+    }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.interpret;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parallax.interpret.QuotationFinder.Found;
+import org.parallax.interpret.QuotationFinder.Sieve;
+import org.parallax.model.QuotationKind;
+import org.parallax.model.Span;
+import org.parallax.model.Tag;
+
+/**
+ * Finds what is reported without marks: the clause behind "said (that)", before ", police said", or beside "according
+ * to". The content runs from its complementiser to the end of its clause, as PARC has it.
+ */
+final class IndirectFinder {
+    private static final int SHORT_TAIL = 9;
+
+    private final Words words;
+    private final QuoteMarks marks;
+
+    IndirectFinder(Words words, QuoteMarks marks) {
+        this.words = words;
+        this.marks = marks;
+    }
+
+    List<Found> find(List<List<Cue>> cuesOf, List<Found> marked) {
+        List<Found> found = new ArrayList<>();
+        for (int s = 0; s < cuesOf.size(); s++) {
+            for (Cue cue : cuesOf.get(s)) {
+                Span content = cue.source() == null ? null : content(cue, s, cuesOf.get(s));
+                if (content != null && !mostlyMarked(content, marked) && hasVerb(content)) {
+                    found.add(new Found(
+                            QuotationKind.INDIRECT, List.of(content), cue, cue.source(), Sieve.SAME_SENTENCE));
+                }
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Span content(Cue cue, int s, List<Cue> all) {
+        int first = words.first(s);
+        int last = lastWord(s);
+        int cueFirst = words.at(cue.whole().begin());
+        int cueLast = words.at(cue.whole().end() - 1);
+        if (cue.frame() == 'a') {
+            return cueFirst - first <= 2
+                    ? clause(afterComma(cueLast + 1, last), last)
+                    : clause(first, trimmed(cueFirst - 1));
+        }
+        boolean tail = last - cueLast <= SHORT_TAIL
+                && cueFirst > first + 2
+                && (words.is(cueFirst - 1, ",")
+                        || marks.covers(words.get(cueFirst - 1).span().begin()))
+                && !words.is(cueLast + 1, "that")
+                && !words.is(cueLast + 1, Tag.PRON, Tag.DET);
+        if (tail) {
+            return clause(first, trimmed(cueFirst - 1));
+        }
+        return switch (cue.frame()) {
+            case 's', 't' -> forward(cue, last, all);
+            case 'o' -> object(cue, last);
+            default -> null;
+        };
+    }
+
+    /** What follows the verb, from "that" if it has one, behind whom is told and where. */
+    private @Nullable Span forward(Cue cue, int last, List<Cue> all) {
+        int from = cue.token() + 1;
+        if (cue.sourceAfter() && cue.source() != null) {
+            from = cue.source().last() + 1;
+        }
+        if (cue.addressee() != null) {
+            from = cue.addressee().last() + 1;
+        }
+        for (int i = from; i <= Math.min(last, from + 12); i++) {
+            if ((words.is(i, "that") && words.is(i, Tag.SCONJ, Tag.PRON, Tag.DET))
+                    || (words.is(i, "whether") && i < from + 3)) {
+                from = i;
+                break;
+            }
+            if (words.is(i, ",") || words.is(i, Tag.VERB)) {
+                break;
+            }
+        }
+        if (words.is(from, ",") || words.is(from, ":")) {
+            from++;
+        }
+        int to = last;
+        for (Cue other : all) {
+            int begin = words.at(other.whole().begin());
+            boolean closing = begin > from + 2 && words.is(begin - 1, ",") && other.token() != cue.token();
+            if (closing && (other.frame() == 'a' || other.source() != null) && begin - 2 < to) {
+                to = begin - 2;
+            }
+        }
+        return clause(from, to);
+    }
+
+    /** "accused Russia of blocking ...": from the object's preposition on. */
+    private @Nullable Span object(Cue cue, int last) {
+        for (int i = cue.token() + 1; i <= Math.min(last, cue.token() + 9); i++) {
+            if (words.is(i, "of") || words.is(i, "for")) {
+                return clause(i, last);
+            }
+        }
+        return null;
+    }
+
+    private int afterComma(int i, int last) {
+        for (int k = i; k <= Math.min(last, i + 14); k++) {
+            if (words.is(k, ",")) {
+                return k + 1;
+            }
+        }
+        return i;
+    }
+
+    private int trimmed(int i) {
+        int k = i;
+        while (k > 0
+                && words.is(k, Tag.PUNCT)
+                && !marks.covers(words.get(k).span().begin())) {
+            k--;
+        }
+        return k;
+    }
+
+    private int lastWord(int s) {
+        return Math.max(words.first(s), trimmed(words.end(s) - 1));
+    }
+
+    private @Nullable Span clause(int from, int to) {
+        return from >= 0 && to < words.size() && to - from >= 1 ? words.span(from, to) : null;
+    }
+
+    private boolean hasVerb(Span content) {
+        for (int i = words.at(content.begin());
+                i < words.size() && words.get(i).span().end() <= content.end();
+                i++) {
+            if (words.is(i, Tag.VERB, Tag.AUX)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True when all but a word or two of the content stands in marks: then it is a direct quotation already. */
+    private static boolean mostlyMarked(Span content, List<Found> marked) {
+        int covered = 0;
+        for (Found quotation : marked) {
+            for (Span part : quotation.parts()) {
+                covered += Math.max(0, Math.min(part.end(), content.end()) - Math.max(part.begin(), content.begin()));
+            }
+        }
+        return covered * 10 >= content.length() * 7;
+    }
+}

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.interpret;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parallax.interpret.QuotationFinder.Found;
+import org.parallax.lexicon.Tsv;
+import org.parallax.model.Account;
+import org.parallax.model.Annotation;
+import org.parallax.model.Attribution;
+import org.parallax.model.Modality;
+import org.parallax.model.Origin;
+import org.parallax.model.Party;
+import org.parallax.model.Proposition;
+import org.parallax.model.Quotation;
+import org.parallax.model.QuotationKind;
+import org.parallax.model.Span;
+
+/** The room's door: makes an account of an annotation. Immutable, safe for use by several threads. */
+public final class Interpreter {
+    private final Map<String, String> speakingNouns =
+            Tsv.load("/parallax/interpret/nouns.tsv").map();
+    private final EntityFinder entityFinder = new EntityFinder(speakingNouns);
+    private final CueFinder cueFinder = new CueFinder();
+    private final ModalityReader modalityReader = new ModalityReader();
+
+    /** The account of an annotated article; messy text gives a thinner account, never an error. */
+    public Account interpret(Annotation annotation) {
+        Words words = new Words(annotation);
+        QuoteMarks marks = QuoteMarks.in(words);
+        Entities entities = entityFinder.find(words);
+        SourceFinder sources = new SourceFinder(words, entities, speakingNouns, marks);
+        List<List<Cue>> cuesOf = new ArrayList<>();
+        for (int s = 0; s < annotation.sentences().size(); s++) {
+            cuesOf.add(cueFinder.find(words, s, marks, sources));
+        }
+        List<Found> found = new QuotationFinder(words, entities, marks, cuesOf).find();
+        OriginFinder origins = new OriginFinder(words, entities, speakingNouns);
+        List<Quotation> quotations = new ArrayList<>();
+        List<Attribution> attributions = new ArrayList<>();
+        for (Found quotation : found) {
+            List<Origin> via = via(words, quotation, cuesOf, origins);
+            boolean credit = quotation.kind() == QuotationKind.INDIRECT
+                    && quotation.cue() != null
+                    && quotation.cue().frame() == 'a';
+            if (!credit) {
+                quotations.add(quotation(annotation, quotations.size() + 1, quotation, via));
+            }
+            attributions.addAll(attributions(words, quotation, via, origins));
+        }
+        List<Proposition> propositions = propositions(words, marks, entities, quotations, attributions);
+        return new Account(annotation, entities.all(), quotations, attributions, origins.all(), propositions);
+    }
+
+    private static Quotation quotation(Annotation annotation, int number, Found found, List<Origin> via) {
+        Cue cue = found.cue();
+        Party speaker = found.speaker() == null ? null : found.speaker().party();
+        Source told = cue == null ? null : cue.addressee();
+        return new Quotation(
+                "q" + number,
+                annotation.article().id(),
+                found.kind(),
+                found.content(),
+                found.parts(),
+                cue == null ? null : cue.span(),
+                speaker,
+                told == null ? null : told.party(),
+                via.stream().map(Origin::id).toList());
+    }
+
+    /** Outlets and agencies that the words were taken from: "..., according to CNN", "he told CNN". */
+    private static List<Origin> via(Words words, Found found, List<List<Cue>> cuesOf, OriginFinder origins) {
+        Set<Origin> via = new LinkedHashSet<>();
+        Cue own = found.cue();
+        if (own != null && own.addressee() != null) {
+            addRelay(via, origins.of(own.addressee()));
+        }
+        int s = own == null ? words.sentenceAt(found.content().end() - 1) : words.sentence(own.token());
+        for (Cue cue : s < 0 ? List.<Cue>of() : cuesOf.get(s)) {
+            if (cue.source() != null
+                    && !cue.equals(own)
+                    && (own == null || !cue.source().equals(own.source()))) {
+                addRelay(via, origins.of(cue.source()));
+            }
+        }
+        return List.copyOf(via);
+    }
+
+    private static void addRelay(Set<Origin> via, @Nullable Origin origin) {
+        if (origin != null && OriginFinder.relays(origin)) {
+            via.add(origin);
+        }
+    }
+
+    private static List<Attribution> attributions(Words words, Found found, List<Origin> via, OriginFinder origins) {
+        List<Attribution> attributions = new ArrayList<>();
+        Source speaker = found.speaker();
+        Origin origin = speaker == null ? null : origins.of(speaker);
+        Cue cue = found.cue();
+        Span statement = statement(words, found);
+        String report = words.annotation().article().id();
+        if (origin != null && cue != null && speaker != null) {
+            attributions.add(new Attribution(
+                    report,
+                    origin.id(),
+                    cue.attributionClass(),
+                    cue.span(),
+                    speaker.party(),
+                    found.content(),
+                    statement));
+        }
+        for (Origin relay : via) {
+            attributions.add(new Attribution(
+                    report,
+                    relay.id(),
+                    org.parallax.model.AttributionClass.REPORT,
+                    cue == null ? null : cue.span(),
+                    null,
+                    found.content(),
+                    statement));
+        }
+        return attributions;
+    }
+
+    /** The credited words; for marked words inside a sentence, that sentence. */
+    private static Span statement(Words words, Found found) {
+        if (found.kind() != QuotationKind.MIXED) {
+            return found.content();
+        }
+        int s = words.sentenceAt(found.content().begin());
+        return s < 0
+                ? found.content()
+                : words.annotation().sentences().get(s).span().cover(found.content());
+    }
+
+    private List<Proposition> propositions(
+            Words words,
+            QuoteMarks marks,
+            Entities entities,
+            List<Quotation> quotations,
+            List<Attribution> attributions) {
+        ClauseSplitter splitter = new ClauseSplitter(words, marks);
+        List<Proposition> propositions = new ArrayList<>();
+        for (int s = 0; s < words.annotation().sentences().size(); s++) {
+            if (words.first(s) == words.end(s)) {
+                continue;
+            }
+            for (Span clause : splitter.split(s)) {
+                Modality modality = modalityReader.modality(words, clause);
+                propositions.add(new Proposition(
+                        "p" + (propositions.size() + 1),
+                        clause,
+                        s,
+                        modality,
+                        modalityReader.negated(words, clause),
+                        entities.allWithin(clause),
+                        quotationOf(clause, quotations),
+                        originsOf(clause, attributions)));
+            }
+        }
+        return propositions;
+    }
+
+    private static @Nullable String quotationOf(Span clause, List<Quotation> quotations) {
+        String best = null;
+        int most = 0;
+        for (Quotation quotation : quotations) {
+            for (Span part : quotation.parts()) {
+                int shared = Math.min(part.end(), clause.end()) - Math.max(part.begin(), clause.begin());
+                if (quotation.kind() != QuotationKind.INDIRECT && shared * 2 >= clause.length() && shared > most) {
+                    most = shared;
+                    best = quotation.id();
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Ids of the origins whose statements cover at least half of the clause; relays behind whom they relay. */
+    private static List<String> originsOf(Span clause, List<Attribution> attributions) {
+        Map<String, Integer> origins = new LinkedHashMap<>();
+        for (Attribution attribution : attributions) {
+            Span statement = attribution.statement();
+            int shared = Math.min(statement.end(), clause.end()) - Math.max(statement.begin(), clause.begin());
+            if (shared * 2 >= clause.length()) {
+                origins.merge(attribution.origin(), attribution.statement().length(), Math::min);
+            }
+        }
+        return List.copyOf(origins.keySet());
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.interpret;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells whether two forms of a name can be one person's. */
+final class PersonNames {
+    private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
+    /** Shorter surnames than this must be equal: "Lee" and "Lew" are two families. */
+    private static final int MISSPELLABLE = 5;
+
+    private PersonNames() {}
+
+    /** The parts of a name in lower case, without dots and without "Jr.". */
+    static List<String> parts(String name) {
+        List<String> parts = new ArrayList<>();
+        for (String part : name.toLowerCase(Locale.ROOT)
+                .replace(".", " ")
+                .replace('\u2019', '\'')
+                .split("[\\s,]+", -1)) {
+            String bare = part.endsWith("'s") ? part.substring(0, part.length() - 2) : part;
+            if (!bare.isEmpty() && !SUFFIXES.contains(bare)) {
+                parts.add(bare);
+            }
+        }
+        return parts;
+    }
+
+    /**
+     * True when a later form can stand for an earlier one: the surname or given name alone, or the same surname with
+     * given names that don't exclude each other; one letter of a long surname may be wrong.
+     */
+    static boolean compatible(List<String> full, List<String> other) {
+        if (full.isEmpty() || other.isEmpty()) {
+            return false;
+        }
+        String surname = full.get(full.size() - 1);
+        String otherSurname = other.get(other.size() - 1);
+        if (other.size() == 1) {
+            return near(surname, otherSurname);
+        }
+        if (full.size() == 1) {
+            return near(surname, otherSurname);
+        }
+        return near(surname, otherSurname) && givenCompatible(full.get(0), other.get(0));
+    }
+
+    /** True when one given name can be the other: equal, an initial, a short form or a misspelling. */
+    static boolean givenCompatible(String a, String b) {
+        if (a.length() == 1 || b.length() == 1) {
+            return a.charAt(0) == b.charAt(0);
+        }
+        String shorter = a.length() <= b.length() ? a : b;
+        String longer = a.length() <= b.length() ? b : a;
+        return longer.startsWith(shorter)
+                || (shorter.length() >= MISSPELLABLE - 1 && distance(a, b) <= 1)
+                || (shorter.length() >= 7 && distance(a, b) <= 2);
+    }
+
+    private static boolean near(String a, String b) {
+        return a.equals(b)
+                || (Math.min(a.length(), b.length()) >= MISSPELLABLE
+                        && a.charAt(0) == b.charAt(0)
+                        && distance(a, b) <= 1);
+    }
+
+    /** Levenshtein distance. */
+    static int distance(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j - 1], previous[j]) + 1, previous[j - 1] + change);
+            }
+            previous = row;
+        }
+        return previous[b.length()];
+    }
+}

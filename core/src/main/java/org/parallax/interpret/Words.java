@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.interpret;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Annotation;
+import org.parallax.model.Name;
+import org.parallax.model.Sentence;
+import org.parallax.model.Span;
+import org.parallax.model.Tag;
+import org.parallax.model.Token;
+
+/**
+ * An annotation's tokens in one row, with the way from a token to its sentence and name. Token positions are indices
+ * into the whole article. Immutable.
+ */
+final class Words {
+    private final Annotation annotation;
+    private final List<Token> tokens;
+    private final int[] sentenceOf;
+    private final int[] firstOf;
+    private final @Nullable Name[] nameAt;
+
+    Words(Annotation annotation) {
+        this.annotation = annotation;
+        this.tokens = new ArrayList<>();
+        List<Sentence> sentences = annotation.sentences();
+        this.firstOf = new int[sentences.size() + 1];
+        List<Integer> owners = new ArrayList<>();
+        for (int s = 0; s < sentences.size(); s++) {
+            firstOf[s] = tokens.size();
+            for (Token token : sentences.get(s).tokens()) {
+                tokens.add(token);
+                owners.add(s);
+            }
+        }
+        firstOf[sentences.size()] = tokens.size();
+        this.sentenceOf = owners.stream().mapToInt(Integer::intValue).toArray();
+        this.nameAt = new Name[tokens.size()];
+        for (Name name : annotation.names()) {
+            for (int i = at(name.span().begin());
+                    i < tokens.size()
+                            && tokens.get(i).span().begin() < name.span().end();
+                    i++) {
+                nameAt[i] = name;
+            }
+        }
+    }
+
+    Annotation annotation() {
+        return annotation;
+    }
+
+    String text() {
+        return annotation.text();
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token get(int index) {
+        return tokens.get(index);
+    }
+
+    Tag tag(int index) {
+        return tokens.get(index).tag();
+    }
+
+    String lemma(int index) {
+        return tokens.get(index).lemma().toLowerCase(Locale.ROOT);
+    }
+
+    String lower(int index) {
+        return tokens.get(index).form().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    }
+
+    boolean is(int index, String lowerForm) {
+        return index >= 0 && index < tokens.size() && lower(index).equals(lowerForm);
+    }
+
+    boolean is(int index, Tag... tags) {
+        return index >= 0 && index < tokens.size() && Arrays.asList(tags).contains(tag(index));
+    }
+
+    @Nullable
+    Name name(int index) {
+        return index >= 0 && index < nameAt.length ? nameAt[index] : null;
+    }
+
+    int sentence(int index) {
+        return sentenceOf[index];
+    }
+
+    /** First token of sentence {@code s}; for one past the last sentence, the number of tokens. */
+    int first(int s) {
+        return firstOf[s];
+    }
+
+    /** One past the last token of sentence {@code s}. */
+    int end(int s) {
+        return firstOf[s + 1];
+    }
+
+    /** Index of the first token that ends behind {@code offset}; the number of tokens when there is none. */
+    int at(int offset) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).span().end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The characters from token {@code from} to token {@code to}, the last one included. */
+    Span span(int from, int to) {
+        return new Span(tokens.get(from).span().begin(), tokens.get(to).span().end());
+    }
+
+    /** The sentence that holds {@code offset} or is the next one behind it; -1 behind the last. */
+    int sentenceAt(int offset) {
+        int token = at(offset);
+        return token < tokens.size() ? sentenceOf[token] : -1;
+    }
+}

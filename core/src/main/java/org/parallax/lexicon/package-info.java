@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Support for all rooms: word lists and rules that ship as data. */
+@NullMarked
+package org.parallax.lexicon;
+
+import org.jspecify.annotations.NullMarked;
