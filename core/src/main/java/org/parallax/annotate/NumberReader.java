@@ -58,7 +58,7 @@ final class NumberReader {
         if (word.isEmpty()) {
             return null;
         }
-        if (Characters.isDigit(word.charAt(0)) || word.length() > 1 && word.charAt(0) == '.') {
+        if (Characters.isDigit(word.charAt(0)) || (word.length() > 1 && word.charAt(0) == '.')) {
             BigDecimal value = digits(word);
             return value == null ? null : scaled(tokens, fraction(tokens, value, from + 1), from + 1, true);
         }
@@ -112,7 +112,7 @@ final class NumberReader {
                 return null;
             }
         }
-        return plain.isEmpty() || sinceComma >= 0 && sinceComma != 3 ? null : new BigDecimal(plain.toString());
+        return plain.isEmpty() || (sinceComma >= 0 && sinceComma != 3) ? null : new BigDecimal(plain.toString());
     }
 
     /** "3 1/2" */
@@ -205,10 +205,10 @@ final class NumberReader {
             String word = word(tokens, at);
             BigDecimal value = small.get(word);
             BigDecimal scale = scales.get(word);
-            if (value != null && fits(current, value, tokens, at, from)) {
+            if (value != null && fits(current, value, at, from)) {
                 current = current.add(value);
             } else if (scale != null && word.length() > 1 && current.signum() > 0) {
-                if (scale.equals(HUNDRED)) {
+                if (scale.compareTo(HUNDRED) == 0) {
                     current = current.multiply(HUNDRED);
                 } else {
                     total = total.add(current.multiply(scale));
@@ -222,7 +222,7 @@ final class NumberReader {
             at++;
             end = at;
             String next = word(tokens, at);
-            boolean joins = next.equals("-") || next.equals("and") && scale != null;
+            boolean joins = next.equals("-") || (next.equals("and") && scale != null);
             if (joins && (small.containsKey(word(tokens, at + 1)) || scales.containsKey(word(tokens, at + 1)))) {
                 at++;
             }
@@ -237,7 +237,7 @@ final class NumberReader {
     }
 
     /** "twenty two" is one number, "two twenty" and "one two" are not. */
-    private static boolean fits(BigDecimal current, BigDecimal value, List<Token> tokens, int at, int from) {
+    private static boolean fits(BigDecimal current, BigDecimal value, int at, int from) {
         if (at == from) {
             return true;
         }

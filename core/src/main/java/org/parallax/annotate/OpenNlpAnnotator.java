@@ -64,7 +64,7 @@ public final class OpenNlpAnnotator implements Annotator {
         List<Sentence> sentences = sentences(article);
         List<TimeExpression> times = timeFinder.find(article, sentences);
         List<Name> names = nameFinder.find(article.text(), sentences, times);
-        List<Quantity> quantities = quantityFinder.find(article.text(), sentences, names, times);
+        List<Quantity> quantities = quantityFinder.find(sentences, names, times);
         return new Annotation(article, sentences, names, times, quantities);
     }
 

@@ -14,10 +14,10 @@ final class QuantityFinder {
     private final UnitTable units = new UnitTable();
 
     /** Quantities in text order; none touches a time, none lies inside a name. */
-    List<Quantity> find(String text, List<Sentence> sentences, List<Name> names, List<TimeExpression> times) {
+    List<Quantity> find(List<Sentence> sentences, List<Name> names, List<TimeExpression> times) {
         List<Quantity> quantities = new ArrayList<>();
         for (Sentence sentence : sentences) {
-            quantities.addAll(new QuantityParser(numbers, units, text, sentence, names, times).quantities());
+            quantities.addAll(new QuantityParser(numbers, units, sentence, names, times).quantities());
         }
         return quantities;
     }

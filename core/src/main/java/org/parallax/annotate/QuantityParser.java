@@ -20,22 +20,15 @@ import org.parallax.model.Token;
 final class QuantityParser {
     private final NumberReader numbers;
     private final UnitTable units;
-    private final String text;
     private final List<Token> tokens;
     private final List<Name> names;
     private final List<TimeExpression> times;
     private final List<Quantity> quantities = new ArrayList<>();
 
     QuantityParser(
-            NumberReader numbers,
-            UnitTable units,
-            String text,
-            Sentence sentence,
-            List<Name> names,
-            List<TimeExpression> times) {
+            NumberReader numbers, UnitTable units, Sentence sentence, List<Name> names, List<TimeExpression> times) {
         this.numbers = numbers;
         this.units = units;
-        this.text = text;
         this.tokens = sentence.tokens();
         this.names = names.stream()
                 .filter(name -> sentence.span().overlaps(name.span()))
@@ -62,7 +55,7 @@ final class QuantityParser {
             return from;
         }
         NumberReader.Reading number = numbers.read(tokens, numberAt);
-        if (number == null || sign == null && !isNumberHere(from, number)) {
+        if (number == null || (sign == null && !isNumberHere(from, number))) {
             return from;
         }
         NumberReader.Reading high = range(number, sign);
@@ -160,7 +153,7 @@ final class QuantityParser {
             return null;
         }
         NumberReader.Reading high = numbers.read(tokens, at);
-        if (high == null || word.equals("-") && !high.digits() && low.digits()) {
+        if (high == null || (word.equals("-") && !high.digits() && low.digits())) {
             return null;
         }
         return high;
@@ -204,7 +197,7 @@ final class QuantityParser {
         private void upper(NumberReader.Reading number, NumberReader.Reading upper) {
             boolean between = lower(begin - 1).equals("between");
             String link = lower(number.end());
-            if (link.equals("and") && !between || upper.high().compareTo(low) <= 0) {
+            if ((link.equals("and") && !between) || upper.high().compareTo(low) <= 0) {
                 return;
             }
             if (link.equals("or") && upper.low().subtract(low).compareTo(BigDecimal.TEN) > 0) {
@@ -257,7 +250,7 @@ final class QuantityParser {
             int at = lower(end).equals("-") ? end + 1 : end;
             if (lower(at).equals("old")
                     || lower(at).equals("olds")
-                    || lower(at).equals("of") && lower(at + 1).equals("age")) {
+                    || (lower(at).equals("of") && lower(at + 1).equals("age"))) {
                 unit = Quantity.AGE;
                 end = at + (lower(at).equals("of") ? 2 : 1);
             }
@@ -319,7 +312,7 @@ final class QuantityParser {
             int noun = -1;
             while (at < tokens.size() && at < first + 6) {
                 Tag tag = tokens.get(at).tag();
-                if (tag == Tag.NOUN || tag == Tag.PROPN && isNationality(at)) {
+                if (tag == Tag.NOUN || (tag == Tag.PROPN && isNationality(at))) {
                     noun = at;
                 } else if (tag != Tag.ADJ
                         && !(tag == Tag.PROPN && noun < 0)

@@ -124,7 +124,7 @@ final class SentenceSplitter {
             return true;
         }
         if (beforeDigit.contains(word)) {
-            return digitFollows || !opens && sometimes.contains(word);
+            return digitFollows || (!opens && sometimes.contains(word));
         }
         if (clock.contains(word)) {
             return clock.contains(Lexicon.lower(text.substring(next, wordEnd(text, next, limit))));
@@ -132,7 +132,7 @@ final class SentenceSplitter {
         boolean initial = stop - from == 1 && Character.isUpperCase(text.charAt(from));
         boolean dotted = word.indexOf('.') > 0 && isDotted(word);
         if (initial || dotted || sometimes.contains(word)) {
-            return !opens || digitFollows && !initial;
+            return !opens || (digitFollows && !initial);
         }
         // "1. First point": a number that opens the sentence is its mark, not a sentence.
         return from == begin && stop - from <= 2 && Characters.isDigit(text.charAt(from));

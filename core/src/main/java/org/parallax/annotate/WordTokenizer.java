@@ -104,8 +104,8 @@ final class WordTokenizer {
         String word = rest.substring(0, letters);
         return Set.of("em", "s", "re", "ve", "ll", "d", "m", "til", "tis", "twas", "cause")
                         .contains(word)
-                || word.length() == 3 && Characters.isDigit(word.charAt(0)) && word.endsWith("s")
-                || word.length() == 2 && Characters.isDigit(word.charAt(0)) && Characters.isDigit(word.charAt(1));
+                || (word.length() == 3 && Characters.isDigit(word.charAt(0)) && word.endsWith("s"))
+                || (word.length() == 2 && Characters.isDigit(word.charAt(0)) && Characters.isDigit(word.charAt(1)));
     }
 
     private static boolean isHandle(String text, int begin, int to) {
@@ -145,7 +145,7 @@ final class WordTokenizer {
         if (word.isEmpty()) {
             return false;
         }
-        boolean last = chunkEnd == sentenceEnd && end == chunkEnd || onlyClosers(text, end, sentenceEnd);
+        boolean last = (chunkEnd == sentenceEnd && end == chunkEnd) || onlyClosers(text, end, sentenceEnd);
         if (word.length() == 1) {
             return Character.isUpperCase(text.charAt(from)) && !last;
         }
@@ -192,7 +192,7 @@ final class WordTokenizer {
         if (word.equals("no") || word.equals("nos")) {
             return !last && followedByDigit(text, end);
         }
-        return surely || !last && !ambiguous;
+        return surely || (!last && !ambiguous);
     }
 
     private static boolean onlyClosers(String text, int from, int to) {
@@ -295,7 +295,7 @@ final class WordTokenizer {
     }
 
     private static boolean isNumber(String word) {
-        return !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == ',');
+        return !word.isEmpty() && word.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == ',');
     }
 
     private static boolean betweenDigits(String text, int i, int from, int end) {
@@ -312,11 +312,11 @@ final class WordTokenizer {
             return true;
         }
         int at = chunk.indexOf('@');
-        return at > 0 && chunk.indexOf('.', at) > at
-                || isHandle(text, begin, end)
+        return (at > 0 && chunk.indexOf('.', at) > at)
+                || (isHandle(text, begin, end)
                         && chunk.indexOf('-') < 0
                         && chunk.indexOf('’') < 0
-                        && chunk.indexOf('\'') < 0;
+                        && chunk.indexOf('\'') < 0);
     }
 
     /** A stretch without inner punctuation: takes clitics, currency letters, units and "cannot" apart. */

@@ -85,7 +85,7 @@ final class ClauseSplitter {
         }
         boolean comma = words.is(i - 1, ",");
         if (words.is(i, Tag.CCONJ) && !words.is(i, "or")) {
-            return verbAhead(i + 1, s, 4) && !words.is(i + 1, Tag.ADP);
+            return predicateAhead(i + 1) || (comma && verbAhead(i + 1, s, 7) && !words.is(i + 1, Tag.ADP));
         }
         if (OPENERS.contains(words.lower(i)) && words.is(i, Tag.SCONJ, Tag.ADP, Tag.ADV, Tag.VERB)) {
             return !words.is(i - 1, Tag.CCONJ)
@@ -112,6 +112,15 @@ final class ClauseSplitter {
             }
         }
         return count >= 8;
+    }
+
+    /** "... and took 23 into custody": a verb right behind the conjunction, or behind its adverb or auxiliary. */
+    private boolean predicateAhead(int i) {
+        int k = i;
+        while (words.is(k, Tag.ADV, Tag.PART) && k - i < 2) {
+            k++;
+        }
+        return words.is(k, Tag.VERB, Tag.AUX);
     }
 
     private boolean verbAhead(int from, int s, int reach) {

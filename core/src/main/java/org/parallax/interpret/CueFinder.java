@@ -76,9 +76,12 @@ final class CueFinder {
             return null;
         }
         Span span = words.span(i, i);
-        if (words.is(i + 1, "by") && isPassive(words, i)) {
+        if (words.is(i + 1, "by") && !words.lower(i).endsWith("ing")) {
             Source agent = sources.after(i + 1);
             return agent == null ? null : new Cue(span, i, kind.attributionClass, kind.frame, agent, true, null);
+        }
+        if (isPassive(words, i)) {
+            return null;
         }
         Source behind = startsTag(words, i, marks) ? sources.after(i) : null;
         if (behind != null && speaks(words, behind)) {
@@ -116,8 +119,16 @@ final class CueFinder {
         return (form.endsWith("ing") && !words.is(i - 1, Tag.AUX)) || words.is(i - 1, "to");
     }
 
+    /** "was acknowledged", "has been told": a form of "be" stands before the participle. */
     private static boolean isPassive(Words words, int i) {
-        return !words.lower(i).endsWith("ing");
+        if (words.lower(i).endsWith("ing")) {
+            return false;
+        }
+        int k = i - 1;
+        while (words.is(k, Tag.ADV)) {
+            k--;
+        }
+        return k >= 0 && words.is(k, Tag.AUX) && words.lemma(k).equals("be");
     }
 
     private static boolean isNoun(Words words, int i) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.OrganizationNames;
+import org.parallax.lexicon.PersonNames;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Entity;
 import org.parallax.model.Mention;

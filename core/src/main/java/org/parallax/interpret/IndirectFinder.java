@@ -68,6 +68,7 @@ final class IndirectFinder {
     /** What follows the verb, from "that" if it has one, behind whom is told and where. */
     private @Nullable Span forward(Cue cue, int last, List<Cue> all) {
         int from = cue.token() + 1;
+        boolean marked = false;
         if (cue.sourceAfter() && cue.source() != null) {
             from = cue.source().last() + 1;
         }
@@ -78,6 +79,7 @@ final class IndirectFinder {
             if ((words.is(i, "that") && words.is(i, Tag.SCONJ, Tag.PRON, Tag.DET))
                     || (words.is(i, "whether") && i < from + 3)) {
                 from = i;
+                marked = true;
                 break;
             }
             if (words.is(i, ",") || words.is(i, Tag.VERB)) {
@@ -86,6 +88,9 @@ final class IndirectFinder {
         }
         if (words.is(from, ",") || words.is(from, ":")) {
             from++;
+        }
+        if (!marked && !words.is(from, Tag.DET, Tag.PRON, Tag.PROPN, Tag.NOUN, Tag.ADJ, Tag.NUM)) {
+            return null;
         }
         int to = last;
         for (Cue other : all) {
@@ -108,13 +113,28 @@ final class IndirectFinder {
         return null;
     }
 
+    /** First word behind the comma that ends the credit, and behind an apposition to the source. */
     private int afterComma(int i, int last) {
         for (int k = i; k <= Math.min(last, i + 14); k++) {
+            if (words.is(k, ",")) {
+                int next = words.is(k + 1, Tag.DET) ? afterApposition(k + 1, last) : k + 1;
+                return next;
+            }
+        }
+        return i;
+    }
+
+    /** "Shana, the news agency for the oil ministry, ..." has no verb before its second comma; a clause has. */
+    private int afterApposition(int from, int last) {
+        for (int k = from; k <= Math.min(last, from + 14); k++) {
+            if (words.is(k, Tag.VERB, Tag.AUX)) {
+                return from;
+            }
             if (words.is(k, ",")) {
                 return k + 1;
             }
         }
-        return i;
+        return from;
     }
 
     private int trimmed(int i) {

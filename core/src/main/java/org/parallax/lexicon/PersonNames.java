@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.parallax.interpret;
+package org.parallax.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Tells whether two forms of a name can be one person's. */
-final class PersonNames {
+public final class PersonNames {
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
     /** Shorter surnames than this must be equal: "Lee" and "Lew" are two families. */
     private static final int MISSPELLABLE = 5;
@@ -15,7 +15,7 @@ final class PersonNames {
     private PersonNames() {}
 
     /** The parts of a name in lower case, without dots and without "Jr.". */
-    static List<String> parts(String name) {
+    public static List<String> parts(String name) {
         List<String> parts = new ArrayList<>();
         for (String part : name.toLowerCase(Locale.ROOT)
                 .replace(".", " ")
@@ -33,7 +33,7 @@ final class PersonNames {
      * True when a later form can stand for an earlier one: the surname or given name alone, or the same surname with
      * given names that don't exclude each other; one letter of a long surname may be wrong.
      */
-    static boolean compatible(List<String> full, List<String> other) {
+    public static boolean compatible(List<String> full, List<String> other) {
         if (full.isEmpty() || other.isEmpty()) {
             return false;
         }
@@ -49,7 +49,7 @@ final class PersonNames {
     }
 
     /** True when one given name can be the other: equal, an initial, a short form or a misspelling. */
-    static boolean givenCompatible(String a, String b) {
+    public static boolean givenCompatible(String a, String b) {
         if (a.length() == 1 || b.length() == 1) {
             return a.charAt(0) == b.charAt(0);
         }
@@ -68,7 +68,7 @@ final class PersonNames {
     }
 
     /** Levenshtein distance. */
-    static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         int[] previous = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             previous[j] = j;

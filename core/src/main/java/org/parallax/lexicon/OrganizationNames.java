@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.parallax.interpret;
+package org.parallax.lexicon;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** Tells whether two forms of an organisation's name can be one organisation's. */
-final class OrganizationNames {
+public final class OrganizationNames {
     private static final Set<String> SMALL = Set.of("the", "of", "for", "and", "in", "on", "de", "a");
 
     private OrganizationNames() {}
 
     /** True when one form is made of the other's initials: "U.N.", "United Nations". */
-    static boolean acronym(String a, String b) {
+    public static boolean acronym(String a, String b) {
         return initialsOf(a).equals(letters(b)) || initialsOf(b).equals(letters(a));
     }
 
@@ -32,7 +32,7 @@ final class OrganizationNames {
     }
 
     /** True when the shorter form is the beginning of the longer one and has at least two words, or its only rare one. */
-    static boolean shortened(String a, String b) {
+    public static boolean shortened(String a, String b) {
         List<String> left = PersonNames.parts(strip(a));
         List<String> right = PersonNames.parts(strip(b));
         List<String> shorter = left.size() <= right.size() ? left : right;

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.resolve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.OrganizationNames;
+import org.parallax.lexicon.PersonNames;
+import org.parallax.model.Account;
+import org.parallax.model.Entity;
+import org.parallax.model.Mention;
+import org.parallax.model.MentionKind;
+import org.parallax.model.NameType;
+import org.parallax.model.Origin;
+import org.parallax.model.OriginKind;
+import org.parallax.model.ResolvedStory;
+import org.parallax.model.ResolvedStory.Local;
+import org.parallax.model.Story;
+
+/**
+ * The room's door: one person under two spellings becomes one entity, one agency cited by two reports one origin. Sieves
+ * from certain to bold; no two entities that one report keeps apart are merged. Immutable, safe for use by several
+ * threads.
+ */
+public final class Resolver {
+    private static final int SIEVES = 4;
+
+    /** An entity of the story being gathered. */
+    private static final class Cluster {
+        private final List<Entity> members = new ArrayList<>();
+        private final List<String> reports = new ArrayList<>();
+    }
+
+    /** Resolves a story's entities and origins; the result does not depend on the order of its accounts. */
+    public ResolvedStory resolve(Story story) {
+        List<Account> byId = new ArrayList<>(story.accounts());
+        byId.sort((a, b) -> a.id().compareTo(b.id()));
+        List<Cluster> clusters = cluster(byId);
+        List<Entity> entities = new ArrayList<>();
+        Map<Local, String> entityOf = new HashMap<>();
+        for (Cluster cluster : clusters) {
+            Entity entity = merged("E" + (entities.size() + 1), cluster);
+            entities.add(entity);
+            for (int i = 0; i < cluster.members.size(); i++) {
+                entityOf.put(new Local(cluster.reports.get(i), cluster.members.get(i).id()), entity.id());
+            }
+        }
+        Map<Local, String> originOf = new HashMap<>();
+        List<Origin> origins = origins(byId, story, entities, entityOf, originOf);
+        return new ResolvedStory(story, entities, entityOf, origins, originOf);
+    }
+
+    private static List<Cluster> cluster(List<Account> accounts) {
+        List<Cluster> clusters = new ArrayList<>();
+        for (Account account : accounts) {
+            List<Entity> open = new ArrayList<>(account.entities());
+            for (int sieve = 0; sieve < SIEVES; sieve++) {
+                List<Entity> left = new ArrayList<>();
+                for (Entity entity : open) {
+                    Cluster home = home(clusters, entity, account.id(), sieve);
+                    if (home == null) {
+                        left.add(entity);
+                    } else {
+                        home.members.add(entity);
+                        home.reports.add(account.id());
+                    }
+                }
+                open = left;
+            }
+            for (Entity entity : open) {
+                Cluster cluster = new Cluster();
+                cluster.members.add(entity);
+                cluster.reports.add(account.id());
+                clusters.add(cluster);
+            }
+        }
+        return clusters;
+    }
+
+    private static @Nullable Cluster home(List<Cluster> clusters, Entity entity, String report, int sieve) {
+        Cluster found = null;
+        for (Cluster cluster : clusters) {
+            boolean apart = cluster.reports.contains(report);
+            if (!apart && cluster.members.stream().anyMatch(member -> same(member, entity, sieve))) {
+                if (found != null && sieve > 0) {
+                    return null;
+                }
+                found = found == null ? cluster : found;
+            }
+        }
+        return found;
+    }
+
+    private static boolean same(Entity a, Entity b, int sieve) {
+        boolean land = a.type() == NameType.COUNTRY && b.type() == NameType.COUNTRY;
+        if (land && a.country() != null && a.country().equals(b.country())) {
+            return true;
+        }
+        if (sieve == 0) {
+            return kindred(a, b) && normal(a.name()).equals(normal(b.name()));
+        }
+        if (a.type() != b.type() || land) {
+            return false;
+        }
+        return switch (a.type()) {
+            case PERSON -> samePerson(a, b, sieve);
+            case ORGANIZATION -> sameOrganization(a, b, sieve);
+            case COUNTRY, CITY, PLACE, NATIONALITY, EVENT, PRODUCT -> false;
+        };
+    }
+
+    private static boolean kindred(Entity a, Entity b) {
+        return a.type() == b.type() || (isPlace(a) && isPlace(b));
+    }
+
+    private static boolean isPlace(Entity entity) {
+        return entity.type() == NameType.CITY || entity.type() == NameType.PLACE;
+    }
+
+    /** Full names first, then a surname alone, which must be the same and fit no second person. */
+    private static boolean samePerson(Entity a, Entity b, int sieve) {
+        List<String> left = PersonNames.parts(a.name());
+        List<String> right = PersonNames.parts(b.name());
+        boolean full = left.size() > 1 && right.size() > 1;
+        return full ? sieve == 1 && PersonNames.compatible(left, right) : sieve == 2 && PersonNames.compatible(left, right);
+    }
+
+    private static boolean sameOrganization(Entity a, Entity b, int sieve) {
+        if (sieve == 1) {
+            return OrganizationNames.acronym(a.name(), b.name());
+        }
+        return sieve == 2 ? OrganizationNames.shortened(a.name(), b.name()) : sameDescription(a, b);
+    }
+
+    /** "Iran's official oil company", "Iran's national oil company": one country, one kind of body, a shared modifier. */
+    private static boolean sameDescription(Entity a, Entity b) {
+        if (a.country() == null || !a.country().equals(b.country()) || !isDescribed(a) || !isDescribed(b)) {
+            return false;
+        }
+        List<String> left = PersonNames.parts(a.name());
+        List<String> right = PersonNames.parts(b.name());
+        String head = left.get(left.size() - 1);
+        if (!head.equals(right.get(right.size() - 1))) {
+            return false;
+        }
+        List<String> shared = new ArrayList<>(left.subList(1, left.size() - 1));
+        shared.retainAll(right.subList(1, right.size() - 1));
+        return !shared.isEmpty() || (left.size() == 2 && right.size() == 2);
+    }
+
+    private static boolean isDescribed(Entity entity) {
+        return entity.mentions().stream().allMatch(mention -> mention.kind() == MentionKind.NOMINAL);
+    }
+
+    private static Entity merged(String id, Cluster cluster) {
+        Entity fullest = cluster.members.get(0);
+        String role = null;
+        String country = null;
+        List<Mention> mentions = new ArrayList<>();
+        for (Entity member : cluster.members) {
+            int longer = PersonNames.parts(member.name()).size() - PersonNames.parts(fullest.name()).size();
+            if (longer > 0 && member.type() == NameType.PERSON) {
+                fullest = member;
+            }
+            role = role == null ? member.role() : role;
+            country = country == null ? member.country() : country;
+            mentions.addAll(member.mentions());
+        }
+        return new Entity(id, fullest.name(), fullest.type(), role, country, mentions);
+    }
+
+    private static List<Origin> origins(
+            List<Account> accounts, Story story, List<Entity> entities, Map<Local, String> entityOf, Map<Local, String> originOf) {
+        Map<String, Origin> byKey = new LinkedHashMap<>();
+        for (Account account : accounts) {
+            for (Origin origin : account.origins()) {
+                String key = key(account, origin, entityOf);
+                Origin known = byKey.get(key);
+                TreeSet<String> reports = new TreeSet<>(known == null ? List.of() : known.reports());
+                reports.add(account.id());
+                String name = known == null ? name(key, origin, entities) : known.name();
+                OriginKind kind = known == null ? origin.kind() : known.kind();
+                String id = known == null ? "O" + (byKey.size() + 1) : known.id();
+                byKey.put(key, new Origin(id, name, kind, List.copyOf(reports)));
+                originOf.put(new Local(account.id(), origin.id()), id);
+            }
+        }
+        List<Origin> all = new ArrayList<>(byKey.values());
+        all.addAll(own(accounts, story));
+        return all;
+    }
+
+    /** Each report that is no copy is an origin of its own; its copies stand with it. */
+    private static List<Origin> own(List<Account> accounts, Story story) {
+        List<Origin> own = new ArrayList<>();
+        for (Account account : accounts) {
+            if (story.copies().containsKey(account.id())) {
+                continue;
+            }
+            TreeSet<String> reports = new TreeSet<>(List.of(account.id()));
+            story.copies().forEach((copy, original) -> {
+                if (original.equals(account.id())) {
+                    reports.add(copy);
+                }
+            });
+            String outlet = account.annotation().article().metadata().outlet();
+            own.add(new Origin(
+                    ownId(account.id()), outlet == null ? account.id() : outlet, OriginKind.OWN, List.copyOf(reports)));
+        }
+        return own;
+    }
+
+    /** Id of the origin that stands for a report's own reporting. */
+    private static String ownId(String report) {
+        return "own:" + report;
+    }
+
+    private static String name(String key, Origin origin, List<Entity> entities) {
+        return entities.stream()
+                .filter(entity -> entity.id().equals(key))
+                .map(Entity::name)
+                .findFirst()
+                .orElse(origin.name());
+    }
+
+    private static String key(Account account, Origin origin, Map<Local, String> entityOf) {
+        for (Entity entity : account.entities()) {
+            if (normal(entity.name()).equals(normal(origin.name()))) {
+                String id = entityOf.get(new Local(account.id(), entity.id()));
+                if (id != null) {
+                    return id;
+                }
+            }
+        }
+        boolean anybody = origin.kind() == OriginKind.UNNAMED && origin.name().equals(origin.name().toLowerCase(Locale.ROOT));
+        return anybody ? account.id() + ":" + normal(origin.name()) : normal(origin.name());
+    }
+
+    private static String normal(String name) {
+        String lower = name.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace(".", "");
+        return lower.startsWith("the ") ? lower.substring(4) : lower;
+    }
+}
