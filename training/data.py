@@ -175,10 +175,17 @@ def read_conllu(path, corpus):
 
 GUM_TYPES = {"person": "PERSON", "place": "PLACE", "organization": "ORGANIZATION", "event": "EVENT", "object": "PRODUCT", "abstract": None}
 
+TITLES = set("Mr Mrs Ms Dr Sir Lord Lady Prof Professor President Senator Sen Judge Justice King Queen Prince Princess Pope Saint Minister Chancellor "
+             "Captain General Governor Mayor Secretary Chairman Director Prime Rev Reverend Father Aunt Uncle Colonel Sergeant Miss".split())
+
+
+def any_of(name_type):
+    return sum(1 << NAME_ID[f"{p}-{name_type}"] for p in "BIES")
+
 
 def add_gum_names(doc):
     """GUM marks every mention; the runs of proper nouns inside one carry its type. Where a run begins and ends is not certain
-    (titles, articles), so each word of a run may take any tag of its type, or none: partial annotation."""
+    (titles, articles), so each word of a run may take any tag of its type: partial annotation."""
     open_mentions = {}
     for s in doc.sentences:
         kinds = [None] * len(s.words)
@@ -198,14 +205,13 @@ def add_gum_names(doc):
                 open_mentions.pop(key, None)
         bits = []
         for i, kind in enumerate(kinds):
+            between = 0 < i < len(kinds) - 1 and kinds[i - 1] and kinds[i + 1] and s.upos[i] == "ADP"  # 'of' in 'University of Leeds'
+            capital = s.words[i][:1].isupper() and s.upos[i] in ("ADJ", "NOUN")  # nationalities, which are no mentions here
             if s.upos[i] != "PROPN":
-                lower_or_punct = s.words[i][:1].islower() or not s.words[i][:1].isalpha()
-                # 'of' in 'University of Leeds' is neither proper noun nor surely outside
-                inside = 0 < i < len(kinds) - 1 and kinds[i - 1] and kinds[i + 1]
-                bits.append(ANY_NAME if inside or not lower_or_punct else 1)
-            elif kind and GUM_TYPES.get(kind):
-                t = GUM_TYPES[kind]
-                bits.append(sum(1 << NAME_ID[f"{p}-{t}"] for p in "BIES") | (1 if kind == "person" else 0))
+                bits.append(ANY_NAME if between or capital else 1)
+            elif GUM_TYPES.get(kind):
+                outside = kind == "person" and s.words[i].rstrip(".") in TITLES
+                bits.append(any_of(GUM_TYPES[kind]) | outside)
             else:
                 bits.append(ANY_NAME)
         s.names = bits
@@ -402,12 +408,12 @@ def read_re3d(path):
                         if b < e["end"] and x > e["begin"]:
                             if t is None:
                                 continue
-                            bits = sum(1 << NAME_ID[f"{p}-{t}"] for p in "BIES")
+                            bits = any_of(t)
                             if t == "NATIONALITY":
                                 s.names[i] = bits
                             elif s.words[i][:1].isupper():
                                 s.names[i] = bits | 1
-                            elif s.names[i] == 1:
+                            elif s.words[i] in ("of", "the", "and", "for", "al", "-", "’s", "'s") and s.names[i] == 1:
                                 s.names[i] = bits | 1
             docs.append(doc)
     return docs
@@ -550,12 +556,12 @@ def windows(doc, limit):
 CLS, SEP = 101, 102
 
 
-def batch(group):
+def batch(group, multiple=16):
     """Windows -> padded numpy arrays. Words are counted from 1 in each window."""
     B = len(group)
     # rounded up, so that few shapes occur: the matrix kernels are compiled once a shape
-    L = -(-max(w.length for w in group) // 16) * 16
-    W = -(-(1 + max(sum(len(s.words) for s in w.sentences) for w in group)) // 16) * 16
+    L = -(-max(w.length for w in group) // multiple) * multiple
+    W = -(-(1 + max(sum(len(s.words) for s in w.sentences) for w in group)) // multiple) * multiple
     a = {
         "input_ids": np.zeros((B, L), np.int64), "attention_mask": np.zeros((B, L), np.int64), "piece_word": np.zeros((B, L), np.int64),
         "word_first": np.zeros((B, W), np.int64), "word_last": np.zeros((B, W), np.int64), "features": np.zeros((B, W, 3), np.int64),
