@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.extract;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Metadata;
+
+/**
+ * Reads JSON lines, one article a line and one article in memory at a time.
+ *
+ * <p>A line is {@code {"id", "text" or "html" or "html_base64", "url", "title", "outlet", "published" or "date",
+ * "authors"}}; all but one of the three texts may be missing. Blank lines are passed over. A line that cannot be read
+ * becomes a {@link Refused} and the rest goes on; a line longer than {@link Extractor#LIMIT} bytes is refused without
+ * being held in memory.
+ *
+ * <p>For one thread. It can be walked once. A stream that breaks throws {@link UncheckedIOException} from the iterator.
+ */
+public final class ArticleReader implements Iterable<ArticleReader.Entry>, Closeable {
+    /** What became of one line. */
+    public sealed interface Entry permits Read, Refused {
+        /** One-based number of the line. */
+        long line();
+    }
+
+    /** A line that was understood. */
+    public record Read(long line, Extraction extraction) implements Entry {
+        public Read {
+            requireNonNull(extraction, "extraction is null");
+        }
+    }
+
+    /** A line that was not; the problem's place names the line. */
+    public record Refused(long line, MalformedArticle problem) implements Entry {
+        public Refused {
+            requireNonNull(problem, "problem is null");
+        }
+    }
+
+    private final InputStream in;
+    private final String name;
+    private final Extractor extractor;
+    private boolean walked;
+
+    private ArticleReader(InputStream in, String name, Extractor extractor) {
+        this.in = in;
+        this.name = name;
+        this.extractor = extractor;
+    }
+
+    /**
+     * Wraps a stream; nothing is read before the first line is asked for.
+     *
+     * @param in closed by {@link #close()}
+     * @param name file name, for messages
+     */
+    public static ArticleReader open(InputStream in, String name) {
+        return new ArticleReader(new BufferedInputStream(in, 1 << 16), name, new Extractor());
+    }
+
+    @Override
+    public Iterator<Entry> iterator() {
+        if (walked) {
+            throw new IllegalStateException("the lines of " + name + " have been read already");
+        }
+        walked = true;
+        return new Lines();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private final class Lines implements Iterator<Entry> {
+        private long line;
+        private boolean ended;
+        private @Nullable Entry next;
+
+        @Override
+        public boolean hasNext() {
+            try {
+                while (next == null && !ended) {
+                    next = read();
+                }
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+            return next != null;
+        }
+
+        @Override
+        public Entry next() {
+            if (!hasNext() || next == null) {
+                throw new NoSuchElementException("no further line in " + name);
+            }
+            Entry entry = next;
+            next = null;
+            return entry;
+        }
+
+        /** The next line's entry; null when the line is blank or the stream has ended. */
+        private @Nullable Entry read() throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 12);
+            long length = 0;
+            int b = in.read();
+            if (b < 0) {
+                ended = true;
+                return null;
+            }
+            line++;
+            while (b >= 0 && b != '\n') {
+                length++;
+                if (length <= Extractor.LIMIT) {
+                    bytes.write(b);
+                }
+                b = in.read();
+            }
+            ended = b < 0;
+            String place = name + ", line " + line;
+            if (length > Extractor.LIMIT) {
+                return new Refused(line, Extractor.tooLarge(place, length));
+            }
+            byte[] json = withoutMark(bytes.toByteArray());
+            if (isBlank(json)) {
+                return null;
+            }
+            try {
+                return new Read(line, article(json, place));
+            } catch (MalformedArticle bad) {
+                return new Refused(line, bad);
+            }
+        }
+
+        private byte[] withoutMark(byte[] bytes) {
+            return line == 1 && Decoder.starts(bytes, 0xEF, 0xBB, 0xBF)
+                    ? Arrays.copyOfRange(bytes, 3, bytes.length)
+                    : bytes;
+        }
+    }
+
+    private static boolean isBlank(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b != ' ' && b != '\t' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Extraction article(byte[] json, String place) throws MalformedArticle {
+        JsonFields fields = JsonFields.parse(json, json.length, place);
+        Metadata given = fields.metadata();
+        String id = fields.text("id");
+        String text = fields.text("text");
+        String html = fields.text("html");
+        String base64 = fields.text("html_base64");
+        Extraction extraction;
+        if (text != null) {
+            extraction = extractor.fromDecodedText(text, given, place);
+        } else if (html != null) {
+            extraction = extractor.fromDecodedHtml(html, given, place);
+        } else if (base64 != null) {
+            extraction = extractor.fromHtml(decodeBase64(base64, place), given, null, place);
+        } else {
+            throw new MalformedArticle(
+                    MalformedArticle.BAD_FIELDS,
+                    place,
+                    "no words: \"text\", \"html\" and \"html_base64\" are missing or blank",
+                    "give one of the three");
+        }
+        List<Warning> warnings = new ArrayList<>(fields.warnings());
+        warnings.addAll(extraction.warnings());
+        Extraction whole = new Extraction(extraction.article(), warnings);
+        return id == null ? whole : whole.withId(id);
+    }
+
+    private static byte[] decodeBase64(String base64, String place) throws MalformedArticle {
+        try {
+            return Base64.getMimeDecoder().decode(base64.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IllegalArgumentException bad) {
+            throw new MalformedArticle(
+                    MalformedArticle.BAD_FIELDS,
+                    place,
+                    "\"html_base64\" is not Base64 (" + bad.getMessage() + ")",
+                    "encode the page's bytes as Base64");
+        }
+    }
+}

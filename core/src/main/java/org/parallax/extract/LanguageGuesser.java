@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.extract;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a text's language by its script and its short words. Immutable; safe for several threads. */
+final class LanguageGuesser {
+    /** Fewer words than this tell nothing sure. */
+    private static final int MIN_WORDS = 12;
+
+    private static final int SAMPLE_LENGTH = 40_000;
+    /** In running text of these languages at least every eighth word is in the list. */
+    private static final double MIN_SHARE = 0.12;
+
+    private static final Map<String, Set<String>> STOP_WORDS = stopWords();
+    private static final List<List<String>> SCRIPTS = Tsv.rows("scripts.tsv", 4);
+
+    private LanguageGuesser() {}
+
+    /** ISO 639-1 code, or null when the text is too short or too strange to tell. */
+    static @Nullable String guess(String text) {
+        String sample = text.length() > SAMPLE_LENGTH ? text.substring(0, SAMPLE_LENGTH) : text;
+        Map<Character.UnicodeScript, Integer> scripts = new EnumMap<>(Character.UnicodeScript.class);
+        int letters = 0;
+        for (int i = 0; i < sample.length(); i++) {
+            char c = sample.charAt(i);
+            if (Character.isLetter(c)) {
+                letters++;
+                scripts.merge(Character.UnicodeScript.of(c), 1, Integer::sum);
+            }
+        }
+        if (scripts.getOrDefault(Character.UnicodeScript.LATIN, 0) * 2 >= letters) {
+            return byStopWords(sample);
+        }
+        return letters < MIN_WORDS ? null : byScript(sample, scripts, letters);
+    }
+
+    private static @Nullable String byScript(
+            String sample, Map<Character.UnicodeScript, Integer> scripts, int letters) {
+        int kana = scripts.getOrDefault(Character.UnicodeScript.HIRAGANA, 0)
+                + scripts.getOrDefault(Character.UnicodeScript.KATAKANA, 0);
+        if (kana * 10 > letters) {
+            return "ja";
+        }
+        Character.UnicodeScript most = Character.UnicodeScript.COMMON;
+        for (Map.Entry<Character.UnicodeScript, Integer> entry : scripts.entrySet()) {
+            most = entry.getValue() > scripts.getOrDefault(most, 0) ? entry.getKey() : most;
+        }
+        String language = null;
+        for (List<String> row : SCRIPTS) {
+            if (!row.get(0).equals(most.name())) {
+                continue;
+            }
+            language = language == null ? row.get(1) : language;
+            if (!row.get(2).equals("-") && count(sample, row.get(3)) * 200L > letters) {
+                return row.get(2);
+            }
+        }
+        return language;
+    }
+
+    private static int count(String sample, String letters) {
+        int count = 0;
+        for (int i = 0; i < sample.length(); i++) {
+            count += letters.indexOf(Character.toLowerCase(sample.charAt(i))) >= 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static @Nullable String byStopWords(String sample) {
+        List<String> words = new ArrayList<>();
+        for (String word : Words.of(sample)) {
+            if (!Character.isDigit(word.charAt(0))) {
+                words.add(word.toLowerCase(Locale.ROOT));
+            }
+        }
+        if (words.size() < MIN_WORDS) {
+            return null;
+        }
+        String best = null;
+        long most = 0;
+        for (Map.Entry<String, Set<String>> entry : STOP_WORDS.entrySet()) {
+            long hits = words.stream().filter(entry.getValue()::contains).count();
+            if (hits > most) {
+                most = hits;
+                best = entry.getKey();
+            }
+        }
+        return most >= MIN_SHARE * words.size() ? best : null;
+    }
+
+    private static Map<String, Set<String>> stopWords() {
+        Map<String, Set<String>> stopWords = new LinkedHashMap<>();
+        for (List<String> row : Tsv.rows("stop-words.tsv", 2)) {
+            stopWords.put(row.get(0), Set.of(row.get(1).split(" ", -1)));
+        }
+        return stopWords;
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.parallax.model.Span;
+
+/**
+ * Marks lines and sentences whose own wording says that they are not the report ({@code boilerplate-phrases.tsv}).
+ *
+ * <p>Scopes: {@code line} the pattern is the whole line; {@code sentence} it is one whole sentence of a line, which may
+ * run over lines when the break fell into the sentence; {@code rest} it is found at a sentence's begin and everything to
+ * the end of the line goes with it; {@code tail} it is found anywhere in a short line and reaches its end, and the line
+ * goes as a whole.
+ */
+final class PhraseSieve implements Sieve {
+    /** Longer stretches are paragraphs, not furniture; it also bounds what a pattern may cost. */
+    private static final int MAX_LENGTH = 700;
+
+    private enum Scope {
+        LINE,
+        SENTENCE,
+        REST,
+        TAIL
+    }
+
+    private record Phrase(String reason, Scope scope, Pattern pattern) {}
+
+    private final List<Phrase> phrases = new ArrayList<>();
+
+    PhraseSieve() {
+        for (List<String> row : Tsv.rows("boilerplate-phrases.tsv", 3)) {
+            Scope scope = Scope.valueOf(row.get(1).toUpperCase(Locale.ROOT));
+            phrases.add(new Phrase(row.get(0), scope, Pattern.compile(row.get(2), Pattern.UNICODE_CASE)));
+        }
+    }
+
+    @Override
+    public void sift(Draft draft) {
+        for (Line line : draft.lines()) {
+            if (line.text().length() <= MAX_LENGTH) {
+                lines(draft, line);
+            }
+            sentences(draft, line);
+        }
+        brokenSentences(draft);
+    }
+
+    private void lines(Draft draft, Line line) {
+        for (Phrase phrase : phrases) {
+            boolean whole = phrase.scope == Scope.LINE
+                    && phrase.pattern.matcher(line.text()).matches();
+            if (whole || (phrase.scope == Scope.TAIL && endsWith(line.text(), phrase.pattern))) {
+                draft.mark(line, phrase.reason, true);
+                return;
+            }
+        }
+    }
+
+    private static boolean endsWith(String text, Pattern pattern) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            if (matcher.end() == text.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void sentences(Draft draft, Line line) {
+        for (Span sentence : SentenceCutter.cut(line.text())) {
+            if (sentence.length() > MAX_LENGTH) {
+                continue;
+            }
+            String words = sentence.in(line.text());
+            for (Phrase phrase : phrases) {
+                if (phrase.scope == Scope.SENTENCE
+                        && phrase.pattern.matcher(words).matches()) {
+                    draft.mark(line, sentence, phrase.reason, true);
+                    break;
+                }
+                if (phrase.scope == Scope.REST && phrase.pattern.matcher(words).lookingAt()) {
+                    draft.mark(line, new Span(sentence.begin(), line.text().length()), phrase.reason, true);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** A sentence that a page's markup has torn over several lines: "If you have any information / about it / , call". */
+    private void brokenSentences(Draft draft) {
+        List<Line> lines = draft.lines();
+        int i = 0;
+        while (i < lines.size()) {
+            int last = i;
+            StringBuilder joined = new StringBuilder(lines.get(i).text());
+            while (last + 1 < lines.size()
+                    && joined.length() < MAX_LENGTH
+                    && !lines.get(last).endsAsSentence()
+                    && lines.get(last + 1).continues()) {
+                last++;
+                joined.append(' ').append(lines.get(last).text());
+            }
+            if (last > i && joined.length() <= MAX_LENGTH) {
+                markAll(draft, lines.subList(i, last + 1), joined.toString());
+            }
+            i = last + 1;
+        }
+    }
+
+    private void markAll(Draft draft, List<Line> lines, String joined) {
+        for (Phrase phrase : phrases) {
+            if (phrase.scope == Scope.SENTENCE && phrase.pattern.matcher(joined).matches()) {
+                lines.forEach(line -> draft.mark(line, phrase.reason, true));
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.extract;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Marks what a page said twice.
+ *
+ * <p>A long line that stood before is marked from its second time on. Several different lines that each follow
+ * themselves at once (a a b b) are a gallery's captions, pasted with their alternative texts: all of them go. A line cut
+ * off with an ellipsis whose beginning another line has in full is a lead-in.
+ */
+final class RepeatSieve implements Sieve {
+    private static final int MIN_LENGTH = 30;
+    private static final int MIN_PREFIX = 40;
+    private static final String REASON = "repeat";
+
+    @Override
+    public void sift(Draft draft) {
+        gallery(draft);
+        Map<String, Integer> seen = new HashMap<>();
+        for (Line line : draft.lines()) {
+            if (line.text().length() < MIN_LENGTH || draft.isMarked(line.index())) {
+                continue;
+            }
+            Integer first = seen.putIfAbsent(line.key(), line.index());
+            if (first != null) {
+                draft.mark(line, REASON, true);
+            }
+        }
+        leadIns(draft);
+    }
+
+    private static void gallery(Draft draft) {
+        List<Line> lines = draft.lines();
+        int i = 0;
+        while (i + 3 < lines.size()) {
+            int end = i;
+            while (end + 1 < lines.size() && isTwice(lines, end)) {
+                end += 2;
+            }
+            if (end - i >= 4) {
+                lines.subList(i, end).forEach(line -> draft.mark(line, "caption", true));
+            }
+            i = Math.max(end, i + 1);
+        }
+    }
+
+    private static boolean isTwice(List<Line> lines, int i) {
+        return lines.get(i).text().length() >= MIN_LENGTH
+                && lines.get(i).key().equals(lines.get(i + 1).key());
+    }
+
+    private static void leadIns(Draft draft) {
+        TreeSet<String> keys = new TreeSet<>();
+        draft.lines().forEach(line -> keys.add(line.key()));
+        for (Line line : draft.lines()) {
+            String prefix = prefix(line.key());
+            if (prefix.length() < MIN_PREFIX || draft.isMarked(line.index())) {
+                continue;
+            }
+            for (String key : keys.tailSet(prefix, true)) {
+                if (!key.startsWith(prefix)) {
+                    break;
+                }
+                if (!key.equals(line.key()) && key.length() > line.key().length()) {
+                    draft.mark(line, REASON, true);
+                    break;
+                }
+            }
+        }
+    }
+
+    /** What stands before the ellipsis, without its last, perhaps broken, word; empty when there is no ellipsis. */
+    private static String prefix(String key) {
+        String bare = key.replaceFirst("\\s?(\\.\\.\\.|…|\\[…\\]|\\[\\.\\.\\.\\])$", "");
+        if (bare.length() == key.length()) {
+            return "";
+        }
+        int blank = bare.lastIndexOf(' ');
+        return blank < 0 ? "" : bare.substring(0, blank);
+    }
+}
