@@ -287,7 +287,7 @@ public final class TerminalTable {
         for (Map.Entry<String, List<String>> kind :
                 List.of(Map.entry("source.said", said.speakers()), Map.entry("source.from", said.sources()))) {
             for (String name : kind.getValue()) {
-                (line.isEmpty() ? line : line.dot())
+                separate(line)
                         .add(phrases.of(kind.getKey()) + " ", Ink.FAINT)
                         .add(name, Ink.FAINT);
             }
