@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.app;
+
+import java.util.concurrent.Callable;
+import org.parallax.report.ArticleJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Bytes in, articles out. */
+@Command(
+        name = "extract",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Prints the article in each input: one JSON object a line.",
+        description = {
+            "",
+            "Of a page the report's body becomes the text, and what is cut is listed with its reason. Of plain text",
+            "every character stays, and what is not the report is marked.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  parallax extract page.html",
+            "  parallax extract --outlet 'The Post' --published 2026-03-14 pasted.txt",
+            "  parallax extract - < pages.jsonl      (lines with id and html, html_base64 or text)"
+        })
+final class ExtractCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private InputOptions inputs = new InputOptions();
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    ExtractCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return new ArticleSource(console, inputs).forEach(article -> console.line(ArticleJson.line(article)));
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.app;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Metadata;
+import org.parallax.model.PublicationTime;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What to read, and what the user knows about it. */
+final class InputOptions {
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = {
+                "Plain text or HTML; .jsonl holds one article a line. - reads JSON lines from standard input.",
+                "What FILE.meta.json says (title, outlet, published, url, authors) is taken over."
+            })
+    private List<String> files = new ArrayList<>();
+
+    @Option(
+            names = "--published",
+            paramLabel = "TIME",
+            description = "Publication day or time (ISO 8601) of the first, second, ... FILE; wins over FILE.meta.json.")
+    private List<String> published = new ArrayList<>();
+
+    @Option(
+            names = "--outlet",
+            paramLabel = "NAME",
+            description = "Who published the first, second, ... FILE; wins over FILE.meta.json.")
+    private List<String> outlets = new ArrayList<>();
+
+    /** Names of the inputs, {@code -} for standard input; standard input when none is given. */
+    List<String> files() {
+        return files.isEmpty() ? List.of("-") : List.copyOf(files);
+    }
+
+    int count() {
+        return files.size();
+    }
+
+    /** Refuses options that could not be obeyed, before anything is read. */
+    void check() throws Failure {
+        checkCount("--published", published);
+        checkCount("--outlet", outlets);
+        for (int i = 0; i < published.size(); i++) {
+            given(i);
+        }
+    }
+
+    private void checkCount(String option, List<String> values) throws Failure {
+        if (values.size() > files().size()) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    Problem.TOO_MANY_VALUES,
+                    option,
+                    values.size() + " values for " + files().size() + " inputs",
+                    "give it once a FILE, in the order of the files");
+        }
+    }
+
+    /** What the user said about the input at {@code index}; nothing when not said or said with an empty value. */
+    Metadata given(int index) throws Failure {
+        String outlet = value(outlets, index);
+        String time = value(published, index);
+        return new Metadata(null, null, outlet, null, List.of(), time == null ? null : parse(time), null, null);
+    }
+
+    private static @Nullable String value(List<String> values, int index) {
+        return index >= values.size() || values.get(index).isBlank() ? null : values.get(index).strip();
+    }
+
+    private static PublicationTime parse(String time) throws Failure {
+        try {
+            return PublicationTime.parse(time);
+        } catch (DateTimeException expected) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    Problem.BAD_DATE,
+                    "--published",
+                    "\"" + time + "\" is no day or time",
+                    "write 2026-03-14 or 2026-03-14T09:30:00+01:00");
+        }
+    }
+}

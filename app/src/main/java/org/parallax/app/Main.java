@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.app;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.util.Map;
+import org.parallax.app.Console.OutputLost;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The program. */
+public final class Main {
+    private Main() {}
+
+    /** Runs the command line and ends the program with one of {@link ExitCode}. */
+    public static void main(String[] arguments) {
+        Map<String, String> environment = System.getenv();
+        boolean terminal = System.console() != null || "1".equals(environment.get("PARALLAX_TERMINAL"));
+        Console console = new Console(
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                environment,
+                terminal);
+        System.exit(run(console, arguments));
+    }
+
+    /** Runs the command line; nothing is thrown. */
+    static int run(Console console, String... arguments) {
+        int exitCode = commandLine(console).execute(arguments);
+        try {
+            console.flush();
+            return exitCode;
+        } catch (OutputLost e) {
+            return lost(console, e);
+        }
+    }
+
+    static CommandLine commandLine(Console console) {
+        return new CommandLine(new ParallaxCommand(), new CommandFactory(console))
+                .setOut(console.help())
+                .setErr(console.err())
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(100)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((exception, given) -> misused(console, exception))
+                .setExecutionExceptionHandler((exception, line, parsed) -> failed(console, exception));
+    }
+
+    private static int misused(Console console, ParameterException exception) {
+        String command = exception.getCommandLine().getCommandSpec().qualifiedName();
+        String next = "see " + command + " --help";
+        console.say(Problem.USAGE.message("", exception.getMessage(), next));
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Console console, Exception exception) {
+        if (exception instanceof Failure failure) {
+            console.say(failure.getMessage());
+            return failure.exitCode();
+        }
+        if (exception instanceof OutputLost lost) {
+            return lost(console, lost);
+        }
+        return bug(console, exception);
+    }
+
+    private static int lost(Console console, OutputLost lost) {
+        if (lost.readerLeft()) {
+            return ExitCode.DONE;
+        }
+        console.say(Problem.OUTPUT_LOST.message(
+                "standard output", String.valueOf(lost.getCause()), "see whether the disk is full"));
+        return ExitCode.UNREADABLE;
+    }
+
+    private static int bug(Console console, Exception exception) {
+        console.say(Problem.BUG.message(
+                "", "a fault of Parallax: " + exception, "please report it with the input; PARALLAX_DEBUG=1 shows where"));
+        if (!console.environment("PARALLAX_DEBUG").isEmpty()) {
+            exception.printStackTrace(console.err());
+        }
+        return ExitCode.BUG;
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.app;
+
+/**
+ * What can go wrong or deserves a word, beside what {@link org.parallax.extract.MalformedArticle} and {@link
+ * org.parallax.extract.Warning} tell of single inputs. Every code is explained in docs/errors.md.
+ */
+enum Problem {
+    USAGE("PX-USAGE-001"),
+    TOO_MANY_VALUES("PX-USAGE-002"),
+    BAD_DATE("PX-USAGE-003"),
+    TOO_FEW_ARGUMENTS("PX-USAGE-004"),
+    NO_SUCH_FILE("PX-INPUT-001"),
+    IS_DIRECTORY("PX-INPUT-002"),
+    UNREADABLE("PX-INPUT-003"),
+    TOO_FEW_REPORTS("PX-INPUT-004"),
+    NOT_FETCHED("PX-INPUT-005"),
+    NOTHING_READ("PX-INPUT-006"),
+    SEVERAL_HAPPENINGS("PX-COMPARE-101"),
+    COPY("PX-COMPARE-102"),
+    FILE_NOT_WRITTEN("PX-OUTPUT-001"),
+    OUTPUT_LOST("PX-OUTPUT-002"),
+    OUT_OF_MEMORY("PX-MEMORY-001"),
+    BUG("PX-BUG-001");
+
+    private final String code;
+
+    Problem(String code) {
+        this.code = code;
+    }
+
+    String code() {
+        return code;
+    }
+
+    /** Code, where, what, what to do: one line. */
+    String message(String where, String what, String next) {
+        return code + " " + (where.isEmpty() ? "" : where + ": ") + what + "; " + next;
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Account;
+import org.parallax.model.Claim;
+import org.parallax.model.Collation;
+import org.parallax.model.Entity;
+import org.parallax.model.Mention;
+import org.parallax.model.MentionKind;
+import org.parallax.model.Metadata;
+import org.parallax.model.Origin;
+import org.parallax.model.Party;
+import org.parallax.model.Quotation;
+import org.parallax.model.Reading;
+import org.parallax.model.ResolvedStory;
+import org.parallax.model.ResolvedStory.Local;
+import org.parallax.model.Slot;
+import org.parallax.model.SlotValues;
+
+/**
+ * The collation as JSON, schema {@value #SCHEMA}. What is not known is null; what there is none of is an empty array;
+ * every {@code text} is the slice of its report at {@code [begin, end)}. Ids are unique in the whole object.
+ */
+public final class CollationJson {
+    /** Name of the schema; a change that breaks readers gets a new number. */
+    public static final String SCHEMA = "parallax.collation/1";
+
+    private CollationJson() {}
+
+    /** Indented, with a line end after the last brace. */
+    public static String of(Collation collation) {
+        return Json.indented(node(collation));
+    }
+
+    private static ObjectNode node(Collation collation) {
+        ResolvedStory story = collation.story();
+        List<Account> accounts = story.story().accounts();
+        ObjectNode node = Json.object().put("schema", SCHEMA);
+        node.set("reports", Json.array(accounts, account -> report(story, account)));
+        node.set("entities", Json.array(story.entities(), CollationJson::entity));
+        ArrayNode quotations = node.putArray("quotations");
+        node.putArray("events");
+        ArrayNode attributions = node.putArray("attributions");
+        for (Account account : accounts) {
+            Statements statements = new Statements(
+                    account, party -> entity(story, account, party), id -> origin(story, account.id(), id));
+            for (Quotation quotation : account.quotations()) {
+                quotations.add(statements.quotation(quotation, "q" + (quotations.size() + 1)));
+            }
+            account.attributions().forEach(attribution -> attributions.add(statements.attribution(attribution)));
+        }
+        node.set("origins", Json.array(story.origins(), CollationJson::origin));
+        node.set("claims", Json.array(collation.claims(), CollationJson::claim));
+        return node;
+    }
+
+    private static ObjectNode report(ResolvedStory story, Account account) {
+        Metadata metadata = account.annotation().article().metadata();
+        ObjectNode node = Json.object()
+                .put("id", account.id())
+                .put("file", metadata.file())
+                .put("title", metadata.title())
+                .put("outlet", metadata.outlet())
+                .put("published", ArticleJson.time(metadata.published()))
+                .put("copy_of", story.story().copies().get(account.id()))
+                .put("text", account.text());
+        node.set("boilerplate", Json.array(account.annotation().article().boilerplate(), Json::boilerplate));
+        return node;
+    }
+
+    static ObjectNode entityHead(Entity entity) {
+        return Json.object()
+                .put("id", entity.id())
+                .put("name", entity.name())
+                .put("type", Json.code(entity.type()))
+                .put("role", entity.role())
+                .put("country", entity.country());
+    }
+
+    private static ObjectNode entity(Entity entity) {
+        List<Mention> names = entity.mentions().stream()
+                .filter(mention -> mention.kind() == MentionKind.NAME)
+                .toList();
+        ObjectNode node = entityHead(entity);
+        node.set(
+                "names",
+                Json.array(
+                        names,
+                        mention -> Json.object()
+                                .put("report", mention.report())
+                                .put("begin", mention.span().begin())
+                                .put("end", mention.span().end())
+                                .put("text", mention.text())));
+        return node;
+    }
+
+    private static @Nullable String entity(ResolvedStory story, Account account, Party party) {
+        return party.entity() == null ? null : story.entityOf().get(new Local(account.id(), party.entity()));
+    }
+
+    /** The story's origin for an account's; the account's own id when the story has none, so that nothing is lost. */
+    static String origin(ResolvedStory story, String report, String id) {
+        return story.originOf().getOrDefault(new Local(report, id), id);
+    }
+
+    private static ObjectNode origin(Origin origin) {
+        ObjectNode node =
+                Json.object().put("id", origin.id()).put("name", origin.name()).put("kind", Json.code(origin.kind()));
+        node.set("reports", Json.strings(origin.reports()));
+        return node;
+    }
+
+    private static ObjectNode claim(Claim claim) {
+        ObjectNode node = Json.object()
+                .put("id", claim.id())
+                .put("kind", Json.code(claim.kind()))
+                .put("verdict", Json.code(claim.verdict()));
+        node.set("slots", Json.array(claim.slots(), CollationJson::slot));
+        node.set("readings", Json.array(claim.readings(), CollationJson::reading));
+        node.set("origins", Json.strings(claim.origins()));
+        return node.put("independent_origins", claim.independentOrigins()).put("rule", claim.rule());
+    }
+
+    private static ObjectNode slot(SlotValues values) {
+        Slot slot = values.slot();
+        ObjectNode node = Json.object().put("slot", Json.code(slot));
+        ObjectNode byReport = node.putObject("values");
+        values.values().forEach(byReport::put);
+        return node;
+    }
+
+    private static ObjectNode reading(Reading reading) {
+        return Json.object()
+                .put("report", reading.report())
+                .put("begin", reading.span().begin())
+                .put("end", reading.span().end())
+                .put("text", reading.text());
+    }
+}

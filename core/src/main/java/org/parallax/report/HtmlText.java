@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.parallax.model.Article;
+import org.parallax.model.Boilerplate;
+import org.parallax.model.Reading;
+import org.parallax.model.Span;
+
+/** Writes the reports' texts, whole, with each claim's words linked to the claim. */
+record HtmlText(Sheet sheet, Phrases phrases, Markup html) {
+    /** Words of a report that a claim points at. */
+    private record Place(Entry entry, Reading reading) {}
+
+    /** Id of the place in the text where a reading's words begin. */
+    static String anchor(Witness witness, Entry entry, Reading reading) {
+        return witness.siglum() + "-c" + entry.number() + "-" + reading.span().begin();
+    }
+
+    void write() {
+        html.open("section", "id", "texts", "aria-label", phrases.of("texts")).newLine();
+        for (Witness witness : sheet.witnesses()) {
+            html.open("article", "class", "report", "id", "report-" + witness.siglum(), "tabindex", "0");
+            html.open("h2").element("span", witness.siglum(), "class", "siglum");
+            html.element("span", witness.name()).close("h2").newLine();
+            html.open("div", "class", "text");
+            text(witness);
+            html.close("div").close("article").newLine();
+        }
+        html.close("section").newLine();
+    }
+
+    private void text(Witness witness) {
+        Article article = witness.account().annotation().article();
+        List<Place> places = places(witness);
+        TreeSet<Integer> cuts = new TreeSet<>(List.of(0, article.text().length()));
+        places.forEach(place -> addCuts(cuts, place.reading().span()));
+        article.boilerplate().forEach(part -> addCuts(cuts, part.span()));
+        List<Integer> bounds = List.copyOf(cuts);
+        for (int i = 0; i + 1 < bounds.size(); i++) {
+            segment(witness, article, places, new Span(bounds.get(i), bounds.get(i + 1)));
+        }
+    }
+
+    private static void addCuts(TreeSet<Integer> cuts, Span span) {
+        cuts.add(span.begin());
+        cuts.add(span.end());
+    }
+
+    private List<Place> places(Witness witness) {
+        List<Place> places = new ArrayList<>();
+        for (Entry entry : sheet.entries()) {
+            for (Entry.Said said : entry.said()) {
+                if (said.witness().equals(witness)) {
+                    places.add(new Place(entry, said.reading()));
+                }
+            }
+        }
+        return places;
+    }
+
+    private void segment(Witness witness, Article article, List<Place> places, Span span) {
+        String words = span.in(article.text());
+        List<Place> here = places.stream()
+                .filter(place -> place.reading().span().contains(span))
+                .toList();
+        Optional<Boilerplate> boilerplate = article.boilerplate().stream()
+                .filter(part -> part.span().contains(span))
+                .findFirst();
+        if (here.isEmpty() || words.isBlank()) {
+            if (boilerplate.isPresent()) {
+                html.open("span", "class", "boilerplate", "title", phrases.of("not.report"));
+                html.lines(words).close("span");
+            } else {
+                html.lines(words);
+            }
+            return;
+        }
+        boolean begins = false;
+        for (Place place : here) {
+            if (place.reading().span().begin() == span.begin()) {
+                html.open("span", "class", "at", "id", anchor(witness, place.entry(), place.reading()));
+                html.close("span");
+                begins = true;
+            }
+        }
+        Entry foremost = here.get(0).entry();
+        String number = Integer.toString(foremost.number());
+        html.open(
+                "a",
+                "class",
+                "words " + Json.code(foremost.claim().verdict()),
+                "href",
+                "#c" + number,
+                "data-claims",
+                here.stream().map(place -> "c" + place.entry().number()).collect(Collectors.joining(" ")),
+                "title",
+                phrases.of("to.claim").replace("{n}", number),
+                "tabindex",
+                begins ? "0" : "-1");
+        html.lines(words).close("a");
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Account;
+import org.parallax.model.Attribution;
+import org.parallax.model.Party;
+import org.parallax.model.Quotation;
+import org.parallax.model.Span;
+
+/**
+ * Writes what somebody in an account is said to have said: the same shape for one account and for a collation, which
+ * differ only in whose ids they use.
+ *
+ * @param entity id of a party's entity, null when it has none
+ * @param origin from the account's origin id to the id that is written
+ */
+record Statements(Account account, Function<Party, @Nullable String> entity, UnaryOperator<String> origin) {
+    ObjectNode quotation(Quotation quotation, String id) {
+        String text = account.text();
+        ObjectNode node =
+                Json.object().put("id", id).put("report", quotation.report()).put("kind", Json.code(quotation.kind()));
+        ObjectNode content = Json.slice(text, quotation.content());
+        if (quotation.parts().size() > 1) {
+            ArrayNode spans = content.putArray("spans");
+            for (Span part : quotation.parts()) {
+                spans.addArray().add(part.begin()).add(part.end());
+            }
+        }
+        node.set("content", content);
+        node.set("cue", Json.sliceOrNull(text, quotation.cue()));
+        node.set("speaker", party(quotation.speaker()));
+        node.set("addressee", party(quotation.addressee()));
+        node.set("via", Json.strings(quotation.via().stream().map(origin).toList()));
+        return node;
+    }
+
+    ObjectNode attribution(Attribution attribution) {
+        String text = account.text();
+        ObjectNode node =
+                Json.object().put("report", attribution.report()).put("origin", origin.apply(attribution.origin()));
+        node.set("cue", Json.sliceOrNull(text, attribution.cue()));
+        node.put("class", Json.code(attribution.attributionClass()));
+        node.set("speaker", party(attribution.speaker()));
+        node.set("content", Json.slice(text, attribution.content()));
+        node.set("statement", Json.slice(text, attribution.statement()));
+        return node;
+    }
+
+    private @Nullable ObjectNode party(@Nullable Party party) {
+        return party == null ? null : Json.party(party, entity.apply(party));
+    }
+}
