@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.encode;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.LongBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.parallax.model.SentenceEncoder;
+
+/**
+ * The sentence encoder all-MiniLM-L6-v2 in single precision: the mean over a text's word pieces, at unit length, in 384
+ * dimensions. What is over 256 word pieces is not read.
+ *
+ * <p>Safe for use by several threads, which share one session. Texts run one by one, so that a text's vector has the same
+ * bits whatever stands beside it; on one machine and one number of threads the bits never change.
+ */
+public final class MiniLmEncoder implements SentenceEncoder, AutoCloseable {
+    /** Length of the vectors. */
+    public static final int DIMENSIONS = 384;
+
+    private static final String MODEL = "/all-minilm-l6-v2.onnx";
+    private static final String VOCABULARY = "/all-minilm-l6-v2-tokenizer.json";
+    private static final int MOST_PIECES = 256;
+    private static final int THREADS = 2;
+
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final WordPieces pieces;
+
+    private MiniLmEncoder(OrtEnvironment environment, OrtSession session, WordPieces pieces) {
+        this.environment = environment;
+        this.session = session;
+        this.pieces = pieces;
+    }
+
+    /** Loads model and vocabulary from the class path, to run on two threads. */
+    public static MiniLmEncoder open() {
+        return open(THREADS);
+    }
+
+    /**
+     * Loads model and vocabulary from the class path.
+     *
+     * @param threads that one text may run on, at least 1
+     */
+    public static MiniLmEncoder open(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be >= 1, got " + threads);
+        }
+        // Unpacking the model takes longest; ONNX Runtime's native library and the vocabulary load beside it.
+        FutureTask<WordPieces> pieces = new FutureTask<>(MiniLmEncoder::vocabulary);
+        new Thread(pieces, "parallax-vocabulary").start();
+        FutureTask<OrtEnvironment> environment = new FutureTask<>(MiniLmEncoder::environment);
+        new Thread(environment, "parallax-onnxruntime").start();
+        try {
+            byte[] model = bytes(MODEL);
+            OrtEnvironment runtime = environment.get();
+            try (OrtSession.SessionOptions options = options(threads)) {
+                return new MiniLmEncoder(runtime, runtime.createSession(model, options), pieces.get());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("sentence encoder", e);
+        } catch (OrtException | ExecutionException e) {
+            throw new IllegalStateException("ONNX Runtime cannot load the sentence encoder", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while loading the sentence encoder", e);
+        }
+    }
+
+    private static byte[] bytes(String resource) throws IOException {
+        try (InputStream stream = stream(resource)) {
+            return stream.readAllBytes();
+        }
+    }
+
+    private static WordPieces vocabulary() throws IOException {
+        try (InputStream stream = stream(VOCABULARY)) {
+            return WordPieces.open(stream);
+        }
+    }
+
+    private static OrtEnvironment environment() {
+        return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+    }
+
+    private static OrtSession.SessionOptions options(int threads) throws OrtException {
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+        options.setIntraOpNumThreads(threads);
+        options.setInterOpNumThreads(1);
+        options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
+        options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+        // Threads that wait for work would else keep a core busy that another text's thread needs.
+        options.addConfigEntry("session.intra_op.allow_spinning", "0");
+        return options;
+    }
+
+    private static InputStream stream(String resource) {
+        InputStream stream = MiniLmEncoder.class.getResourceAsStream(resource);
+        if (stream == null) {
+            throw new IllegalStateException("missing resource " + resource);
+        }
+        return stream;
+    }
+
+    @Override
+    public List<float[]> encode(List<String> texts) {
+        List<float[]> vectors = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            vectors.add(encode(text));
+        }
+        return vectors;
+    }
+
+    private float[] encode(String text) {
+        long[] ids = pieces.ids(text, MOST_PIECES);
+        long[] ones = new long[ids.length];
+        Arrays.fill(ones, 1);
+        long[] shape = {1, ids.length};
+        try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
+                OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
+                OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
+            float[][][] states = (float[][][]) result.get(0).getValue();
+            return mean(states[0]);
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime cannot encode a text of " + ids.length + " pieces", e);
+        }
+    }
+
+    /** The mean of the pieces' states at unit length: nothing is padded, so that all of them count. */
+    private static float[] mean(float[][] states) {
+        double[] sum = new double[DIMENSIONS];
+        for (float[] state : states) {
+            for (int i = 0; i < DIMENSIONS; i++) {
+                sum[i] += state[i];
+            }
+        }
+        double square = 0;
+        for (double value : sum) {
+            square += value * value;
+        }
+        double length = Math.sqrt(square);
+        float[] vector = new float[DIMENSIONS];
+        for (int i = 0; i < DIMENSIONS; i++) {
+            vector[i] = (float) (sum[i] / length);
+        }
+        return vector;
+    }
+
+    /** Frees the session; nothing may be encoded after. */
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime cannot close the sentence encoder", e);
+        }
+    }
+}
