@@ -65,7 +65,10 @@ public final class Grouper {
 
     /** One story of all the reports given, in their order, with copies found: for reports that the user put together. */
     public Story story(List<Account> accounts) {
-        String id = accounts.stream().map(Account::id).min(Comparator.naturalOrder()).orElseThrow();
+        String id = accounts.stream()
+                .map(Account::id)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         return new Story(id, accounts, copies(accounts));
     }
 
@@ -89,8 +92,14 @@ public final class Grouper {
             double best = COPY;
             for (int j = 0; j < i; j++) {
                 boolean sameWords = ordered.get(i).text().equals(ordered.get(j).text());
-                double share = sameWords ? 1 : Math.max(shingles.get(i).containedIn(shingles.get(j)), shingles.get(j).containedIn(shingles.get(i)));
-                if (share >= best && !copies.containsKey(ordered.get(j).id()) && (share > best || !copies.containsKey(ordered.get(i).id()))) {
+                double share = sameWords
+                        ? 1
+                        : Math.max(
+                                shingles.get(i).containedIn(shingles.get(j)),
+                                shingles.get(j).containedIn(shingles.get(i)));
+                if (share >= best
+                        && !copies.containsKey(ordered.get(j).id())
+                        && (share > best || !copies.containsKey(ordered.get(i).id()))) {
                     best = share;
                     copies.put(ordered.get(i).id(), ordered.get(j).id());
                 }
@@ -105,17 +114,22 @@ public final class Grouper {
         if (published == null) {
             return "~";
         }
-        return published.instant() == null ? published.date().toString() : published.instant().toInstant().toString();
+        return published.instant() == null
+                ? published.date().toString()
+                : published.instant().toInstant().toString();
     }
 
     private static boolean near(Account a, Account b) {
         PublicationTime left = a.annotation().article().metadata().published();
         PublicationTime right = b.annotation().article().metadata().published();
-        return left == null || right == null || Math.abs(left.date().toEpochDay() - right.date().toEpochDay()) <= WINDOW_DAYS;
+        return left == null
+                || right == null
+                || Math.abs(left.date().toEpochDay() - right.date().toEpochDay()) <= WINDOW_DAYS;
     }
 
     private static List<Map<String, Double>> vectors(List<Account> accounts) {
-        List<Map<String, Double>> counts = accounts.stream().map(Grouper::counts).toList();
+        List<Map<String, Double>> counts =
+                accounts.stream().map(Grouper::counts).toList();
         Map<String, Integer> in = new HashMap<>();
         counts.forEach(count -> count.keySet().forEach(word -> in.merge(word, 1, Integer::sum)));
         List<Map<String, Double>> vectors = new ArrayList<>();

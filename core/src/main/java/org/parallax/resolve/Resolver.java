@@ -47,7 +47,8 @@ public final class Resolver {
             Entity entity = merged("E" + (entities.size() + 1), cluster);
             entities.add(entity);
             for (int i = 0; i < cluster.members.size(); i++) {
-                entityOf.put(new Local(cluster.reports.get(i), cluster.members.get(i).id()), entity.id());
+                entityOf.put(
+                        new Local(cluster.reports.get(i), cluster.members.get(i).id()), entity.id());
             }
         }
         Map<Local, String> originOf = new HashMap<>();
@@ -127,7 +128,9 @@ public final class Resolver {
         List<String> left = PersonNames.parts(a.name());
         List<String> right = PersonNames.parts(b.name());
         boolean full = left.size() > 1 && right.size() > 1;
-        return full ? sieve == 1 && PersonNames.compatible(left, right) : sieve == 2 && PersonNames.compatible(left, right);
+        return full
+                ? sieve == 1 && PersonNames.compatible(left, right)
+                : sieve == 2 && PersonNames.compatible(left, right);
     }
 
     private static boolean sameOrganization(Entity a, Entity b, int sieve) {
@@ -163,7 +166,8 @@ public final class Resolver {
         String country = null;
         List<Mention> mentions = new ArrayList<>();
         for (Entity member : cluster.members) {
-            int longer = PersonNames.parts(member.name()).size() - PersonNames.parts(fullest.name()).size();
+            int longer = PersonNames.parts(member.name()).size()
+                    - PersonNames.parts(fullest.name()).size();
             if (longer > 0 && member.type() == NameType.PERSON) {
                 fullest = member;
             }
@@ -175,7 +179,11 @@ public final class Resolver {
     }
 
     private static List<Origin> origins(
-            List<Account> accounts, Story story, List<Entity> entities, Map<Local, String> entityOf, Map<Local, String> originOf) {
+            List<Account> accounts,
+            Story story,
+            List<Entity> entities,
+            Map<Local, String> entityOf,
+            Map<Local, String> originOf) {
         Map<String, Origin> byKey = new LinkedHashMap<>();
         for (Account account : accounts) {
             for (Origin origin : account.origins()) {
@@ -237,7 +245,8 @@ public final class Resolver {
                 }
             }
         }
-        boolean anybody = origin.kind() == OriginKind.UNNAMED && origin.name().equals(origin.name().toLowerCase(Locale.ROOT));
+        boolean anybody = origin.kind() == OriginKind.UNNAMED
+                && origin.name().equals(origin.name().toLowerCase(Locale.ROOT));
         return anybody ? account.id() + ":" + normal(origin.name()) : normal(origin.name());
     }
 

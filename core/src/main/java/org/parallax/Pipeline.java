@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parallax.annotate.OpenNlpAnnotator;
+import org.parallax.collate.Collator;
+import org.parallax.encode.MiniLmEncoder;
+import org.parallax.extract.Extractor;
+import org.parallax.group.Grouper;
+import org.parallax.interpret.Interpreter;
+import org.parallax.model.Account;
+import org.parallax.model.Annotator;
+import org.parallax.model.Article;
+import org.parallax.model.Collation;
+import org.parallax.model.Story;
+import org.parallax.resolve.Resolver;
+
+/**
+ * The way of the data, room by room: bytes, {@link Article}, {@link Account}, {@link Story}, {@link Collation}. Models load
+ * when a room first needs them. Safe for use by several threads; closing frees the models.
+ */
+public final class Pipeline implements AutoCloseable {
+    private final Extractor extractor = new Extractor();
+    private final Interpreter interpreter = new Interpreter();
+    private final Grouper grouper = new Grouper();
+    private final Resolver resolver = new Resolver();
+    private @Nullable Annotator annotator;
+    private @Nullable MiniLmEncoder encoder;
+
+    private Pipeline() {}
+
+    /** A pipeline that has loaded nothing yet. */
+    public static Pipeline open() {
+        return new Pipeline();
+    }
+
+    /** Room extract: bytes to articles. */
+    public Extractor extractor() {
+        return extractor;
+    }
+
+    /** Rooms annotate and interpret: an article as understood. */
+    public Account read(Article article) {
+        return interpreter.interpret(annotator().annotate(article));
+    }
+
+    /** Room group: the reports of one happening put together, copies found. */
+    public List<Story> group(List<Account> accounts) {
+        return grouper.group(accounts);
+    }
+
+    /** Rooms group (for copies), resolve and collate, for reports that the user has put together. */
+    public Collation compare(List<Account> accounts) {
+        return collate(grouper.story(accounts));
+    }
+
+    /** Rooms resolve and collate. */
+    public Collation collate(Story story) {
+        return new Collator(encoder()).collate(resolver.resolve(story));
+    }
+
+    /** True when no two of the reports share enough rare words and names to tell of one happening. */
+    public boolean looksUnrelated(List<Account> accounts) {
+        for (int i = 0; i < accounts.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (grouper.similarity(accounts.get(i), accounts.get(j)) >= Grouper.unrelatedBelow()) {
+                    return false;
+                }
+            }
+        }
+        return accounts.size() > 1;
+    }
+
+    private synchronized Annotator annotator() {
+        if (annotator == null) {
+            annotator = OpenNlpAnnotator.open();
+        }
+        return annotator;
+    }
+
+    private synchronized MiniLmEncoder encoder() {
+        if (encoder == null) {
+            encoder = MiniLmEncoder.open();
+        }
+        return encoder;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (encoder != null) {
+            encoder.close();
+        }
+        encoder = null;
+        annotator = null;
+    }
+}

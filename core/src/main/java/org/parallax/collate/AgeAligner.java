@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.collate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.ClaimKind;
+import org.parallax.model.Entity;
+import org.parallax.model.Mention;
+import org.parallax.model.MentionKind;
+import org.parallax.model.NameType;
+import org.parallax.model.Quantity;
+import org.parallax.model.ResolvedStory;
+import org.parallax.model.Slot;
+import org.parallax.model.Span;
+import org.parallax.model.Verdict;
+
+/** Compares the ages that reports give the same person: the key is the person, so no further evidence is needed. */
+final class AgeAligner {
+    /** How far a name may stand from its age, in code units: "Matthew Wilson, 43", "22-year-old Dustin Ferguson". */
+    private static final int NEAR = 40;
+
+    private final ResolvedStory story;
+
+    AgeAligner(ResolvedStory story) {
+        this.story = story;
+    }
+
+    /** An age with its place. */
+    private record Age(Unit unit, Quantity quantity, Span reading) {}
+
+    /** A claim for each person whose age two reports give. */
+    List<ClaimDraft> claims(List<Unit> units) {
+        SortedMap<String, List<Age>> byPerson = new TreeMap<>();
+        for (Unit unit : units) {
+            for (Quantity quantity : unit.quantities()) {
+                Mention owner = quantity.unit().equals(Quantity.AGE) ? owner(unit, quantity) : null;
+                if (owner != null) {
+                    String person = personOf(owner);
+                    Span reading = owner.span().cover(quantity.span());
+                    List<Age> ages = byPerson.computeIfAbsent(person, p -> new ArrayList<>());
+                    if (ages.stream().noneMatch(age -> age.unit().report().equals(unit.report()))) {
+                        ages.add(new Age(unit, quantity, reading));
+                    }
+                }
+            }
+        }
+        List<ClaimDraft> drafts = new ArrayList<>();
+        for (List<Age> ages : byPerson.values()) {
+            if (ages.size() > 1) {
+                drafts.add(claim(ages));
+            }
+        }
+        return drafts;
+    }
+
+    private static ClaimDraft claim(List<Age> ages) {
+        ClaimDraft draft = new ClaimDraft(ClaimKind.PERSON, "age");
+        ages.forEach(age -> draft.add(age.unit(), age.reading()));
+        for (int i = 0; i < ages.size(); i++) {
+            for (int j = i + 1; j < ages.size(); j++) {
+                Age a = ages.get(i);
+                Age b = ages.get(j);
+                if (a.quantity().low().compareTo(b.quantity().low()) != 0) {
+                    boolean update = Updates.explain(a.unit(), b.unit(), a.quantity(), b.quantity());
+                    Verdict verdict = update ? Verdict.DIFFER : Verdict.CONFLICT;
+                    Slot slot = update ? Slot.UPDATE : Slot.AMOUNT;
+                    draft.find(
+                            new Finding(
+                                    verdict,
+                                    slot,
+                                    a.quantity().span(),
+                                    b.quantity().span(),
+                                    "age"),
+                            a.unit().report(),
+                            b.unit().report());
+                }
+            }
+        }
+        return draft;
+    }
+
+    private String personOf(Mention mention) {
+        for (Entity entity : story.entities()) {
+            if (entity.mentions().contains(mention)) {
+                return entity.id();
+            }
+        }
+        throw new IllegalArgumentException("mention of no entity: " + mention);
+    }
+
+    /** The person's name nearest to the age in the same clause or right beside it; null when none is near. */
+    private @Nullable Mention owner(Unit unit, Quantity age) {
+        Mention best = null;
+        int nearest = NEAR;
+        for (Entity entity : story.entities()) {
+            for (Mention mention : entity.type() == NameType.PERSON ? entity.mentions() : List.<Mention>of()) {
+                if (!mention.report().equals(unit.report()) || mention.kind() != MentionKind.NAME) {
+                    continue;
+                }
+                boolean before = mention.span().end() <= age.span().begin();
+                int gap = before
+                        ? age.span().begin() - mention.span().end()
+                        : mention.span().begin() - age.span().end();
+                if (gap >= 0 && gap < nearest && joins(unit, mention.span(), age.span(), before)) {
+                    nearest = gap;
+                    best = mention;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** "Wilson, 43" or "22 year old Ft. Riley soldier Michael Lowery": nothing but a comma, or a noun phrase, between. */
+    private static boolean joins(Unit unit, Span name, Span age, boolean before) {
+        String between = before
+                ? unit.account().text().substring(name.end(), age.begin())
+                : unit.account().text().substring(age.end(), name.begin());
+        return before
+                ? between.strip().equals(",") || between.strip().equals("(")
+                : between.indexOf(',') < 0 && between.indexOf('.') < 4;
+    }
+}

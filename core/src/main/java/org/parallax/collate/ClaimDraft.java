@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.collate;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.parallax.model.ClaimKind;
+import org.parallax.model.Reading;
+import org.parallax.model.Slot;
+import org.parallax.model.SlotValues;
+import org.parallax.model.Span;
+import org.parallax.model.Verdict;
+
+/** A claim being put together: readings first, then what the rules find. */
+final class ClaimDraft {
+    private final ClaimKind kind;
+    private final List<Reading> readings = new ArrayList<>();
+    private final Set<Unit> units = new LinkedHashSet<>();
+    private final Map<Slot, SortedMap<String, String>> slots = new EnumMap<>(Slot.class);
+    private String rule;
+    private Verdict found = Verdict.AGREE;
+
+    ClaimDraft(ClaimKind kind, String rule) {
+        this.kind = kind;
+        this.rule = rule;
+    }
+
+    ClaimKind kind() {
+        return kind;
+    }
+
+    /** Adds a reading; {@code unit} tells its report and origins. The same words are added once. */
+    void add(Unit unit, Span span) {
+        units.add(unit);
+        Reading reading = Collator.reading(unit.account(), span);
+        if (!readings.contains(reading)) {
+            readings.add(reading);
+        }
+    }
+
+    /** Takes in a finding over the reports {@code a} and {@code b}; the strongest verdict and its rule stay. */
+    void find(Finding finding, String a, String b) {
+        if (finding.verdict() == Verdict.AGREE) {
+            if (found == Verdict.AGREE && rule.equals("aligned")) {
+                rule = finding.rule();
+            }
+            return;
+        }
+        if (Collator.rank(finding.verdict()) < Collator.rank(found)) {
+            found = finding.verdict();
+            rule = finding.rule();
+        }
+        SortedMap<String, String> values = slots.computeIfAbsent(finding.slot(), slot -> new TreeMap<>());
+        values.putIfAbsent(a, text(a, finding.a()));
+        values.putIfAbsent(b, text(b, finding.b()));
+    }
+
+    private String text(String report, Span span) {
+        for (Unit unit : units) {
+            if (unit.report().equals(report)) {
+                return unit.words(span);
+            }
+        }
+        throw new IllegalArgumentException("no reading of report " + report);
+    }
+
+    boolean covers(Unit unit) {
+        return units.contains(unit)
+                || readings.stream()
+                        .anyMatch(r -> r.report().equals(unit.report())
+                                && shared(r.span(), unit.span()) * 2
+                                        >= unit.span().length());
+    }
+
+    private static int shared(Span a, Span b) {
+        return Math.min(a.end(), b.end()) - Math.max(a.begin(), b.begin());
+    }
+
+    /** The units that lie wholly in a reading of this claim. */
+    List<Unit> wholly(List<Unit> all) {
+        return all.stream()
+                .filter(unit -> readings.stream()
+                        .anyMatch(r ->
+                                r.report().equals(unit.report()) && r.span().contains(unit.span())))
+                .toList();
+    }
+
+    List<Reading> readings() {
+        return List.copyOf(readings);
+    }
+
+    Set<Unit> units() {
+        return units;
+    }
+
+    Verdict verdict() {
+        return readings.stream().map(Reading::report).distinct().count() == 1 ? Verdict.ONLY : found;
+    }
+
+    List<SlotValues> slots() {
+        List<SlotValues> values = new ArrayList<>();
+        slots.forEach((slot, byReport) -> values.add(new SlotValues(slot, byReport)));
+        return values;
+    }
+
+    String rule() {
+        return rule;
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.collate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.parallax.model.Account;
+import org.parallax.model.Claim;
+import org.parallax.model.Reading;
+import org.parallax.model.ResolvedStory;
+import org.parallax.model.Verdict;
+
+/** Puts claims in order, numbers them and counts what they rest on. */
+final class ClaimOrder {
+    private final ResolvedStory story;
+    private final Map<String, Integer> position = new HashMap<>();
+
+    ClaimOrder(ResolvedStory story) {
+        this.story = story;
+        for (Account account : story.story().accounts()) {
+            position.put(account.id(), position.size());
+        }
+    }
+
+    /** Conflicts first, then what differs, what one has alone, what all share; each by report id and place. */
+    List<Claim> claims(List<ClaimDraft> drafts) {
+        List<ClaimDraft> sorted = new ArrayList<>(drafts);
+        Comparator<Reading> place = Comparator.comparing(Reading::report).thenComparing(Reading::span);
+        sorted.sort(Comparator.comparingInt((ClaimDraft draft) -> Collator.rank(draft.verdict()))
+                .thenComparing(draft -> draft.readings().stream().min(place).orElseThrow(), place)
+                .thenComparing(draft -> draft.readings().stream().max(place).orElseThrow(), place)
+                .thenComparing(ClaimDraft::rule));
+        List<Claim> claims = new ArrayList<>();
+        for (ClaimDraft draft : sorted) {
+            claims.add(claim("c" + (claims.size() + 1), draft));
+        }
+        return claims;
+    }
+
+    private Claim claim(String id, ClaimDraft draft) {
+        List<Reading> readings = new ArrayList<>(draft.readings());
+        readings.sort(Comparator.comparing((Reading r) -> position.getOrDefault(r.report(), 0))
+                .thenComparing(Reading::span));
+        Set<String> origins = new LinkedHashSet<>();
+        Set<String> roots = new TreeSet<>();
+        List<Unit> units = new ArrayList<>(draft.units());
+        units.sort(Comparator.comparingInt(Unit::number));
+        for (Unit unit : units) {
+            origins.addAll(unit.origins());
+            // what a clause finally rests on is who is credited nearest to the words; relays come behind
+            roots.add(unit.origins().isEmpty() ? unit.report() : unit.origins().get(0));
+        }
+        Verdict verdict = draft.verdict();
+        return new Claim(
+                id,
+                draft.kind(),
+                verdict,
+                verdict == Verdict.ONLY ? List.of() : draft.slots(),
+                readings,
+                List.copyOf(origins),
+                roots.size(),
+                draft.rule());
+    }
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.collate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.parallax.model.Account;
+import org.parallax.model.ClaimKind;
+import org.parallax.model.Collation;
+import org.parallax.model.Quotation;
+import org.parallax.model.Reading;
+import org.parallax.model.ResolvedStory;
+import org.parallax.model.SentenceEncoder;
+import org.parallax.model.Span;
+import org.parallax.model.Verdict;
+
+/**
+ * The room's door: lays a story's accounts side by side. The claims don't depend on the order of the accounts. Immutable,
+ * safe for use by several threads.
+ */
+public final class Collator {
+    private final SentenceEncoder encoder;
+    private final AlignmentScorer scorer = new AlignmentScorer();
+    private final List<SlotRule> rules = List.of(new AmountRule(), new TimeRule(), new ModalityRule());
+
+    /** Uses {@code encoder} for the nearness of clauses in meaning; the caller closes it. */
+    public Collator(SentenceEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    /** Collates the story; one account alone gives only claims that nobody else has. */
+    public Collation collate(ResolvedStory story) {
+        List<Unit> units = new UnitMaker(encoder).make(story);
+        Aligner aligner = new Aligner(scorer, units);
+        List<ClaimDraft> drafts = new ArrayList<>();
+        drafts.addAll(quotations(story, units));
+        drafts.addAll(new AgeAligner(story).claims(units));
+        Set<Unit> quoted = new HashSet<>();
+        for (ClaimDraft draft : drafts) {
+            if (draft.kind() == ClaimKind.QUOTATION) {
+                quoted.addAll(draft.wholly(units));
+            }
+        }
+        for (List<Alignment> group : aligner.groups()) {
+            boolean again = group.stream().allMatch(pair -> quoted.contains(pair.a()) && quoted.contains(pair.b()));
+            if (!again) {
+                drafts.add(judged(group));
+            }
+        }
+        drafts.addAll(alone(units, aligner, drafts));
+        return new Collation(story, new ClaimOrder(story).claims(drafts));
+    }
+
+    /** The strongest verdict over all pairs of the group, with every slot in which a pair is not alike. */
+    private ClaimDraft judged(List<Alignment> group) {
+        ClaimDraft draft = new ClaimDraft(ClaimKinds.of(group.get(0)), "aligned");
+        for (Alignment pair : group) {
+            draft.add(pair.a(), pair.a().span());
+            draft.add(pair.b(), pair.b().span());
+            for (SlotRule rule : rules) {
+                for (Finding finding : rule.compare(pair.a(), pair.b(), pair.score())) {
+                    draft.find(finding, pair.a().report(), pair.b().report());
+                }
+            }
+        }
+        return draft;
+    }
+
+    /** One claim for each utterance that two reports quote. */
+    private static List<ClaimDraft> quotations(ResolvedStory story, List<Unit> units) {
+        List<QuotationRule.Quoted> all = new ArrayList<>();
+        List<Account> accounts = new ArrayList<>(story.story().accounts());
+        accounts.sort(Comparator.comparing(Account::id));
+        for (Account account : accounts) {
+            for (Quotation quotation : account.quotations()) {
+                if (QuotationRule.isMarked(quotation)) {
+                    all.add(new QuotationRule.Quoted(
+                            quotation, account.text(), QuotedWords.of(quotation, account.text())));
+                }
+            }
+        }
+        QuotationRule rule = new QuotationRule(story);
+        List<ClaimDraft> drafts = new ArrayList<>();
+        Set<QuotationRule.Quoted> used = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (used.contains(all.get(i))) {
+                continue;
+            }
+            ClaimDraft draft = new ClaimDraft(ClaimKind.QUOTATION, "same-words");
+            Set<String> reports =
+                    new LinkedHashSet<>(List.of(all.get(i).quotation().report()));
+            List<QuotationRule.Quoted> members = new ArrayList<>(List.of(all.get(i)));
+            for (int j = i + 1; j < all.size(); j++) {
+                QuotationRule.Quoted other = all.get(j);
+                boolean same = members.stream().anyMatch(member -> QuotationRule.sameUtterance(member, other));
+                if (same
+                        && !used.contains(other)
+                        && reports.add(other.quotation().report())) {
+                    members.add(other);
+                }
+            }
+            if (reports.size() < 2) {
+                continue;
+            }
+            used.addAll(members);
+            for (QuotationRule.Quoted member : members) {
+                draft.add(unitOf(units, member), extent(units, member));
+            }
+            for (int m = 0; m < members.size(); m++) {
+                for (int n = m + 1; n < members.size(); n++) {
+                    draft.find(
+                            rule.compare(members.get(m), members.get(n)),
+                            members.get(m).quotation().report(),
+                            members.get(n).quotation().report());
+                }
+            }
+            drafts.add(draft);
+        }
+        return drafts;
+    }
+
+    private static Unit unitOf(List<Unit> units, QuotationRule.Quoted quoted) {
+        Unit best = null;
+        int most = -1;
+        for (Unit unit : units) {
+            if (unit.report().equals(quoted.quotation().report())) {
+                Span content = quoted.quotation().content();
+                int shared = Math.min(content.end(), unit.span().end())
+                        - Math.max(content.begin(), unit.span().begin());
+                if (best == null || shared > most) {
+                    best = unit;
+                    most = shared;
+                }
+            }
+        }
+        if (best == null) {
+            throw new IllegalStateException("report without a clause has a quotation: "
+                    + quoted.quotation().report());
+        }
+        return best;
+    }
+
+    /** A few quoted words say nothing alone: their clause is shown. */
+    private static Span extent(List<Unit> units, QuotationRule.Quoted quoted) {
+        Span content = quoted.quotation().content();
+        Span clause = unitOf(units, quoted).span();
+        return quoted.words().size() < 6 && clause.overlaps(content) ? clause.cover(content) : content;
+    }
+
+    /** Clauses that no other report has anything near to. */
+    private static List<ClaimDraft> alone(List<Unit> units, Aligner aligner, List<ClaimDraft> shared) {
+        List<ClaimDraft> drafts = new ArrayList<>();
+        for (Unit unit : units) {
+            boolean used = shared.stream().anyMatch(draft -> draft.covers(unit));
+            if (!used && aligner.isAlone(unit) && unit.lemmas().size() >= 3) {
+                ClaimDraft draft = new ClaimDraft(ClaimKinds.of(unit), "no-counterpart");
+                draft.add(unit, unit.span());
+                drafts.add(draft);
+            }
+        }
+        return drafts;
+    }
+
+    /** The words of a reading, for the model. */
+    static Reading reading(Account account, Span span) {
+        return new Reading(account.id(), span, span.in(account.text()));
+    }
+
+    /** Order of verdicts in a collation: what an editor must see comes first. */
+    static int rank(Verdict verdict) {
+        return switch (verdict) {
+            case CONFLICT -> 0;
+            case DIFFER -> 1;
+            case ONLY -> 2;
+            case AGREE -> 3;
+        };
+    }
+}

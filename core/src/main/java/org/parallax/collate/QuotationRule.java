@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.collate;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Entity;
+import org.parallax.model.NameType;
+import org.parallax.model.Party;
+import org.parallax.model.Quotation;
+import org.parallax.model.QuotationKind;
+import org.parallax.model.ResolvedStory;
+import org.parallax.model.ResolvedStory.Local;
+import org.parallax.model.Slot;
+import org.parallax.model.Verdict;
+
+/**
+ * The same words in two mouths conflict; nearly the same words from one mouth differ in wording. Speakers are compared
+ * only where each report names its own with a cue, as a person.
+ */
+final class QuotationRule {
+    /** From this share of the shorter quotation's words in one run on, both quote the same utterance. */
+    private static final double SAME_UTTERANCE = 0.6;
+
+    private final ResolvedStory story;
+
+    QuotationRule(ResolvedStory story) {
+        this.story = story;
+    }
+
+    /** A quotation with its report's words. */
+    record Quoted(Quotation quotation, String text, List<String> words) {}
+
+    /** True when both quote one utterance: the same words, one inside the other, or a long shared run. */
+    static boolean sameUtterance(Quoted a, Quoted b) {
+        int shorter = Math.min(a.words().size(), b.words().size());
+        if (shorter < 2) {
+            return false;
+        }
+        int run = QuotedWords.longestRun(a.words(), b.words());
+        return run == shorter || (run >= 4 && run >= SAME_UTTERANCE * shorter);
+    }
+
+    /** What two quotations of one utterance have in the slots speaker and wording. */
+    Finding compare(Quoted a, Quoted b) {
+        String left = speaker(a.quotation());
+        String right = speaker(b.quotation());
+        Party spokeA = a.quotation().speaker();
+        Party spokeB = b.quotation().speaker();
+        boolean cued = a.quotation().cue() != null && b.quotation().cue() != null;
+        if (left != null && right != null && !left.equals(right) && cued && spokeA != null && spokeB != null) {
+            return new Finding(Verdict.CONFLICT, Slot.SPEAKER, spokeA.span(), spokeB.span(), "speaker");
+        }
+        int shorter = Math.min(a.words().size(), b.words().size());
+        boolean contained = QuotedWords.longestRun(a.words(), b.words()) == shorter;
+        Verdict verdict = contained ? Verdict.AGREE : Verdict.DIFFER;
+        return new Finding(
+                verdict,
+                Slot.WORDING,
+                a.quotation().content(),
+                b.quotation().content(),
+                contained ? "same-words" : "wording");
+    }
+
+    /** Entity id over the story of a speaker who is a person; null otherwise. */
+    private @Nullable String speaker(Quotation quotation) {
+        Party speaker = quotation.speaker();
+        if (speaker == null || speaker.entity() == null) {
+            return null;
+        }
+        String id = story.entityOf().get(new Local(quotation.report(), speaker.entity()));
+        return story.entities().stream()
+                .filter(entity -> entity.id().equals(id) && entity.type() == NameType.PERSON)
+                .map(Entity::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static boolean isMarked(Quotation quotation) {
+        return quotation.kind() != QuotationKind.INDIRECT;
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.collate;
+
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.PublicationTime;
+import org.parallax.model.Quantity;
+
+/** Tells when the time between two publications explains a difference. */
+final class Updates {
+    private static final long BIRTHDAY_DAYS = 20;
+
+    private Updates() {}
+
+    /** True when the later report may simply know more: a toll that rose, an age that grew by a year. */
+    static boolean explain(Unit a, Unit b, Quantity left, Quantity right) {
+        long days = daysBetween(a, b);
+        if (days == 0) {
+            return false;
+        }
+        Quantity earlier = days > 0 ? left : right;
+        Quantity later = days > 0 ? right : left;
+        if (left.unit().equals(Quantity.AGE)) {
+            int years = later.low().subtract(earlier.low()).intValue();
+            return Math.abs(days) >= BIRTHDAY_DAYS && years == 1;
+        }
+        boolean toll = Casualties.isHuman(left.head()) || Casualties.role(a, left) != null;
+        return toll && later.low().compareTo(earlier.low()) > 0;
+    }
+
+    /** Days from the first report's publication to the second's; 0 when one is not known. */
+    static long daysBetween(Unit a, Unit b) {
+        @Nullable
+        PublicationTime left = a.account().annotation().article().metadata().published();
+        @Nullable
+        PublicationTime right = b.account().annotation().article().metadata().published();
+        return left == null || right == null
+                ? 0
+                : right.date().toEpochDay() - left.date().toEpochDay();
+    }
+}
