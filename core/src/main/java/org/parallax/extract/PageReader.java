@@ -1,18 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import org.parallax.model.Boilerplate;
+import org.parallax.model.Dropped;
 import org.parallax.model.Metadata;
 
-/** Reads a page. No script runs and nothing is fetched. */
+/** Reads a page. No script runs and nothing is fetched. Immutable; safe for several threads. */
 final class PageReader {
     private PageReader() {}
 
+    /** @param url where the page was found; null when nobody knows */
     static Page read(String html, @Nullable String url) {
         Document document = Jsoup.parse(html, url == null ? "" : url);
-        return new Page(Metadata.NONE, document.body().wholeText().strip(), List.of(), null);
+        PageWalker walked = PageWalker.walk(document);
+        PageSelf self = PageSelf.of(document, url);
+        List<@Nullable String> reasons = BodyChooser.choose(walked);
+        Assembly assembly =
+                Assembly.of(walked.blocks(), reasons, self.metadata().title());
+        List<Dropped> dropped = new ArrayList<>(assembly.dropped());
+        String text = withoutBoilerplate(assembly.text(), self.metadata(), dropped);
+        Metadata metadata = self.metadata().authors().isEmpty()
+                ? self.metadata().overriddenBy(authors(Bylines.find(walked.blocks(), text)))
+                : self.metadata();
+        return new Page(metadata, text, dropped, Withholding.reason(document, walked, text, self));
+    }
+
+    private static Metadata authors(List<String> authors) {
+        return new Metadata(null, null, null, null, authors, null, null, null);
+    }
+
+    /** What a reader of plain text would mark goes to {@code dropped}; what is left closes up. */
+    private static String withoutBoilerplate(String text, Metadata metadata, List<Dropped> dropped) {
+        StringBuilder kept = new StringBuilder(text.length());
+        int from = 0;
+        for (Boilerplate part : BoilerplateMarker.mark(text, metadata)) {
+            kept.append(text, from, part.span().begin());
+            dropped.add(new Dropped(part.span().in(text), part.reason()));
+            from = part.span().end();
+        }
+        kept.append(text, from, text.length());
+        return Assembly.tidy(kept.toString());
     }
 }

@@ -86,6 +86,10 @@ final class TeaserSieve implements Sieve {
 
     /** True when the line stands alone between paragraphs, or alone under the last one. */
     private static boolean isLonely(Draft draft, Line line) {
+        int next = line.index() + 1;
+        if (next < draft.lines().size() && draft.lines().get(next).continues()) {
+            return false;
+        }
         int words = Words.of(line.text()).size();
         return words >= 5
                 && isParagraphOrMarked(draft, line.index() - 1)

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Dropped;
+
+/** The kept blocks as one text with blank lines between paragraphs, and the others with their reasons. */
+record Assembly(String text, List<Dropped> dropped) {
+    Assembly {
+        dropped = List.copyOf(dropped);
+    }
+
+    static Assembly of(List<Block> blocks, List<@Nullable String> reasons, @Nullable String title) {
+        StringBuilder text = new StringBuilder();
+        List<Dropped> dropped = new ArrayList<>();
+        Block before = null;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            String reason = reasons.get(i);
+            if (reason == null && text.length() == 0 && isTitle(block, title)) {
+                reason = "title";
+            }
+            if (reason != null) {
+                dropped.add(new Dropped(block.text(), reason));
+                continue;
+            }
+            if (before != null) {
+                text.append(between(before, block));
+            }
+            text.append(block.text());
+            before = block;
+        }
+        return new Assembly(text.toString(), dropped);
+    }
+
+    private static String between(Block before, Block block) {
+        if (before.isRow() && block.isRow() || before.isItem() && block.isItem()) {
+            return "\n";
+        }
+        return "\n\n";
+    }
+
+    /** The headline is metadata, not the first sentence. */
+    private static boolean isTitle(Block block, @Nullable String title) {
+        return title != null && key(block.text()).equals(key(title));
+    }
+
+    static String key(String text) {
+        return String.join(" ", Words.of(text)).toLowerCase(Locale.ROOT);
+    }
+
+    /** Blank lines made single, blanks at line ends gone. */
+    static String tidy(String text) {
+        StringBuilder tidy = new StringBuilder(text.length());
+        int breaks = 2;
+        for (String line : text.split("\n", -1)) {
+            String stripped = line.strip();
+            if (stripped.isEmpty()) {
+                breaks++;
+                continue;
+            }
+            if (tidy.length() > 0) {
+                tidy.append(breaks > 0 ? "\n\n" : "\n");
+            }
+            tidy.append(stripped);
+            breaks = 0;
+        }
+        return tidy.toString();
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Tells from an element's tag, class, id, role and style what part of a page it is. Immutable. */
+final class Furniture {
+    private static final String BODY = "body";
+    private static final int MAX_ATTRIBUTE = 400;
+    private static final Map<String, String> TAGS = table("page-tags.tsv");
+    private static final Map<String, String> NAMES = table("page-names.tsv");
+
+    private Furniture() {}
+
+    private static Map<String, String> table(String name) {
+        Map<String, String> table = new HashMap<>();
+        Tsv.rows(name, 2).forEach(row -> table.put(row.get(0), row.get(1)));
+        return table;
+    }
+
+    /** Why the element is no part of a report; null when nothing says so. */
+    static @Nullable String hint(Element element) {
+        String byTag = TAGS.get(element.normalName());
+        if (byTag != null) {
+            return byTag;
+        }
+        if (isHidden(element)) {
+            return "hidden";
+        }
+        String role = TAGS.get("role=" + element.attr("role").toLowerCase(Locale.ROOT));
+        if (role != null) {
+            return role;
+        }
+        String byName = named(element);
+        return BODY.equals(byName) ? null : byName;
+    }
+
+    /** True when the element says that it holds a report's words. */
+    static boolean holdsBody(Element element) {
+        return element.attr("itemprop").equalsIgnoreCase("articleBody") || BODY.equals(named(element));
+    }
+
+    static boolean isHidden(Element element) {
+        if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+            return true;
+        }
+        String style = element.attr("style");
+        if (style.isEmpty() || style.length() > MAX_ATTRIBUTE) {
+            return false;
+        }
+        String plain = style.replace(" ", "").toLowerCase(Locale.ROOT);
+        return plain.contains("display:none") || plain.contains("visibility:hidden");
+    }
+
+    private static @Nullable String named(Element element) {
+        String found = null;
+        for (String attribute : List.of(element.className(), element.id(), element.attr("data-component"))) {
+            if (attribute.isEmpty() || attribute.length() > MAX_ATTRIBUTE) {
+                continue;
+            }
+            for (String name : attribute.trim().split("\\s+")) {
+                String reason = reason(parts(name));
+                if (BODY.equals(reason)) {
+                    return BODY;
+                }
+                found = found == null ? reason : found;
+            }
+        }
+        return found;
+    }
+
+    /** The longest run of parts that the table knows decides: "article-body" before "article". */
+    private static @Nullable String reason(List<String> parts) {
+        for (int length = Math.min(3, parts.size()); length > 0; length--) {
+            for (int i = 0; i + length <= parts.size(); i++) {
+                String reason = NAMES.get(String.join("-", parts.subList(i, i + length)));
+                if (reason != null) {
+                    return reason.equals("-") ? null : reason;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** "entryContent_2 related-posts" style names as lower-case parts. */
+    private static List<String> parts(String name) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = Character.isLetter(c);
+            boolean hump = letter && i > 0 && Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1));
+            if ((!letter || hump) && part.length() > 0) {
+                parts.add(part.toString());
+                part.setLength(0);
+            }
+            if (letter) {
+                part.append(Character.toLowerCase(c));
+            }
+        }
+        if (part.length() > 0) {
+            parts.add(part.toString());
+        }
+        return parts.size() > 12 ? parts.subList(0, 12) : parts;
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.extract;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The article in a page's JSON-LD. Each component is null or empty where the page does not tell.
+ *
+ * @param body the words of the report, as some pages repeat them there
+ */
+record LinkedData(
+        @Nullable String headline,
+        List<String> authors,
+        @Nullable String published,
+        @Nullable String modified,
+        @Nullable String publisher,
+        @Nullable String body,
+        boolean paywalled) {
+    private static final int MAX_NODES = 20_000;
+    private static final Set<String> ARTICLES = Tsv.words("article-types.tsv");
+    private static final LinkedData NONE = new LinkedData(null, List.of(), null, null, null, null, false);
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(100)
+                    .maxStringLength(Extractor.LIMIT)
+                    .build())
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build());
+
+    LinkedData {
+        authors = List.copyOf(authors);
+    }
+
+    static LinkedData of(Document document) {
+        List<JsonNode> roots = new ArrayList<>();
+        for (Element script : document.getElementsByTag("script")) {
+            if (script.attr("type").strip().toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
+                JsonNode root = parse(script.data());
+                if (root != null) {
+                    roots.add(root);
+                }
+            }
+        }
+        List<JsonNode> objects = objects(roots);
+        for (JsonNode object : objects) {
+            if (isArticle(object)) {
+                return of(object, objects);
+            }
+        }
+        return NONE;
+    }
+
+    private static @Nullable JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException ignored) {
+            return null; // many pages carry broken JSON-LD; the other sources stand
+        }
+    }
+
+    /** Every object in document order, outer ones first. */
+    private static List<JsonNode> objects(List<JsonNode> roots) {
+        List<JsonNode> objects = new ArrayList<>();
+        Deque<JsonNode> open = new ArrayDeque<>(roots);
+        while (!open.isEmpty() && objects.size() < MAX_NODES) {
+            JsonNode node = open.removeFirst();
+            if (node.isObject()) {
+                objects.add(node);
+            }
+            node.forEach(child -> {
+                if (child.isContainerNode()) {
+                    open.addLast(child);
+                }
+            });
+        }
+        return objects;
+    }
+
+    private static boolean isArticle(JsonNode object) {
+        JsonNode type = object.path("@type");
+        for (JsonNode name : type.isArray() ? type : List.of(type)) {
+            if (ARTICLES.contains(name.asText())) {
+                return object.hasNonNull("headline") || object.hasNonNull("datePublished") || object.hasNonNull("name");
+            }
+        }
+        return false;
+    }
+
+    private static LinkedData of(JsonNode article, List<JsonNode> objects) {
+        List<String> authors = new ArrayList<>();
+        JsonNode author = article.path("author").isMissingNode() ? article.path("creator") : article.path("author");
+        for (JsonNode one : author.isArray() ? author : List.of(author)) {
+            JsonNode person = resolve(one, objects);
+            boolean organisation = person.path("@type").asText().endsWith("Organization");
+            String name = person.isTextual() ? plain(person.asText()) : text(person, "name");
+            if (name != null && !organisation) {
+                authors.add(name);
+            }
+        }
+        JsonNode free = article.path("isAccessibleForFree");
+        boolean paywalled = free.isBoolean() ? !free.asBoolean() : free.asText().equalsIgnoreCase("false");
+        return new LinkedData(
+                first(text(article, "headline"), text(article, "name")),
+                authors,
+                text(article, "datePublished"),
+                text(article, "dateModified"),
+                text(resolve(article.path("publisher"), objects), "name"),
+                text(article, "articleBody"),
+                paywalled);
+    }
+
+    /** {@code {"@id": ...}} stands for the object of that id. */
+    private static JsonNode resolve(JsonNode node, List<JsonNode> objects) {
+        if (node.isObject() && !node.has("name") && node.has("@id")) {
+            String id = node.path("@id").asText();
+            for (JsonNode object : objects) {
+                if (object.has("name") && object.path("@id").asText().equals(id)) {
+                    return object;
+                }
+            }
+        }
+        return node;
+    }
+
+    private static @Nullable String first(@Nullable String one, @Nullable String other) {
+        return one != null ? one : other;
+    }
+
+    private static @Nullable String text(JsonNode object, String field) {
+        JsonNode value = object.path(field);
+        if (value.isArray() && value.size() > 0) {
+            value = value.get(0);
+        }
+        return value.isTextual() ? plain(value.asText()) : null;
+    }
+
+    private static @Nullable String plain(String text) {
+        String plain = Parser.unescapeEntities(text, false)
+                .replaceAll("<[^<>]{0,200}>", "")
+                .strip();
+        return plain.isEmpty() ? null : plain;
+    }
+}

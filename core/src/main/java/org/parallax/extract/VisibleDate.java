@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.extract;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the date that a page shows to its readers and says nowhere else: the first line that is nothing but a date. */
+final class VisibleDate {
+    private static final int MAX_LENGTH = 60;
+
+    private VisibleDate() {}
+
+    static @Nullable String find(Document document) {
+        String[] found = new String[1];
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    if (node instanceof Element element && element.normalName().equals("footer")) {
+                        return FilterResult.SKIP_ENTIRELY;
+                    }
+                    if (node instanceof TextNode text) {
+                        String line = text.getWholeText().strip();
+                        if (line.length() >= 6
+                                && line.length() <= MAX_LENGTH
+                                && TimestampSieve.isTimestamp(line)
+                                && Dates.parse(line) != null) {
+                            found[0] = line;
+                            return FilterResult.STOP;
+                        }
+                    }
+                    return FilterResult.CONTINUE;
+                },
+                document);
+        return found[0];
+    }
+}
