@@ -59,18 +59,22 @@ final class ArticleSource {
                     file(files.get(i), given, reader);
                 }
             } catch (MalformedArticle problem) {
-                refuse(problem.getMessage());
+                refuse(problem);
             } catch (Failure failure) {
                 if (failure.exitCode() != ExitCode.UNREADABLE) {
                     throw failure;
                 }
-                refuse(failure.getMessage());
+                refuse(failure);
             }
         }
         if (done == 0 && refused == 0) {
             refuse(Problem.NOTHING_READ.message("standard input", "no article in it", "give files, or JSON lines"));
         }
         return refused == 0 ? ExitCode.DONE : done == 0 ? ExitCode.UNREADABLE : ExitCode.PARTLY;
+    }
+
+    private void refuse(Exception told) {
+        refuse(String.valueOf(told.getMessage()));
     }
 
     private void refuse(String message) {
@@ -116,7 +120,8 @@ final class ArticleSource {
         try {
             return Files.newInputStream(path);
         } catch (IOException e) {
-            throw unreadable(Problem.UNREADABLE, name, "it cannot be read (" + reason(e) + ")", "check its permissions");
+            throw unreadable(
+                    Problem.UNREADABLE, name, "it cannot be read (" + reason(e) + ")", "check its permissions");
         }
     }
 
@@ -144,7 +149,7 @@ final class ArticleSource {
             warn(sidecar.warnings());
             return sidecar.metadata();
         } catch (MalformedArticle problem) {
-            refuse(problem.getMessage());
+            refuse(problem);
             return Metadata.NONE;
         }
     }
@@ -159,7 +164,7 @@ final class ArticleSource {
                 if (entry instanceof ArticleReader.Read read) {
                     accept(known(read.extraction(), given), reader);
                 } else if (entry instanceof ArticleReader.Refused bad) {
-                    refuse(bad.problem().getMessage());
+                    refuse(bad.problem());
                 }
             }
         } catch (UncheckedIOException e) {

@@ -47,7 +47,10 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the collation as JSON.")
     private boolean json;
 
-    @Option(names = "--html", paramLabel = "PAGE", description = "Write the collation to PAGE, one self-contained file.")
+    @Option(
+            names = "--html",
+            paramLabel = "PAGE",
+            description = "Write the collation to PAGE, one self-contained file.")
     private @Nullable Path html;
 
     @Mixin
@@ -98,18 +101,21 @@ final class CompareCommand implements Callable<Integer> {
     private Collation compare(List<Article> articles) {
         try (Pipeline pipeline = Pipeline.open()) {
             List<Account> accounts = articles.stream().map(pipeline::read).toList();
-            int happenings = pipeline.group(accounts).size();
-            if (happenings > 1) {
+            if (pipeline.looksUnrelated(accounts)) {
                 console.warn(Problem.SEVERAL_HAPPENINGS.message(
                         "",
-                        "these reports look like " + happenings + " happenings",
+                        "these look like reports of two happenings",
                         "compare reports of one; parallax group tells which belong together"));
             }
             Collation collation = pipeline.compare(accounts);
-            collation.story().story().copies().forEach((copy, original) -> console.warn(Problem.COPY.message(
-                    name(accounts, copy),
-                    "most of it stands in " + name(accounts, original) + " too",
-                    "it is shown, but it is no further witness")));
+            collation
+                    .story()
+                    .story()
+                    .copies()
+                    .forEach((copy, original) -> console.warn(Problem.COPY.message(
+                            name(accounts, copy),
+                            "most of it stands in " + name(accounts, original) + " too",
+                            "it is shown, but it is no further witness")));
             return collation;
         }
     }

@@ -81,7 +81,8 @@ final class Console {
     void say(String message) {
         StringBuilder safe = new StringBuilder(message.length());
         message.codePoints()
-                .map(c -> c != '\n' && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) ? ' ' : c)
+                .map(c ->
+                        c != '\n' && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) ? ' ' : c)
                 .forEach(safe::appendCodePoint);
         err.println(safe);
     }

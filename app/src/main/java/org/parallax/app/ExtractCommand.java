@@ -31,6 +31,7 @@ final class ExtractCommand implements Callable<Integer> {
     private InputOptions inputs = new InputOptions();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills it
     private JsonOption json = new JsonOption();
 
     ExtractCommand(Console console) {

@@ -26,10 +26,7 @@ import picocli.CommandLine.Mixin;
             ""
         },
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  parallax group monday/*.txt",
-            "  parallax extract monday/*.html | parallax group"
-        })
+        footer = {"  parallax group monday/*.txt", "  parallax extract monday/*.html | parallax group"})
 final class GroupCommand implements Callable<Integer> {
     private final Console console;
 
@@ -37,6 +34,7 @@ final class GroupCommand implements Callable<Integer> {
     private InputOptions inputs = new InputOptions();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills it
     private JsonOption json = new JsonOption();
 
     GroupCommand(Console console) {

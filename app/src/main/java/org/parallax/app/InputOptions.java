@@ -24,7 +24,8 @@ final class InputOptions {
     @Option(
             names = "--published",
             paramLabel = "TIME",
-            description = "Publication day or time (ISO 8601) of the first, second, ... FILE; wins over FILE.meta.json.")
+            description =
+                    "Publication day or time (ISO 8601) of the first, second, ... FILE; wins over FILE.meta.json.")
     private List<String> published = new ArrayList<>();
 
     @Option(
@@ -70,7 +71,9 @@ final class InputOptions {
     }
 
     private static @Nullable String value(List<String> values, int index) {
-        return index >= values.size() || values.get(index).isBlank() ? null : values.get(index).strip();
+        return index >= values.size() || values.get(index).isBlank()
+                ? null
+                : values.get(index).strip();
     }
 
     private static PublicationTime parse(String time) throws Failure {

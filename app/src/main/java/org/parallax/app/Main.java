@@ -16,7 +16,8 @@ public final class Main {
     /** Runs the command line and ends the program with one of {@link ExitCode}. */
     public static void main(String[] arguments) {
         Map<String, String> environment = System.getenv();
-        boolean terminal = System.console() != null || "1".equals(environment.get("PARALLAX_TERMINAL"));
+        // Java 17 cannot ask whether standard output alone is a terminal; the launcher can, and says so.
+        boolean terminal = "1".equals(environment.get("PARALLAX_TERMINAL"));
         Console console = new Console(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
@@ -51,13 +52,13 @@ public final class Main {
     private static int misused(Console console, ParameterException exception) {
         String command = exception.getCommandLine().getCommandSpec().qualifiedName();
         String next = "see " + command + " --help";
-        console.say(Problem.USAGE.message("", exception.getMessage(), next));
+        console.say(Problem.USAGE.message("", String.valueOf(exception.getMessage()), next));
         return ExitCode.USAGE;
     }
 
     private static int failed(Console console, Exception exception) {
         if (exception instanceof Failure failure) {
-            console.say(failure.getMessage());
+            console.say(String.valueOf(failure.getMessage()));
             return failure.exitCode();
         }
         if (exception instanceof OutputLost lost) {
@@ -77,7 +78,9 @@ public final class Main {
 
     private static int bug(Console console, Exception exception) {
         console.say(Problem.BUG.message(
-                "", "a fault of Parallax: " + exception, "please report it with the input; PARALLAX_DEBUG=1 shows where"));
+                "",
+                "a fault of Parallax: " + exception,
+                "please report it with the input; PARALLAX_DEBUG=1 shows where"));
         if (!console.environment("PARALLAX_DEBUG").isEmpty()) {
             exception.printStackTrace(console.err());
         }

@@ -19,7 +19,8 @@ final class OutputFile {
         if (parent == null || Files.isDirectory(target)) {
             throw notWritten(file, "this is a directory");
         }
-        Path beside = parent.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path beside = parent.resolve(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try {
                 Files.write(beside, text.getBytes(StandardCharsets.UTF_8));

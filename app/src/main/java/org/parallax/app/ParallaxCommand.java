@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             ExtractCommand.class,
             GroupCommand.class,
-            CompletionCommand.class
+            CompletionCommand.class,
+            PrepareCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -33,6 +33,7 @@ final class ReadCommand implements Callable<Integer> {
     private InputOptions inputs = new InputOptions();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills it
     private JsonOption json = new JsonOption();
 
     ReadCommand(Console console) {

@@ -40,9 +40,10 @@ final class TerminalOptions {
         return switch (colour) {
             case ALWAYS -> true;
             case NEVER -> false;
-            case AUTO -> console.isTerminal()
-                    && console.environment("NO_COLOR").isEmpty()
-                    && !console.environment("TERM").equals("dumb");
+            case AUTO ->
+                console.isTerminal()
+                        && console.environment("NO_COLOR").isEmpty()
+                        && !console.environment("TERM").equals("dumb");
         };
     }
 }

@@ -26,6 +26,7 @@ import org.parallax.model.TimeExpression;
  * @param vector unit length, of the clause
  * @param sentenceVector unit length, of its sentence
  */
+@SuppressWarnings("ArrayRecordComponent") // vectors are never compared or changed
 record Unit(
         int number,
         Account account,

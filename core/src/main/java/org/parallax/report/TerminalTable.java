@@ -287,9 +287,7 @@ public final class TerminalTable {
         for (Map.Entry<String, List<String>> kind :
                 List.of(Map.entry("source.said", said.speakers()), Map.entry("source.from", said.sources()))) {
             for (String name : kind.getValue()) {
-                separate(line)
-                        .add(phrases.of(kind.getKey()) + " ", Ink.FAINT)
-                        .add(name, Ink.FAINT);
+                separate(line).add(phrases.of(kind.getKey()) + " ", Ink.FAINT).add(name, Ink.FAINT);
             }
         }
         return line;
