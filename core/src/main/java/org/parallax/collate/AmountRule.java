@@ -14,7 +14,7 @@ import org.parallax.model.Verdict;
  */
 final class AmountRule implements SlotRule {
     static final String NAME = "amount";
-    private static final double SURE = 0.75;
+    private static final double SURE = 0.4;
 
     private final Amounts amounts = new Amounts();
 

@@ -17,11 +17,9 @@ import org.parallax.model.Verdict;
 
 /** Puts claims in order, numbers them and counts what they rest on. */
 final class ClaimOrder {
-    private final ResolvedStory story;
     private final Map<String, Integer> position = new HashMap<>();
 
     ClaimOrder(ResolvedStory story) {
-        this.story = story;
         for (Account account : story.story().accounts()) {
             position.put(account.id(), position.size());
         }

@@ -8,8 +8,8 @@ import org.parallax.model.Verdict;
 
 /** One report states flatly what the other hedges, plans or only alleges; or one denies what the other states. */
 final class ModalityRule implements SlotRule {
-    private static final double SURE = 0.6;
-    private static final double VERY_SURE = 0.85;
+    private static final double SURE = 0.3;
+    private static final double VERY_SURE = 0.6;
 
     @Override
     public List<Finding> compare(Unit a, Unit b, double score) {

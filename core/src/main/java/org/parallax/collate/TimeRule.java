@@ -15,7 +15,7 @@ import org.parallax.model.Verdict;
  * units surely speak of one moment.
  */
 final class TimeRule implements SlotRule {
-    private static final double SURE = 0.8;
+    private static final double SURE = 0.4;
     private static final long NEAR_MINUTES = 15;
 
     @Override
@@ -54,7 +54,7 @@ final class TimeRule implements SlotRule {
                     left.span(),
                     right.span(),
                     "clock"));
-        } else if (apart <= NEAR_MINUTES || !exact && apart <= 2 * NEAR_MINUTES) {
+        } else if (apart <= NEAR_MINUTES || (!exact && apart <= 2 * NEAR_MINUTES)) {
             findings.add(new Finding(Verdict.DIFFER, Slot.DATE, left.span(), right.span(), "clock-near"));
         } else if (score >= SURE && apart <= 12 * 60) {
             findings.add(new Finding(Verdict.CONFLICT, Slot.DATE, left.span(), right.span(), "clock"));

@@ -31,17 +31,14 @@ final class UnitMaker {
         this.encoder = encoder;
     }
 
-    /** The units of all reports, by report id, then in text order; headlines are left out. */
+    /** The units of all reports, by report id, then in text order. */
     List<Unit> make(ResolvedStory story) {
         List<Account> accounts = new ArrayList<>(story.story().accounts());
         accounts.sort((a, b) -> a.id().compareTo(b.id()));
         List<Unit> units = new ArrayList<>();
         for (Account account : accounts) {
             List<Sentence> sentences = account.annotation().sentences();
-            List<Proposition> kept = account.propositions().stream()
-                    .filter(proposition ->
-                            !sentences.get(proposition.sentence()).headline())
-                    .toList();
+            List<Proposition> kept = account.propositions();
             List<String> texts = new ArrayList<>();
             kept.forEach(proposition -> texts.add(flat(proposition.span().in(account.text()))));
             List<Integer> used =
