@@ -81,12 +81,12 @@ final class ClaimDraft {
         return Math.min(a.end(), b.end()) - Math.max(a.begin(), b.begin());
     }
 
-    /** The units that lie wholly in a reading of this claim. */
-    List<Unit> wholly(List<Unit> all) {
+    /** The units that lie in a reading of this claim for the most part; "he said" may hang over. */
+    List<Unit> mostly(List<Unit> all) {
         return all.stream()
                 .filter(unit -> readings.stream()
-                        .anyMatch(r ->
-                                r.report().equals(unit.report()) && r.span().contains(unit.span())))
+                        .anyMatch(r -> r.report().equals(unit.report())
+                                && shared(r.span(), unit.span()) * 10 >= unit.span().length() * 6))
                 .toList();
     }
 

@@ -41,7 +41,7 @@ public final class Collator {
         Set<Unit> quoted = new HashSet<>();
         for (ClaimDraft draft : drafts) {
             if (draft.kind() == ClaimKind.QUOTATION) {
-                quoted.addAll(draft.wholly(units));
+                quoted.addAll(draft.mostly(units));
             }
         }
         for (List<Alignment> group : aligner.groups()) {

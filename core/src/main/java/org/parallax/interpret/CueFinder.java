@@ -68,10 +68,7 @@ final class CueFinder {
     }
 
     private @Nullable Cue verb(Words words, int i, QuoteMarks marks, SourceFinder sources, List<Cue> earlier) {
-        if (!words.is(i, Tag.VERB)) {
-            return null;
-        }
-        Kind kind = kinds.get(words.lemma(i));
+        Kind kind = kind(words, i);
         if (kind == null || isNoun(words, i)) {
             return null;
         }
@@ -88,11 +85,31 @@ final class CueFinder {
             return new Cue(span, i, kind.attributionClass, kind.frame, behind, true, null);
         }
         Source subject = isParticiple(words, i) ? null : sources.before(i);
-        if (subject == null && !earlier.isEmpty() && isParticiple(words, i)) {
-            subject = earlier.get(earlier.size() - 1).source();
+        if (subject == null && isParticiple(words, i)) {
+            subject = governing(earlier);
+            subject = subject == null && words.lower(i).endsWith("ing") ? sources.first(words.sentence(i), i) : subject;
         }
         Source addressee = kind.frame == 't' ? sources.after(i) : null;
         return new Cue(span, i, kind.attributionClass, kind.frame, subject, false, addressee);
+    }
+
+    /** The kind of cue that the word is; a participle that the tagger takes for an adjective still reports. */
+    private @Nullable Kind kind(Words words, int i) {
+        if (words.is(i, Tag.VERB)) {
+            Kind kind = kinds.get(words.lemma(i));
+            return kind != null ? kind : kinds.get(Inflection.stem(words.lower(i), kinds.keySet()));
+        }
+        boolean taken = words.is(i, Tag.ADJ) && words.lower(i).endsWith("ed") && !words.is(i - 1, Tag.DET, Tag.ADP);
+        return taken ? kinds.get(Inflection.stem(words.lower(i), kinds.keySet())) : null;
+    }
+
+    /** A participle ("..., saying") goes on with whoever the sentence's first cue has speaking. */
+    private static @Nullable Source governing(List<Cue> earlier) {
+        return earlier.stream()
+                .map(Cue::source)
+                .filter(source -> source != null)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A source behind the verb must be a person, a body or a pronoun in the subject's case: "said he". */

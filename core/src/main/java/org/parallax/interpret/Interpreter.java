@@ -13,6 +13,7 @@ import org.parallax.lexicon.Tsv;
 import org.parallax.model.Account;
 import org.parallax.model.Annotation;
 import org.parallax.model.Attribution;
+import org.parallax.model.AttributionClass;
 import org.parallax.model.Modality;
 import org.parallax.model.Origin;
 import org.parallax.model.Party;
@@ -104,12 +105,12 @@ public final class Interpreter {
         Cue cue = found.cue();
         Span statement = statement(words, found);
         String report = words.annotation().article().id();
-        if (origin != null && cue != null && speaker != null) {
+        if (origin != null && speaker != null) {
             attributions.add(new Attribution(
                     report,
                     origin.id(),
-                    cue.attributionClass(),
-                    cue.span(),
+                    cue == null ? AttributionClass.SPEECH : cue.attributionClass(),
+                    cue == null ? null : cue.span(),
                     speaker.party(),
                     found.content(),
                     statement));
@@ -118,7 +119,7 @@ public final class Interpreter {
             attributions.add(new Attribution(
                     report,
                     relay.id(),
-                    org.parallax.model.AttributionClass.REPORT,
+                    AttributionClass.REPORT,
                     cue == null ? null : cue.span(),
                     null,
                     found.content(),

@@ -59,6 +59,8 @@ record NounPhrase(int first, int last) {
                     break;
                 }
                 last = i;
+            } else if (words.opensTime(i)) {
+                break;
             } else if (name != null || words.is(i, Tag.ADJ, Tag.NUM, Tag.NOUN, Tag.PROPN, Tag.SYM)) {
                 last = i;
             } else if (words.is(i, "-") && i + 1 < end && opens(words, i + 1)) {

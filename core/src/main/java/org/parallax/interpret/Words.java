@@ -95,6 +95,12 @@ final class Words {
         return sentenceOf[index];
     }
 
+    /** True when a date or time of day begins at the token: "CNN | last week". */
+    boolean opensTime(int index) {
+        int begin = tokens.get(index).span().begin();
+        return annotation.times().stream().anyMatch(time -> time.span().begin() == begin);
+    }
+
     /** First token of sentence {@code s}; for one past the last sentence, the number of tokens. */
     int first(int s) {
         return firstOf[s];
