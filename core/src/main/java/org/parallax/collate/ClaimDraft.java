@@ -86,7 +86,8 @@ final class ClaimDraft {
         return all.stream()
                 .filter(unit -> readings.stream()
                         .anyMatch(r -> r.report().equals(unit.report())
-                                && shared(r.span(), unit.span()) * 10 >= unit.span().length() * 6))
+                                && shared(r.span(), unit.span()) * 10
+                                        >= unit.span().length() * 6))
                 .toList();
     }
 

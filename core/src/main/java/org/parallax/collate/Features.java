@@ -131,7 +131,8 @@ final class Features {
             for (Quantity right : b.quantities()) {
                 boolean sameValue =
                         left.low().compareTo(right.low()) == 0 && left.unit().equals(right.unit());
-                boolean informative = (!left.unit().equals(Quantity.COUNT) || left.low().compareTo(BigDecimal.valueOf(2)) > 0);
+                boolean informative =
+                        (!left.unit().equals(Quantity.COUNT) || left.low().compareTo(BigDecimal.valueOf(2)) > 0);
                 if (equal
                         ? sameValue && informative
                         : left.unit().equals(right.unit()) && left.head().equals(right.head())) {

@@ -16,7 +16,12 @@ final class Inflection {
             String base = form.substring(0, form.length() - ending.length());
             int last = base.length() - 1;
             boolean doubled = last > 0 && base.charAt(last) == base.charAt(last - 1);
-            for (String stem : new String[] {base, base + "e", doubled ? base.substring(0, last) : base, base.endsWith("i") ? base.substring(0, last) + "y" : base}) {
+            for (String stem : new String[] {
+                base,
+                base + "e",
+                doubled ? base.substring(0, last) : base,
+                base.endsWith("i") ? base.substring(0, last) + "y" : base
+            }) {
                 if (stems.contains(stem)) {
                     return stem;
                 }

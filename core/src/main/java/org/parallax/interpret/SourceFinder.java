@@ -45,10 +45,14 @@ final class SourceFinder {
     }
 
     /** The first phrase of the sentence that can speak and stands before {@code verb}; null when there is none. */
-    @Nullable Source first(int sentence, int verb) {
+    @Nullable
+    Source first(int sentence, int verb) {
         for (NounPhrase phrase : NounPhrase.in(words, sentence)) {
-            boolean object = words.is(phrase.first() - 1, Tag.ADP) && words.sentence(Math.max(0, phrase.first() - 1)) == sentence;
-            if (phrase.last() < verb && !object && !marks.covers(phrase.span(words).begin())) {
+            boolean object = words.is(phrase.first() - 1, Tag.ADP)
+                    && words.sentence(Math.max(0, phrase.first() - 1)) == sentence;
+            if (phrase.last() < verb
+                    && !object
+                    && !marks.covers(phrase.span(words).begin())) {
                 Source source = source(phrase, phrase, false);
                 if (source != null) {
                     return source;
