@@ -11,6 +11,8 @@ final class Aligner {
     static final double ALIGNED = 0.25;
     /** A unit whose best score lies below this has no counterpart. */
     static final double ALONE = 0.4;
+    /** A clause stands in this many pairs at most: more is no alignment but a topic. */
+    private static final int MOST_USES = 3;
     /** A second partner must come this near to the best. */
     private static final double SECOND = 0.8;
 
@@ -45,7 +47,13 @@ final class Aligner {
         List<Alignment> pairs = pairs();
         List<List<Unit>> members = new ArrayList<>();
         List<List<Alignment>> groups = new ArrayList<>();
+        int[] uses = new int[units.size()];
         for (Alignment pair : pairs) {
+            if (uses[pair.a().number()] >= MOST_USES || uses[pair.b().number()] >= MOST_USES) {
+                continue;
+            }
+            uses[pair.a().number()]++;
+            uses[pair.b().number()]++;
             int home = -1;
             for (int g = 0; g < members.size() && home < 0; g++) {
                 if (fits(members.get(g), pair)) {

@@ -3,10 +3,14 @@ package org.parallax.collate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.collate.Amounts.Relation;
 import org.parallax.model.Quantity;
 import org.parallax.model.Slot;
+import org.parallax.model.Token;
 import org.parallax.model.Verdict;
 
 /**
@@ -19,6 +23,8 @@ final class AmountRule implements SlotRule {
     private static final double SURE = 0.4;
     /** Money, shares and measures name no thing that is counted, so the clauses must be nearer. */
     private static final double VERY_SURE = 0.6;
+
+    private static final int REACH = 4;
 
     private final Amounts amounts = new Amounts();
 
@@ -67,6 +73,34 @@ final class AmountRule implements SlotRule {
         }
     }
 
+    /** True when a content word stands close to both numbers: what the money was for, what the share is of. */
+    private static boolean nearShared(Unit a, Quantity left, Unit b, Quantity right) {
+        Set<String> shared = near(a, left);
+        shared.retainAll(near(b, right));
+        return !shared.isEmpty();
+    }
+
+    private static Set<String> near(Unit unit, Quantity quantity) {
+        List<Token> tokens = unit.account()
+                .annotation()
+                .sentences()
+                .get(unit.proposition().sentence())
+                .tokens();
+        Set<String> near = new TreeSet<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!quantity.span().overlaps(tokens.get(i).span())) {
+                continue;
+            }
+            for (int k = Math.max(0, i - REACH); k <= Math.min(tokens.size() - 1, i + REACH); k++) {
+                String lemma = tokens.get(k).lemma().toLowerCase(Locale.ROOT);
+                if (unit.lemmas().contains(lemma) && !quantity.span().overlaps(tokens.get(k).span())) {
+                    near.add(lemma);
+                }
+            }
+        }
+        return near;
+    }
+
     /** Ages are compared by whose they are, not here. */
     private static boolean sameThing(Unit a, Quantity left, Unit b, Quantity right) {
         boolean age = left.unit().equals(Quantity.AGE) || right.unit().equals(Quantity.AGE);
@@ -75,15 +109,15 @@ final class AmountRule implements SlotRule {
             return false;
         }
         if (!leftCounts) {
-            return left.head().isEmpty()
+            return nearShared(a, left, b, right) && (left.head().isEmpty()
                     || right.head().isEmpty()
-                    || left.head().equals(right.head());
+                    || left.head().equals(right.head()));
         }
         String role = Casualties.role(a, left);
         String otherRole = Casualties.role(b, right);
         if (role != null || otherRole != null) {
             return role != null && role.equals(otherRole);
         }
-        return !left.head().isEmpty() && left.head().equals(right.head()) && !Casualties.isHuman(left.head());
+        return !left.head().isEmpty() && left.head().equals(right.head()) && !Casualties.isAnybody(left.head());
     }
 }

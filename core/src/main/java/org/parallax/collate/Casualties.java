@@ -17,6 +17,8 @@ final class Casualties {
     private static final Set<String> HUMAN =
             Tsv.load("/parallax/collate/people-nouns.tsv").words();
     private static final Map<String, String> ROLES = roles();
+    private static final Set<String> ANYBODY =
+            Set.of("people", "person", "man", "woman", "individual", "victim", "male", "female", "other", "teen", "child", "adult");
     private static final int REACH = 5;
 
     private Casualties() {}
@@ -31,6 +33,11 @@ final class Casualties {
 
     static boolean isHuman(String head) {
         return HUMAN.contains(head);
+    }
+
+    /** True for nouns that count people without telling what they are: "people", "men", "victims". */
+    static boolean isAnybody(String head) {
+        return ANYBODY.contains(head);
     }
 
     /** Role of the people whom {@code quantity} counts, from the nearest role word; null when there is none near. */

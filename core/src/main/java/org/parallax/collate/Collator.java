@@ -24,7 +24,7 @@ import org.parallax.model.Verdict;
 public final class Collator {
     private final SentenceEncoder encoder;
     private final AlignmentScorer scorer = new AlignmentScorer();
-    private final List<SlotRule> rules = List.of(new AmountRule(), new TimeRule(), new ModalityRule());
+    private final List<SlotRule> rules = List.of(new AmountRule(), new TimeRule(), new ModalityRule(), new NameRule());
 
     /** Uses {@code encoder} for the nearness of clauses in meaning; the caller closes it. */
     public Collator(SentenceEncoder encoder) {
@@ -38,6 +38,7 @@ public final class Collator {
         List<ClaimDraft> drafts = new ArrayList<>();
         drafts.addAll(quotations(story, units));
         drafts.addAll(new AgeAligner(story).claims(units));
+        drafts.addAll(new TollAligner().claims(units));
         Set<Unit> quoted = new HashSet<>();
         for (ClaimDraft draft : drafts) {
             if (draft.kind() == ClaimKind.QUOTATION) {

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.collate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.parallax.lexicon.Tsv;
+import org.parallax.model.Name;
+import org.parallax.model.Slot;
+import org.parallax.model.Verdict;
+
+/**
+ * Named places of one kind in one role: "taken to Mercy Hospital" and "taken to St Mary's Hospital" conflict; "Deutz
+ * Road" and "Deutz Avenue" are two renderings of one name and differ.
+ */
+final class NameRule implements SlotRule {
+    private static final double SURE = 0.5;
+
+    private final Set<String> kinds = Tsv.load("/parallax/collate/place-kinds.tsv").words();
+
+    @Override
+    public List<Finding> compare(Unit a, Unit b, double score) {
+        if (score < SURE) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Name left : names(a)) {
+            for (Name right : names(b)) {
+                List<String> x = QuotedWords.of(a.words(left.span()));
+                List<String> y = QuotedWords.of(b.words(right.span()));
+                boolean sameKind = kind(x).equals(kind(y)) || (isStreet(kind(x)) && isStreet(kind(y)));
+                if (!sameKind || x.equals(y) || names(a).size() > 1 || names(b).size() > 1) {
+                    continue;
+                }
+                Set<String> shared = new TreeSet<>(x.subList(0, x.size() - 1));
+                shared.retainAll(y.subList(0, y.size() - 1));
+                if (shared.isEmpty()) {
+                    findings.add(new Finding(Verdict.CONFLICT, Slot.PLACE, left.span(), right.span(), "place-name"));
+                } else if (!kind(x).equals(kind(y))) {
+                    findings.add(new Finding(Verdict.DIFFER, Slot.NAME, left.span(), right.span(), "place-name"));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static boolean isStreet(String kind) {
+        return Set.of("street", "road", "avenue", "drive", "lane", "boulevard", "way", "court", "place").contains(kind);
+    }
+
+    private static String kind(List<String> words) {
+        return words.get(words.size() - 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Names in the clause whose last word tells what they are. */
+    private List<Name> names(Unit unit) {
+        return unit.account().annotation().names().stream()
+                .filter(name -> unit.span().contains(name.span()))
+                .filter(name -> {
+                    List<String> words = QuotedWords.of(unit.words(name.span()));
+                    return words.size() > 1 && kinds.contains(kind(words));
+                })
+                .toList();
+    }
+}

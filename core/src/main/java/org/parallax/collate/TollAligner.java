@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.collate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.parallax.collate.Amounts.Relation;
+import org.parallax.model.Claim;
+import org.parallax.model.ClaimKind;
+import org.parallax.model.Comparator;
+import org.parallax.model.Granularity;
+import org.parallax.model.Modality;
+import org.parallax.model.PublicationTime;
+import org.parallax.model.Quantity;
+import org.parallax.model.Sentence;
+import org.parallax.model.Slot;
+import org.parallax.model.TimeExpression;
+import org.parallax.model.Verdict;
+
+/**
+ * Compares the main toll of each report, role by role: how many were killed, injured, missing. The main toll is the first
+ * that a report states of the happening itself: not of a part of it ("two of them"), nor of another day, nor of a place
+ * that the other report's toll excludes.
+ */
+final class TollAligner {
+    /** Sentences that share less than this are about two happenings. */
+    private static final double ALIKE = 0.3;
+    /** A past happening is recalled with a time that lies this many days before the publication. */
+    private static final long RECENT_DAYS = 31;
+
+    private final Amounts amounts = new Amounts();
+
+    /** What a report gives as the toll, and every clause that gives the same figure, at most three. */
+    private record Toll(Quantity quantity, List<Unit> units) {
+        Unit unit() {
+            return units.get(0);
+        }
+    }
+
+    /** A claim for each role of which two reports give a toll. */
+    List<ClaimDraft> claims(List<Unit> units) {
+        SortedMap<String, List<Toll>> byRole = new TreeMap<>();
+        for (String report : units.stream().map(Unit::report).distinct().toList()) {
+            SortedMap<String, Toll> tolls = tolls(units.stream().filter(unit -> unit.report().equals(report)).toList());
+            tolls.forEach((role, toll) -> byRole.computeIfAbsent(role, r -> new ArrayList<>()).add(toll));
+        }
+        List<ClaimDraft> drafts = new ArrayList<>();
+        byRole.forEach((role, tolls) -> {
+            ClaimDraft draft = claim(tolls);
+            if (draft != null) {
+                drafts.add(draft);
+            }
+        });
+        return drafts;
+    }
+
+    /** The first toll of each role that one report states, from its text rather than its headline. */
+    private SortedMap<String, Toll> tolls(List<Unit> units) {
+        SortedMap<String, Toll> tolls = new TreeMap<>();
+        List<Unit> ordered = new ArrayList<>(units.stream().filter(unit -> !isHeadline(unit)).toList());
+        ordered.addAll(units.stream().filter(TollAligner::isHeadline).toList());
+        for (Unit unit : ordered) {
+            for (Quantity quantity : unit.quantities()) {
+                String role = isWhole(unit, quantity) && !isPast(unit) ? Casualties.role(unit, quantity) : null;
+                if (role == null) {
+                    continue;
+                }
+                Toll known = tolls.get(role);
+                if (known == null) {
+                    tolls.put(role, new Toll(quantity, new ArrayList<>(List.of(unit))));
+                } else if (sameFigure(known.quantity(), quantity) && known.units().size() < Claim.MAX_READINGS) {
+                    known.units().add(unit);
+                }
+            }
+        }
+        // "five were shot ... police found four injured outside": the whole is told by another word
+        if (tolls.containsKey("shot")) {
+            tolls.remove("injured");
+        }
+        return tolls;
+    }
+
+    private static boolean isHeadline(Unit unit) {
+        return unit.account().annotation().sentences().get(unit.proposition().sentence()).headline();
+    }
+
+    private @Nullable ClaimDraft claim(List<Toll> tolls) {
+        ClaimDraft draft = new ClaimDraft(ClaimKind.QUANTITY, "toll");
+        boolean any = false;
+        for (int i = 0; i < tolls.size(); i++) {
+            for (int j = i + 1; j < tolls.size(); j++) {
+                Toll a = tolls.get(i);
+                Toll b = tolls.get(j);
+                boolean alike = Features.cosine(a.unit().sentenceVector(), b.unit().sentenceVector()) >= ALIKE;
+                if (!alike || !Guards.specific(a.unit(), b.unit())) {
+                    continue;
+                }
+                any = true;
+                a.units().forEach(unit -> draft.add(unit, unit.span()));
+                b.units().forEach(unit -> draft.add(unit, unit.span()));
+                draft.find(finding(a, b), a.unit().report(), b.unit().report());
+            }
+        }
+        return any ? draft : null;
+    }
+
+    private Finding finding(Toll a, Toll b) {
+        Relation relation = amounts.compare(a.quantity(), b.quantity());
+        if (relation == Relation.SAME || sameFigure(a.quantity(), b.quantity())) {
+            return new Finding(Verdict.AGREE, Slot.AMOUNT, a.quantity().span(), b.quantity().span(), "toll");
+        }
+        if (Updates.explain(a.unit(), b.unit(), a.quantity(), b.quantity())) {
+            return new Finding(Verdict.DIFFER, Slot.UPDATE, a.quantity().span(), b.quantity().span(), "toll-update");
+        }
+        boolean apart = relation == Relation.APART;
+        return new Finding(
+                apart ? Verdict.CONFLICT : Verdict.DIFFER,
+                apart ? Slot.AMOUNT : Slot.PRECISION,
+                a.quantity().span(),
+                b.quantity().span(),
+                "toll");
+    }
+
+    /** "12" and "at least 12" bear each other out; so do "a dozen" and "about 12". */
+    private static boolean sameFigure(Quantity a, Quantity b) {
+        return a.low().compareTo(b.low()) == 0 && a.high().compareTo(b.high()) == 0;
+    }
+
+    /** "Two of the victims" is a part; a count without a noun needs its role word right there. */
+    private static boolean isWhole(Unit unit, Quantity quantity) {
+        String text = unit.account().text();
+        int end = quantity.of() == null ? quantity.span().end() : Math.max(quantity.of().end(), quantity.span().end());
+        String behind = text.substring(quantity.span().end(), Math.min(text.length(), end + 8)).strip();
+        boolean part = behind.startsWith("of ") || behind.startsWith("other") || behind.startsWith("more");
+        boolean count = quantity.unit().equals(Quantity.COUNT) && quantity.low().compareTo(BigDecimal.ONE) >= 0;
+        return count && !part && quantity.comparator() != Comparator.LESS_THAN && unit.modality() != Modality.HYPOTHETICAL;
+    }
+
+    private static boolean isPast(Unit unit) {
+        PublicationTime published = unit.account().annotation().article().metadata().published();
+        Sentence sentence = unit.account().annotation().sentences().get(unit.proposition().sentence());
+        for (TimeExpression time : unit.account().annotation().times()) {
+            boolean here = sentence.span().contains(time.span());
+            boolean old = published != null && time.to() != null && time.to().toEpochDay() < published.date().toEpochDay() - RECENT_DAYS;
+            boolean bareYear = time.granularity() == Granularity.YEAR;
+            if (here && (old || bareYear)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
