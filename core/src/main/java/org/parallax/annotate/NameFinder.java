@@ -2,82 +2,70 @@
 package org.parallax.annotate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.parallax.model.Name;
 import org.parallax.model.NameType;
 import org.parallax.model.Sentence;
 import org.parallax.model.Span;
-import org.parallax.model.Tag;
 import org.parallax.model.TimeExpression;
-import org.parallax.model.Token;
 
-/** Finds names. Immutable. */
+/**
+ * Finds names by sieves, most certain first: known names, names made with a head word ("Ministry of", "Street"), names after
+ * titles and roles, given names, context; last comes what the same words are elsewhere in the article. Immutable.
+ */
 final class NameFinder {
-    private record Known(NameType type, String country) {}
+    private final Gazetteer gazetteer = new Gazetteer();
 
-    private final Map<String, Known> countries = new HashMap<>();
-
-    NameFinder() {
-        for (List<String> row : Lexicon.rows("countries")) {
-            for (String name : Lexicon.parts(row.get(1))) {
-                countries.put(name, new Known(NameType.COUNTRY, row.get(0)));
-            }
-            for (String name : Lexicon.parts(row.get(2))) {
-                countries.put(name, new Known(NameType.NATIONALITY, row.get(0)));
+    /** Names in text order, not overlapping each other or a time. */
+    List<Name> find(List<Sentence> sentences, List<TimeExpression> times) {
+        List<List<NameWord>> words = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            words.add(NameWord.of(sentence.tokens(), gazetteer));
+        }
+        NameEvidence evidence = new NameEvidence(words);
+        List<FoundName> found = new ArrayList<>();
+        for (List<NameWord> sentence : words) {
+            found.addAll(new NameParser(gazetteer, evidence, sentence, times).names());
+        }
+        for (FoundName name : found) {
+            if (!name.guess()) {
+                evidence.learn(name.words(), name.type());
             }
         }
-    }
-
-    List<Name> find(String text, List<Sentence> sentences, List<TimeExpression> times) {
         List<Name> names = new ArrayList<>();
-        for (Sentence sentence : sentences) {
-            List<Token> tokens = sentence.tokens();
-            int i = 0;
-            while (i < tokens.size()) {
-                int j = i;
-                while (j < tokens.size() && j < i + 4 && isName(tokens.get(j))) {
-                    j++;
-                }
-                boolean found = false;
-                for (int k = j; k > i && !found; k--) {
-                    Span span = tokens.get(i).span().cover(tokens.get(k - 1).span());
-                    Known known = countries.get(span.in(text));
-                    if (known != null) {
-                        names.add(new Name(span, known.type(), known.country()));
-                        i = k;
-                        found = true;
-                    }
-                }
-                if (found) {
-                    continue;
-                }
-                if (j == i || tokens.get(i).tag() != Tag.PROPN) {
-                    i++;
-                    continue;
-                }
-                while (j > i + 1 && countries.containsKey(tokens.get(j - 1).form())) {
-                    j--;
-                }
-                while (i < j - 1
-                        && Set.of("President", "Leader", "Minister", "Ayatollah", "Mr.")
-                                .contains(tokens.get(i).form())) {
-                    i++;
-                }
-                Span span = tokens.get(i).span().cover(tokens.get(j - 1).span());
-                if (times.stream().noneMatch(time -> time.span().overlaps(span))) {
-                    names.add(new Name(span, j - i > 1 ? NameType.PERSON : NameType.ORGANIZATION, null));
-                }
-                i = j;
-            }
+        for (FoundName name : found) {
+            FoundName settled = settled(name, evidence);
+            names.add(new Name(span(settled), settled.type(), settled.country()));
         }
         return names;
     }
 
-    private static boolean isName(Token token) {
-        return (token.tag() == Tag.PROPN || token.tag() == Tag.ADJ || token.tag() == Tag.NOUN)
-                && Character.isUpperCase(token.form().charAt(0));
+    private static FoundName settled(FoundName name, NameEvidence evidence) {
+        List<NameWord> words = name.words();
+        String form = NameEvidence.join(words);
+        boolean single = words.size() == 1;
+        if (single
+                && evidence.isSurname(form)
+                && name.type() != NameType.NATIONALITY
+                && name.type() != NameType.COUNTRY) {
+            return name.as(NameType.PERSON);
+        }
+        if (!name.guess()) {
+            return name;
+        }
+        NameType known = evidence.type(form);
+        if (known != null) {
+            return name.as(known);
+        }
+        boolean person =
+                !single && evidence.isSurname(words.get(words.size() - 1).form());
+        return person ? name.as(NameType.PERSON) : name;
+    }
+
+    private static Span span(FoundName name) {
+        return name.sentence()
+                .get(name.begin())
+                .span()
+                .cover(name.sentence().get(name.end() - 1).span());
     }
 }

@@ -63,7 +63,7 @@ public final class OpenNlpAnnotator implements Annotator {
     public Annotation annotate(Article article) {
         List<Sentence> sentences = sentences(article);
         List<TimeExpression> times = timeFinder.find(article, sentences);
-        List<Name> names = nameFinder.find(article.text(), sentences, times);
+        List<Name> names = nameFinder.find(sentences, times);
         List<Quantity> quantities = quantityFinder.find(sentences, names, times);
         return new Annotation(article, sentences, names, times, quantities);
     }
