@@ -23,7 +23,8 @@ import org.parallax.model.Metadata;
  * Reads JSON lines, one article a line and one article in memory at a time.
  *
  * <p>A line is {@code {"id", "text" or "html" or "html_base64", "url", "title", "outlet", "published" or "date",
- * "authors"}}; all but one of the three texts may be missing. Blank lines are passed over. A line that cannot be read
+ * "authors"}}; all but one of the three texts may be missing. Marks that an earlier extraction made ({@code
+ * "boilerplate"}, {@code "dropped"}, {@code "withheld"}) are kept instead of made again. Blank lines are passed over. A line that cannot be read
  * becomes a {@link Refused} and the rest goes on; a line longer than {@link Extractor#LIMIT} bytes is refused without
  * being held in memory.
  *
@@ -184,7 +185,7 @@ public final class ArticleReader implements Iterable<ArticleReader.Entry>, Close
         }
         List<Warning> warnings = new ArrayList<>(fields.warnings());
         warnings.addAll(extraction.warnings());
-        Extraction whole = new Extraction(extraction.article(), warnings);
+        Extraction whole = new Extraction(fields.judged(extraction.article()), warnings);
         return id == null ? whole : whole.withId(id);
     }
 

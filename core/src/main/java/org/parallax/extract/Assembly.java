@@ -37,7 +37,7 @@ record Assembly(String text, List<Dropped> dropped) {
     }
 
     private static String between(Block before, Block block) {
-        if (before.isRow() && block.isRow() || before.isItem() && block.isItem()) {
+        if ((before.isRow() && block.isRow()) || (before.isItem() && block.isItem())) {
             return "\n";
         }
         return "\n\n";

@@ -32,7 +32,7 @@ final class Bylines {
             if (bare.length() > MAX_LENGTH || bare.contains("://") || bare.contains("@")) {
                 continue;
             }
-            for (String part : BETWEEN.split(bare)) {
+            for (String part : BETWEEN.split(bare, -1)) {
                 boolean isOutlet = outlet != null && Assembly.key(outlet).equals(Assembly.key(part));
                 if (isName(part) && !isOutlet && names.size() < MAX_AUTHORS) {
                     names.putIfAbsent(Assembly.key(part), part.strip());

@@ -64,7 +64,7 @@ final class Furniture {
             if (attribute.isEmpty() || attribute.length() > MAX_ATTRIBUTE) {
                 continue;
             }
-            for (String name : attribute.trim().split("\\s+")) {
+            for (String name : attribute.trim().split("\\s+", -1)) {
                 String reason = reason(parts(name));
                 if (BODY.equals(reason)) {
                     return BODY;

@@ -12,8 +12,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parallax.model.Article;
+import org.parallax.model.Boilerplate;
+import org.parallax.model.Dropped;
 import org.parallax.model.Metadata;
 import org.parallax.model.PublicationTime;
+import org.parallax.model.Span;
 
 /** The fields that a line of JSON and a sidecar have in common. */
 final class JsonFields {
@@ -122,6 +126,36 @@ final class JsonFields {
             }
         }
         return authors;
+    }
+
+    /** The article with the judgement of an earlier extraction where the fields carry one. */
+    Article judged(Article article) throws MalformedArticle {
+        JsonNode marks = object.get("boilerplate");
+        if (marks == null || !marks.isArray()) {
+            return article;
+        }
+        List<Boilerplate> boilerplate = new ArrayList<>();
+        int from = 0;
+        for (JsonNode mark : marks) {
+            int begin = mark.path("begin").asInt(-1);
+            int end = mark.path("end").asInt(-1);
+            if (begin < from || end < begin || end > article.text().length()) {
+                throw new MalformedArticle(
+                        MalformedArticle.BAD_FIELDS,
+                        place,
+                        "\"boilerplate\" has a stretch out of order or outside the text [" + begin + "," + end + ")",
+                        "leave the field out, and the text is judged anew");
+            }
+            boilerplate.add(
+                    new Boilerplate(new Span(begin, end), mark.path("reason").asText("boilerplate")));
+            from = end;
+        }
+        List<Dropped> dropped = new ArrayList<>();
+        for (JsonNode part : object.path("dropped")) {
+            dropped.add(
+                    new Dropped(part.path("text").asText(), part.path("reason").asText("boilerplate")));
+        }
+        return new Article(article.id(), article.metadata(), article.text(), boilerplate, dropped, text("withheld"));
     }
 
     private @Nullable PublicationTime time(String name, String otherName) throws MalformedArticle {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells pages from plain texts, and what charset a page says it is in. */
 final class PageSniffer {
     private static final int HEAD = 8192;
+    /** Byte order marks as Latin letters, lower case. */
+    private static final List<String> MARKS = List.of("\u00ef\u00bb\u00bf", "\u00ff\u00fe", "\u00fe\u00ff");
+
     private static final List<String> OPENINGS = List.of(
             "<!doctype html",
             "<html",
@@ -37,8 +40,10 @@ final class PageSniffer {
     static boolean isPage(byte[] bytes, @Nullable String file) {
         String head = head(bytes);
         String begin = head.stripLeading();
-        if (begin.startsWith("\u00ef\u00bb\u00bf")) {
-            begin = begin.substring(3).stripLeading();
+        for (String mark : MARKS) {
+            if (begin.startsWith(mark)) {
+                begin = begin.substring(mark.length()).stripLeading();
+            }
         }
         if (begin.startsWith("<?xml")) {
             int end = begin.indexOf('>');

@@ -20,6 +20,9 @@ final class PhraseSieve implements Sieve {
     /** Longer stretches are paragraphs, not furniture; it also bounds what a pattern may cost. */
     private static final int MAX_LENGTH = 700;
 
+    /** How far from the line's end a tail may begin. */
+    private static final int MAX_TAIL = 160;
+
     private enum Scope {
         LINE,
         SENTENCE,
@@ -61,7 +64,8 @@ final class PhraseSieve implements Sieve {
     }
 
     private static boolean endsWith(String text, Pattern pattern) {
-        Matcher matcher = pattern.matcher(text);
+        Matcher matcher = pattern.matcher(text).useTransparentBounds(true);
+        matcher.region(Math.max(0, text.length() - MAX_TAIL), text.length());
         while (matcher.find()) {
             if (matcher.end() == text.length()) {
                 return true;

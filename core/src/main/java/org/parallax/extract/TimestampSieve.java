@@ -41,7 +41,7 @@ final class TimestampSieve implements Sieve {
     /** True when every word is of a time's vocabulary and there is a day or a clock time, or a label, among them. */
     static boolean isTimestamp(String text) {
         List<String> words = List.of(
-                text.toLowerCase(Locale.ROOT).replaceAll("([ap])\\.m\\.", "$1m").split("[\\s,.:;|@()/•·–—-]+"));
+                text.toLowerCase(Locale.ROOT).replaceAll("([ap])\\.m\\.", "$1m").split("[\\s,.:;|@()/•·–—-]+", -1));
         int numbers = 0;
         boolean named = text.indexOf(':') > 0 || text.matches(".*\\d[-/.]\\d{1,2}[-/.]\\d.*");
         int known = 0;

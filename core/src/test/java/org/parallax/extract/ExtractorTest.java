@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parallax.model.Boilerplate;
+import org.parallax.model.Metadata;
+
+class ExtractorTest {
+    private static final String REPORT = """
+            Ferry Runs Aground Off Northern Cape
+
+            A ferry with 212 passengers ran aground off the northern cape early on Monday, the coast guard said.
+
+            Nobody was hurt, and the passengers were taken off in boats before noon.
+            """;
+
+    private final Extractor extractor = new Extractor();
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Metadata file(String name) {
+        return new Metadata(null, name, null, null, List.of(), null, null, null);
+    }
+
+    private static void refused(String code, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(MalformedArticle.class, bad -> {
+            assertThat(bad.code()).isEqualTo(code);
+            assertThat(bad).hasMessageStartingWith(code).hasMessageContaining("; ");
+        });
+    }
+
+    @Test
+    void keepsEveryCharacterOfAPlainText() throws MalformedArticle {
+        String text = "  One line.\r\n\r\n\tAnother\u00a0line, with an emoji \uD83D\uDE00 and a tab.\r\n";
+        assertThat(extractor.fromText(utf8(text), Metadata.NONE).article().text())
+                .isEqualTo(text);
+    }
+
+    @Test
+    void leavesATrueReportUnmarked() throws MalformedArticle {
+        Extraction extraction = extractor.fromText(utf8(REPORT), Metadata.NONE);
+        assertThat(extraction.article().boilerplate()).isEmpty();
+        assertThat(extraction.warnings()).isEmpty();
+        assertThat(extraction.article().metadata().language()).isEqualTo("en");
+    }
+
+    @Test
+    void givesTheSameIdToTheSameOutletAddressAndBytesOnly() throws MalformedArticle {
+        Metadata daily = new Metadata("https://a.example/1", "x.txt", "Daily", null, List.of(), null, null, null);
+        Metadata renamed = new Metadata("https://a.example/1", "y.txt", "Daily", null, List.of(), null, null, null);
+        Metadata other = new Metadata("https://a.example/1", "x.txt", "Herald", null, List.of(), null, null, null);
+        String id = extractor.fromText(utf8(REPORT), daily).article().id();
+        assertThat(id).matches("[0-9a-f]{64}");
+        assertThat(extractor.fromText(utf8(REPORT), renamed).article().id()).isEqualTo(id);
+        assertThat(extractor.fromText(utf8(REPORT), other).article().id()).isNotEqualTo(id);
+        assertThat(extractor.fromText(utf8(REPORT + " "), daily).article().id()).isNotEqualTo(id);
+    }
+
+    @Test
+    void keepsOutletAndAddressApartInTheId() {
+        byte[] none = new byte[0];
+        assertThat(ArticleId.of("ab", "c", none)).isNotEqualTo(ArticleId.of("a", "bc", none));
+        assertThat(ArticleId.of(null, "", none)).isNotEqualTo(ArticleId.of("", null, none));
+    }
+
+    @Test
+    void refusesEmptyInput() {
+        refused(MalformedArticle.EMPTY, () -> extractor.fromText(new byte[0], Metadata.NONE));
+        refused(MalformedArticle.EMPTY, () -> extractor.fromText(utf8(" \n\t\r\n "), Metadata.NONE));
+        refused(MalformedArticle.EMPTY, () -> extractor.fromHtml(utf8("  "), Metadata.NONE, null));
+        refused(
+                MalformedArticle.EMPTY,
+                () -> extractor.fromBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, Metadata.NONE));
+    }
+
+    @Test
+    void refusesWhatIsLargerThanTheLimit() {
+        byte[] large = new byte[Extractor.LIMIT + 1];
+        Arrays.fill(large, (byte) 'a');
+        refused(MalformedArticle.TOO_LARGE, () -> extractor.fromText(large, Metadata.NONE));
+        refused(MalformedArticle.TOO_LARGE, () -> extractor.fromHtml(large, Metadata.NONE, null));
+    }
+
+    @Test
+    void refusesBinaryFilesByNameOfTheirFormat() {
+        assertThatThrownBy(() -> extractor.fromBytes(utf8("%PDF-1.7\n%âãÏÓ"), file("report.txt")))
+                .isInstanceOf(MalformedArticle.class)
+                .hasMessage("PX-READ-003 report.txt: this is a PDF, not text; export its text first");
+        refused(MalformedArticle.BINARY, () -> extractor.fromText(new byte[] {'P', 'K', 3, 4, 20, 0}, Metadata.NONE));
+        refused(
+                MalformedArticle.BINARY,
+                () -> extractor.fromText(utf8("One line.\nA zero\0 byte in it."), Metadata.NONE));
+        refused(
+                MalformedArticle.BINARY,
+                () -> extractor.fromText(utf8("\u0001\u0002\u0003\u0004".repeat(50)), Metadata.NONE));
+    }
+
+    @Test
+    void namesTheByteThatIsNotText() {
+        assertThatThrownBy(() -> extractor.fromText(utf8("twelve chars\0 and more text"), file("a.txt")))
+                .hasMessageContaining("a.txt, byte 12");
+    }
+
+    @Test
+    void readsByteOrderMarksAndLeavesThemOutOfTheText() throws MalformedArticle {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            Extraction extraction = extractor.fromBytes(("\uFEFF" + REPORT).getBytes(charset), Metadata.NONE);
+            assertThat(extraction.article().text()).isEqualTo(REPORT);
+            assertThat(extraction.warnings()).isEmpty();
+        }
+    }
+
+    @Test
+    void readsUtf16WithoutAMark() throws MalformedArticle {
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            assertThat(extractor
+                            .fromText(REPORT.getBytes(charset), Metadata.NONE)
+                            .article()
+                            .text())
+                    .isEqualTo(REPORT);
+        }
+    }
+
+    @Test
+    void readsWindowsTextWithAWarningThatNamesTheByte() throws MalformedArticle {
+        String text = "The café said “no comment” on Monday.";
+        Extraction extraction = extractor.fromText(text.getBytes(Charset.forName("windows-1252")), file("old.txt"));
+        assertThat(extraction.article().text()).isEqualTo(text);
+        assertThat(extraction.warnings()).extracting(Warning::code).containsExactly(Warning.OTHER_CHARSET);
+        assertThat(extraction.warnings().get(0).text()).startsWith("old.txt: byte 7 ");
+    }
+
+    @Test
+    void showsDamageInUtf8AsReplacementCharacters() throws MalformedArticle {
+        byte[] good = utf8("“Ça va”, dit-elle – “ça va très bien”, à l’été. “Où ?” – “Là-bas, près du café.”");
+        byte[] bad = Arrays.copyOf(good, good.length + 4);
+        bad[good.length] = ' ';
+        bad[good.length + 1] = (byte) 0xC3;
+        bad[good.length + 2] = '(';
+        bad[good.length + 3] = '.';
+        Extraction extraction = extractor.fromText(bad, Metadata.NONE);
+        assertThat(extraction.article().text()).startsWith("“Ça va”").endsWith(" \uFFFD(.");
+        assertThat(extraction.warnings()).extracting(Warning::code).contains(Warning.REPLACED);
+        assertThat(extraction.warnings().get(0).text()).contains("byte " + (good.length + 1));
+    }
+
+    @Test
+    void saysThatATextOfBoilerplateHasNoReport() throws MalformedArticle {
+        Extraction extraction =
+                extractor.fromText(utf8("Advertisement\n\nShare this story\n\nFollow us on Twitter\n"), Metadata.NONE);
+        assertThat(extraction.article().withheld()).isEqualTo("boilerplate");
+        assertThat(extraction.warnings()).extracting(Warning::code).containsExactly(Warning.WITHHELD);
+    }
+
+    @Test
+    void warnsOfAnotherLanguage() throws MalformedArticle {
+        String german = "Die Fähre lief am Montag vor dem Kap auf Grund, wie die Küstenwache mitteilte. Niemand wurde"
+                + " verletzt, und die Fahrgäste wurden mit Booten an Land gebracht.";
+        Extraction extraction = extractor.fromText(utf8(german), Metadata.NONE);
+        assertThat(extraction.article().metadata().language()).isEqualTo("de");
+        assertThat(extraction.warnings()).extracting(Warning::code).containsExactly(Warning.LANGUAGE);
+    }
+
+    @Test
+    void tellsPagesFromTextsByTheirBytesFirst() throws MalformedArticle {
+        String page = "<!DOCTYPE html><html><body><p>A ferry ran aground off the cape on Monday, the coast guard said."
+                + "</p></body></html>";
+        assertThat(extractor.fromBytes(utf8(page), file("wrong.txt")).article().text())
+                .isEqualTo("A ferry ran aground off the cape on Monday, the coast guard said.");
+        String maths = "If a < b and b > c, the minister said, then <nothing> follows.";
+        assertThat(extractor.fromBytes(utf8(maths), file("a.txt")).article().text())
+                .isEqualTo(maths);
+        assertThat(extractor
+                        .fromBytes(("\uFEFF" + page).getBytes(StandardCharsets.UTF_16LE), Metadata.NONE)
+                        .article()
+                        .text())
+                .startsWith("A ferry ran");
+    }
+
+    @Test
+    void refusesACharsetThatNobodyKnows() {
+        refused(MalformedArticle.UNKNOWN_CHARSET, () -> extractor.fromHtml(utf8("<p>x"), Metadata.NONE, "klingon-8"));
+        refused(
+                MalformedArticle.UNKNOWN_CHARSET,
+                () -> extractor.fromHtml(utf8("<p>x"), Metadata.NONE, "no such; name"));
+    }
+
+    @Test
+    void readsTheSameUnderATurkishLocale() throws MalformedArticle {
+        Locale before = Locale.getDefault();
+        byte[] text = utf8("BY IAN IRVING\n\nThe INQUIRY IS open, officials in the city said on Monday.\n\nSIGN IN\n");
+        Extraction plain = extractor.fromText(text, Metadata.NONE);
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            assertThat(extractor.fromText(text, Metadata.NONE)).isEqualTo(plain);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void marksLieInOrderAndInRangeWhateverTheText(long seed) throws MalformedArticle {
+        SplittableRandom random = new SplittableRandom(seed);
+        String[] pieces = {
+            "Share", "Read more:", "By Jane Doe", "\n", "\n\n", " ", "©", "12:04", "Monday", "a sentence of words.",
+            "\uD83D\uDE00", "\u2028", "...", "“", "Storm Hits Coast Of Two Islands", "(Photo: AP)", "-", "\t", "é",
+                    "@x",
+        };
+        StringBuilder text = new StringBuilder("x");
+        for (int i = 0; i < 400; i++) {
+            text.append(pieces[random.nextInt(pieces.length)]);
+        }
+        int from = 0;
+        for (Boilerplate part : extractor
+                .fromText(utf8(text.toString()), Metadata.NONE)
+                .article()
+                .boilerplate()) {
+            assertThat(part.span().begin()).isGreaterThanOrEqualTo(from);
+            assertThat(part.span().length()).isPositive();
+            assertThat(part.span().in(text.toString()))
+                    .isEqualTo(part.span().in(text.toString()).strip());
+            from = part.span().end();
+        }
+    }
+}
