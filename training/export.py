@@ -34,14 +34,14 @@ class Graph:
     def constant(self, name, value):
         if name not in self.weights:
             value = value.detach().numpy() if isinstance(value, torch.Tensor) else np.asarray(value)
-            self.weights[name] = numpy_helper.from_array(np.ascontiguousarray(value), name)
+            self.weights[name] = numpy_helper.from_array(np.array(value, order="C"), name)
         return name
 
     def add(self, op, *inputs, domain="", outputs=None, name=None, **attributes):
         if outputs is None:
             self.count += 1
             outputs = [f"{op.lower()}_{self.count}"]
-        self.nodes.append(helper.make_node(op, list(inputs), outputs, name=name or "/".join([op, outputs[0]]), domain=domain, **attributes))
+        self.nodes.append(helper.make_node(op, list(inputs), outputs, name=name or f"{op}/{outputs[0]}", domain=domain, **attributes))
         return outputs[0] if len(outputs) == 1 else outputs
 
     def matmul(self, x, linear, name):
@@ -124,7 +124,7 @@ def build(m):
     with torch.no_grad():
         arc.weight.copy_(m.arc.weight / ARC ** 0.5)
         arc.bias.copy_(m.arc.bias / ARC ** 0.5)
-    dependent = g.linear(g.gelu_linear(syntax, m.arc_dependent, "arc_dependent"), arc, "arc")
+    dependent = g.linear(g.gelu_linear(syntax, m.arc_dependent, "arc_dependent"), arc, "arc_form")
     g.add("MatMul", dependent, transposed(g.gelu_linear(syntax, m.arc_head, "arc_head")), outputs=["arc"])
     dependent = g.gelu_linear(syntax, m.label_dependent, "label_dependent", outputs=["label_dependent"])
     head = g.gelu_linear(syntax, m.label_head, "label_head", outputs=["label_head"])
@@ -173,7 +173,7 @@ def quantised(source, target, kind, splits, keep_float=()):
     from onnxruntime.quantization import CalibrationMethod, QuantFormat, QuantType, quantize_dynamic, quantize_static
     common = dict(op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=list(keep_float))
     if kind == "dynamic":
-        quantize_dynamic(source, target, extra_options={"MatMulConstBOnly": True}, **common)
+        quantize_dynamic(source, target, extra_options={"MatMulConstBOnly": True, "DefaultTensorType": TensorProto.FLOAT}, **common)
     else:
         quantize_static(source, target, Calibration(splits, 150), quant_format=QuantFormat.QDQ, activation_type=QuantType.QUInt8,
                         calibrate_method=CalibrationMethod.MinMax, extra_options={"MatMulConstBOnly": True, "QuantizeBias": False, "OpTypesToExcludeOutputQuantization": ["MatMul"]}, **common)
@@ -197,7 +197,7 @@ def main():
     target = plain if a.kind == "fp32" else a.out / ("annotator.onnx" if a.kind == "dynamic" else "annotator.static.onnx")
     if a.kind != "fp32":
         quantised(plain, target, a.kind, splits)
-    rounded = lambda tensor: [[round(float(x), 6) for x in row] for row in tensor]
+    rounded = lambda tensor: [[round(float(x), 6) for x in row] for row in tensor.detach()]
     meta = {
         "model": target.name, "sha256": hashlib.sha256(target.read_bytes()).hexdigest(), "corpora": a.corpora,
         "max_pieces_per_word": data.MAX_PIECES_PER_WORD, "max_pieces": 512, "cls": data.CLS, "sep": data.SEP, "unk": 100,

@@ -29,12 +29,20 @@ public final class Main {
 
     /** Runs the command line; nothing is thrown. */
     static int run(Console console, String... arguments) {
-        int exitCode = commandLine(console).execute(arguments);
         try {
+            int exitCode = commandLine(console).execute(arguments);
             console.flush();
             return exitCode;
         } catch (OutputLost e) {
             return lost(console, e);
+        } catch (OutOfMemoryError expected) {
+            console.say(Problem.OUT_OF_MEMORY.message(
+                    "",
+                    "the inputs need more memory than Java may use",
+                    "give fewer reports, or set PARALLAX_HEAP=4g"));
+            return ExitCode.UNREADABLE;
+        } catch (LinkageError | StackOverflowError e) {
+            return bug(console, e);
         }
     }
 
@@ -76,7 +84,7 @@ public final class Main {
         return ExitCode.UNREADABLE;
     }
 
-    private static int bug(Console console, Exception exception) {
+    private static int bug(Console console, Throwable exception) {
         console.say(Problem.BUG.message(
                 "",
                 "a fault of Parallax: " + exception,

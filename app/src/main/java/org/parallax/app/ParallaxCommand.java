@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             GroupCommand.class,
             CompletionCommand.class,
-            PrepareCommand.class
+            PrepareCommand.class,
+            RehearseCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {

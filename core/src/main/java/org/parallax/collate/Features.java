@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.parallax.model.Quantity;
-import org.parallax.model.TimeExpression;
 
 /** What speaks for two units being of the same thing, each as a number in [0,1]. Word weights come from the story. */
 final class Features {
@@ -20,17 +19,21 @@ final class Features {
             "words",
             "words_in_sentence",
             "entities",
-            "people_apart",
             "numbers",
             "numbers_apart",
-            "days",
-            "quoted_run",
-            "length_ratio");
+            "nearest_for_both",
+            "nearest_for_one",
+            "position");
 
+    private final List<Unit> units;
+    private final double[][] nearness;
+    private final double[][] best;
+    private final List<String> reports;
     private final Map<String, Double> weightOf = new HashMap<>();
     private final Map<String, Double> entityWeight = new HashMap<>();
 
     Features(List<Unit> units) {
+        this.units = List.copyOf(units);
         Map<String, Integer> in = new HashMap<>();
         Map<String, Integer> entityIn = new HashMap<>();
         for (Unit unit : units) {
@@ -39,28 +42,61 @@ final class Features {
         }
         in.forEach((lemma, n) -> weightOf.put(lemma, Math.log(1 + (double) units.size() / n)));
         entityIn.forEach((entity, n) -> entityWeight.put(entity, Math.log(1 + (double) units.size() / n)));
+        this.reports = units.stream().map(Unit::report).distinct().toList();
+        this.nearness = new double[units.size()][units.size()];
+        this.best = new double[units.size()][reports.size()];
+        measure();
     }
 
     /** The features of a pair; symmetric. */
     double[] of(Unit a, Unit b) {
+        double near = nearness[a.number()][b.number()];
+        double forA = ratio(near, best[a.number()][reports.indexOf(b.report())]);
+        double forB = ratio(near, best[b.number()][reports.indexOf(a.report())]);
+        boolean equal = numbers(a, b, true);
         return new double[] {
             clip(cosine(a.vector(), b.vector())),
             clip(cosine(a.sentenceVector(), b.sentenceVector())),
             overlap(new TreeSet<>(a.lemmas()), new TreeSet<>(b.lemmas()), weightOf),
-            overlap(new TreeSet<>(a.sentenceLemmas()), new TreeSet<>(b.sentenceLemmas()), weightOf),
+            overlap(a.sentenceLemmas(), b.sentenceLemmas(), weightOf),
             overlap(new TreeSet<>(a.entities()), new TreeSet<>(b.entities()), entityWeight),
-            a.entities().isEmpty()
-                            || b.entities().isEmpty()
-                            || a.entities().stream().anyMatch(b.entities()::contains)
-                    ? 0
-                    : 1,
-            numbers(a, b, true) ? 1 : 0,
-            !numbers(a, b, true) && numbers(a, b, false) ? 1 : 0,
-            sameDay(a, b) ? 1 : 0,
-            QuotedWords.sharedRun(a, b),
-            (double) Math.min(a.lemmas().size(), b.lemmas().size())
-                    / Math.max(1, Math.max(a.lemmas().size(), b.lemmas().size()))
+            equal ? 1 : 0,
+            !equal && numbers(a, b, false) ? 1 : 0,
+            Math.min(forA, forB),
+            Math.max(forA, forB),
+            1 - Math.abs(place(a) - place(b))
         };
+    }
+
+    /** Fills in how near any two units of different reports are, and each unit's nearest in each report. */
+    private void measure() {
+        for (int i = 0; i < units.size(); i++) {
+            Unit a = units.get(i);
+            for (int j = 0; j < i; j++) {
+                Unit b = units.get(j);
+                if (a.report().equals(b.report())) {
+                    continue;
+                }
+                double words = overlap(new TreeSet<>(a.lemmas()), new TreeSet<>(b.lemmas()), weightOf);
+                double near = (clip(cosine(a.vector(), b.vector())) + words) / 2;
+                nearness[i][j] = near;
+                nearness[j][i] = near;
+                int inB = reports.indexOf(b.report());
+                int inA = reports.indexOf(a.report());
+                best[i][inB] = Math.max(best[i][inB], near);
+                best[j][inA] = Math.max(best[j][inA], near);
+            }
+        }
+    }
+
+    private static double ratio(double value, double best) {
+        return best <= 0 ? 0 : value / best;
+    }
+
+    /** Where the unit stands in its report: 0 first, 1 last. */
+    private double place(Unit unit) {
+        int sentences = unit.account().annotation().sentences().size();
+        return (double) unit.proposition().sentence() / Math.max(1, sentences - 1);
     }
 
     private static double clip(double value) {
@@ -99,19 +135,6 @@ final class Features {
                 if (equal
                         ? sameValue && informative
                         : left.unit().equals(right.unit()) && left.head().equals(right.head())) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean sameDay(Unit a, Unit b) {
-        for (TimeExpression left : a.times()) {
-            for (TimeExpression right : b.times()) {
-                boolean day = left.from() != null && left.from().equals(right.from());
-                boolean clock = left.clock() != null && left.clock().equals(right.clock());
-                if (day || clock || a.words(left.span()).equalsIgnoreCase(b.words(right.span()))) {
                     return true;
                 }
             }

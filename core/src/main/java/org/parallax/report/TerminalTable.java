@@ -25,6 +25,8 @@ public final class TerminalTable {
     /** From this width on, two reports' readings stand side by side. */
     private static final int SIDE_BY_SIDE = 96;
 
+    /** Longer values stand in the readings only. */
+    private static final int LONGEST_VALUE = 44;
     /** Cells that a claim's number takes, with the blanks around it. */
     private static final int NUMBER = 6;
 
@@ -198,8 +200,12 @@ public final class TerminalTable {
         }
     }
 
+    /** What fills the slot, report by report; nothing when the readings below would only be said again. */
     private Passage values(SlotValues slot) {
         Passage values = new Passage();
+        if (slot.values().values().stream().anyMatch(value -> Cells.width(value) > LONGEST_VALUE)) {
+            return values;
+        }
         for (Witness witness : sheet.witnesses()) {
             String value = slot.values().get(witness.id());
             if (value != null) {

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class HtmlPageTest {
+    private final String source = HtmlPage.of(SampleCollation.collation());
+    private final Document page = Jsoup.parse(source);
+
+    @Test
+    void loadsNothing() {
+        assertThat(page.select("[src], link[href]:not([href^=data:]), iframe, object, form, [style], [onclick]"))
+                .isEmpty();
+        assertThat(page.select("a[href]")).allMatch(link -> link.attr("href").startsWith("#"));
+        assertThat(source).doesNotContain("@import").doesNotContain("url(").doesNotContain("http://");
+    }
+
+    @Test
+    void policyAllowsThisStyleAndThisScriptOnly() throws Exception {
+        String policy = page.select("meta[http-equiv]").attr("content");
+        assertThat(policy).startsWith("default-src 'none'").doesNotContain("unsafe");
+        assertThat(policy).contains("style-src 'sha256-" + digest(page.select("style").first()) + "'");
+        assertThat(policy).contains("script-src 'sha256-" + digest(page.select("script").first()) + "'");
+    }
+
+    @Test
+    void textOfAReportIsEscaped() {
+        assertThat(source).contains("&lt;a full&gt; inquiry &amp; refunds").doesNotContain("<a full>");
+        assertThat(source).doesNotContain("\u202E");
+    }
+
+    @Test
+    void everyReadingIsLinkedToItsWordsInTheText() {
+        assertThat(page.select(".readings a.siglum")).isNotEmpty().allSatisfy(link -> {
+            Element target = page.getElementById(link.attr("href").substring(1));
+            assertThat(target).isNotNull();
+            assertThat(target.closest("#texts")).isNotNull();
+        });
+        assertThat(page.select("#texts a.words")).isNotEmpty().allSatisfy(link -> assertThat(
+                        page.getElementById(link.attr("href").substring(1)))
+                .isNotNull());
+    }
+
+    @Test
+    void noIdIsGivenTwice() {
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void bothTextsStandThereWhole() {
+        assertThat(page.select("#report-A .text").first().wholeText()).isEqualTo(SampleCollation.FIRST);
+        assertThat(page.select("#report-B .text").first().wholeText())
+                .isEqualTo(SampleCollation.SECOND.replace("\u202E", "⟨U+202E⟩"));
+        assertThat(page.select(".boilerplate").text()).isEqualTo("Read more: Ten beaches to visit this summer");
+    }
+
+    private static String digest(Element element) throws Exception {
+        byte[] bytes = element.data().getBytes(StandardCharsets.UTF_8);
+        return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+}
