@@ -84,7 +84,8 @@ class ArchitectureTest {
     /** Arrays of primitives belong to no package. */
     private static DescribedPredicate<JavaClass> arrays() {
         return DescribedPredicate.describe(
-                "primitives and their arrays", type -> type.getBaseComponentType().isPrimitive());
+                "primitives and their arrays",
+                type -> type.getBaseComponentType().isPrimitive());
     }
 
     @Test

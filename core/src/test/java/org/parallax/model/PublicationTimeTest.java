@@ -33,7 +33,8 @@ class PublicationTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "yesterday", "2031-13-01", "2031-02-30", "07/05/2031", "2031-05-07T25:00:00Z", "2031-05"})
+    @ValueSource(
+            strings = {"", "yesterday", "2031-13-01", "2031-02-30", "07/05/2031", "2031-05-07T25:00:00Z", "2031-05"})
     void refusesWhatIsNoIsoTime(String written) {
         assertThatThrownBy(() -> PublicationTime.parse(written)).isInstanceOf(DateTimeParseException.class);
     }

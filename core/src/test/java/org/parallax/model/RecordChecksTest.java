@@ -20,8 +20,7 @@ class RecordChecksTest {
     }
 
     private static Claim claim(Verdict verdict, Reading... readings) {
-        return new Claim(
-                "c1", ClaimKind.EVENT, verdict, List.of(), List.of(readings), List.of("o1"), 1, "aligned");
+        return new Claim("c1", ClaimKind.EVENT, verdict, List.of(), List.of(readings), List.of("o1"), 1, "aligned");
     }
 
     @Test
@@ -78,16 +77,15 @@ class RecordChecksTest {
     @Test
     void listsAreCopiedAtTheDoor() {
         List<Span> parts = new ArrayList<>(List.of(SPAN));
-        Quotation quotation =
-                new Quotation("q1", "a", QuotationKind.DIRECT, SPAN, parts, null, null, null, List.of());
+        Quotation quotation = new Quotation("q1", "a", QuotationKind.DIRECT, SPAN, parts, null, null, null, List.of());
         parts.clear();
         assertThat(quotation.parts()).containsExactly(SPAN);
     }
 
     @Test
     void aQuotationHasAPart() {
-        assertThatThrownBy(() -> new Quotation(
-                        "q1", "a", QuotationKind.DIRECT, SPAN, List.of(), null, null, null, List.of()))
+        assertThatThrownBy(() ->
+                        new Quotation("q1", "a", QuotationKind.DIRECT, SPAN, List.of(), null, null, null, List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
