@@ -556,7 +556,7 @@ def windows(doc, limit):
 CLS, SEP = 101, 102
 
 
-def batch(group, multiple=16):
+def batch(group, multiple=8):
     """Windows -> padded numpy arrays. Words are counted from 1 in each window."""
     B = len(group)
     # rounded up, so that few shapes occur: the matrix kernels are compiled once a shape
@@ -609,12 +609,12 @@ def grouped(all_windows, pieces_per_batch, rng=None):
     """Batches of windows of like length; with rng in random order."""
     if rng:
         rng.shuffle(all_windows)
-        all_windows = sorted(all_windows, key=lambda w: w.length + rng.uniform(-8, 8))
+        all_windows = sorted(all_windows, key=lambda w: w.length + rng.uniform(-3, 3))
     else:
         all_windows = sorted(all_windows, key=lambda w: w.length)
     groups, now = [], []
     for w in all_windows:
-        if now and (len(now) + 1) * (-(-w.length // 16) * 16) > pieces_per_batch:
+        if now and (len(now) + 1) * (-(-w.length // 8) * 8) > pieces_per_batch:
             groups.append(now)
             now = []
         now.append(w)

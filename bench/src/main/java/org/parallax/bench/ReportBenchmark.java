@@ -32,15 +32,13 @@ import org.parallax.model.Metadata;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class ReportBenchmark {
-    private static final List<String> REPORTS = List.of(
-            """
+    private static final List<String> REPORTS = List.of("""
             The ferry Aurora ran aground off Sandvik on Monday evening with 214 people on board, the coast guard said. At \
             least 12 passengers were hurt, according to the regional hospital.
 
             “We heard a bang and then the lights went out,” said passenger Liv Moen. The captain, Jonas Berg, had warned \
             the company about the radar in March.
-            """,
-            """
+            """, """
             A ferry with 214 people aboard struck rocks near Sandvik late on Monday, according to the coast guard. The \
             regional hospital said 15 passengers had been hurt.
 

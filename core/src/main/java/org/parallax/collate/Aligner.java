@@ -8,9 +8,9 @@ import java.util.List;
 /** Pairs up the units of a story's reports that speak of the same thing, and joins pairs over several reports. */
 final class Aligner {
     /** Score from which two units are taken to speak of one thing. */
-    static final double ALIGNED = 0.27;
+    static final double ALIGNED = 0.25;
     /** A unit whose best score lies below this has no counterpart. */
-    static final double ALONE = 0.27;
+    static final double ALONE = 0.4;
     /** A second partner must come this near to the best. */
     private static final double SECOND = 0.8;
 

@@ -3,18 +3,22 @@ package org.parallax.collate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parallax.collate.Amounts.Relation;
 import org.parallax.model.Quantity;
 import org.parallax.model.Slot;
 import org.parallax.model.Verdict;
 
 /**
- * Numbers of the same thing. A conflict needs the counted noun (or a unit that is no count) to be the same, one such
- * number on each side, and units that surely speak of one thing; a number that is only looser is less precise.
+ * Numbers of the same thing. A conflict needs the counted noun, the fate of the people counted, or a measure to be the
+ * same, one such number on each side, and units that surely speak of one thing; a number that is only looser is less
+ * precise.
  */
 final class AmountRule implements SlotRule {
     static final String NAME = "amount";
     private static final double SURE = 0.4;
+    /** Money, shares and measures name no thing that is counted, so the clauses must be nearer. */
+    private static final double VERY_SURE = 0.6;
 
     private final Amounts amounts = new Amounts();
 
@@ -22,16 +26,14 @@ final class AmountRule implements SlotRule {
     public List<Finding> compare(Unit a, Unit b, double score) {
         List<Finding> findings = new ArrayList<>();
         for (Quantity left : a.quantities()) {
-            List<Quantity> partners =
-                    b.quantities().stream().filter(q -> sameThing(left, q)).toList();
-            long rivals =
-                    a.quantities().stream().filter(q -> sameThing(left, q)).count();
-            boolean met = partners.stream().anyMatch(q -> amounts.compare(left, q) == Relation.SAME);
-            if (met) {
-                Quantity same = partners.stream()
-                        .filter(q -> amounts.compare(left, q) == Relation.SAME)
-                        .findFirst()
-                        .orElseThrow();
+            List<Quantity> partners = b.quantities().stream()
+                    .filter(right -> sameThing(a, left, b, right))
+                    .toList();
+            long rivals = a.quantities().stream()
+                    .filter(other -> partners.stream().anyMatch(right -> sameThing(a, other, b, right)))
+                    .count();
+            Quantity same = equal(left, partners);
+            if (same != null) {
                 findings.add(new Finding(Verdict.AGREE, Slot.AMOUNT, left.span(), same.span(), NAME));
             } else if (partners.size() == 1 && rivals == 1) {
                 judge(findings, a, b, left, partners.get(0), score);
@@ -40,28 +42,45 @@ final class AmountRule implements SlotRule {
         return findings;
     }
 
+    private @Nullable Quantity equal(Quantity left, List<Quantity> partners) {
+        return partners.stream()
+                .filter(right -> amounts.compare(left, right) == Relation.SAME)
+                .findFirst()
+                .orElse(null);
+    }
+
     private void judge(List<Finding> findings, Unit a, Unit b, Quantity left, Quantity right, double score) {
-        Relation relation = amounts.compare(left, right);
-        if (relation == Relation.LESS_EXACT) {
-            findings.add(new Finding(Verdict.DIFFER, Slot.PRECISION, left.span(), right.span(), "amount-precision"));
-        } else if (relation == Relation.APART && Updates.explain(a, b, left, right)) {
-            findings.add(new Finding(Verdict.DIFFER, Slot.UPDATE, left.span(), right.span(), "amount-update"));
-        } else if (relation == Relation.APART && score >= SURE) {
-            findings.add(new Finding(Verdict.CONFLICT, Slot.AMOUNT, left.span(), right.span(), NAME));
+        boolean count = left.unit().equals(Quantity.COUNT);
+        boolean sure = score >= (count ? SURE : VERY_SURE) && Guards.specific(a, b);
+        switch (amounts.compare(left, right)) {
+            case LESS_EXACT -> findings.add(
+                    new Finding(Verdict.DIFFER, Slot.PRECISION, left.span(), right.span(), "amount-precision"));
+            case APART -> {
+                if (Updates.explain(a, b, left, right)) {
+                    findings.add(new Finding(Verdict.DIFFER, Slot.UPDATE, left.span(), right.span(), "amount-update"));
+                } else if (sure) {
+                    findings.add(new Finding(Verdict.CONFLICT, Slot.AMOUNT, left.span(), right.span(), NAME));
+                }
+            }
+            case SAME, INCOMPARABLE -> {}
         }
     }
 
     /** Ages are compared by whose they are, not here. */
-    private static boolean sameThing(Quantity a, Quantity b) {
-        boolean counts = a.unit().equals(Quantity.COUNT) && b.unit().equals(Quantity.COUNT);
-        if (counts) {
-            return !a.head().isEmpty()
-                    && (a.head().equals(b.head()) || (Casualties.isHuman(a.head()) && Casualties.isHuman(b.head())));
+    private static boolean sameThing(Unit a, Quantity left, Unit b, Quantity right) {
+        boolean age = left.unit().equals(Quantity.AGE) || right.unit().equals(Quantity.AGE);
+        boolean leftCounts = left.unit().equals(Quantity.COUNT);
+        if (age || leftCounts != right.unit().equals(Quantity.COUNT)) {
+            return false;
         }
-        return !a.unit().equals(Quantity.AGE)
-                && !b.unit().equals(Quantity.AGE)
-                && !a.unit().equals(Quantity.COUNT)
-                && !b.unit().equals(Quantity.COUNT)
-                && (a.head().isEmpty() || b.head().isEmpty() || a.head().equals(b.head()));
+        if (!leftCounts) {
+            return left.head().isEmpty() || right.head().isEmpty() || left.head().equals(right.head());
+        }
+        String role = Casualties.role(a, left);
+        String otherRole = Casualties.role(b, right);
+        if (role != null || otherRole != null) {
+            return role != null && role.equals(otherRole);
+        }
+        return !left.head().isEmpty() && left.head().equals(right.head()) && !Casualties.isHuman(left.head());
     }
 }

@@ -2,14 +2,18 @@
 package org.parallax.collate;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.parallax.model.Account;
 import org.parallax.model.Entity;
+import org.parallax.model.MentionKind;
 import org.parallax.model.NameType;
 import org.parallax.model.Party;
 import org.parallax.model.Quotation;
 import org.parallax.model.QuotationKind;
 import org.parallax.model.ResolvedStory;
 import org.parallax.model.ResolvedStory.Local;
+import org.parallax.model.Sentence;
 import org.parallax.model.Slot;
 import org.parallax.model.Verdict;
 
@@ -64,7 +68,7 @@ final class QuotationRule {
     /** Entity id over the story of a speaker who is a person; null otherwise. */
     private @Nullable String speaker(Quotation quotation) {
         Party speaker = quotation.speaker();
-        if (speaker == null || speaker.entity() == null) {
+        if (speaker == null || speaker.entity() == null || (isPronoun(speaker) && !antecedentNear(quotation, speaker))) {
             return null;
         }
         String id = story.entityOf().get(new Local(quotation.report(), speaker.entity()));
@@ -73,6 +77,30 @@ final class QuotationRule {
                 .map(Entity::id)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean isPronoun(Party speaker) {
+        String text = speaker.text().toLowerCase(Locale.ROOT);
+        return text.equals("he") || text.equals("she");
+    }
+
+    /** A pronoun is evidence against another report only when its own sentence names who it is. */
+    private boolean antecedentNear(Quotation quotation, Party speaker) {
+        Account account = story.story().accounts().stream()
+                .filter(a -> a.id().equals(quotation.report()))
+                .findFirst()
+                .orElseThrow();
+        Sentence sentence = account.annotation().sentences().stream()
+                .filter(s -> s.span().contains(speaker.span()))
+                .findFirst()
+                .orElse(null);
+        return sentence != null
+                && account.entities().stream()
+                        .filter(entity -> entity.id().equals(speaker.entity()))
+                        .flatMap(entity -> entity.mentions().stream())
+                        .anyMatch(mention -> mention.kind() == MentionKind.NAME
+                                && sentence.span().contains(mention.span())
+                                && mention.span().end() <= speaker.span().begin());
     }
 
     static boolean isMarked(Quotation quotation) {

@@ -5,18 +5,24 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.parallax.model.Granularity;
 import org.parallax.model.Slot;
 import org.parallax.model.TimeExpression;
 import org.parallax.model.Verdict;
 
 /**
- * Days and times of day. Days by granularity; times of day within 15 minutes differ, further apart conflict, when the
- * units surely speak of one moment.
+ * Days and times of day. Times of day within 15 minutes differ, further apart conflict, when the units surely speak of
+ * one moment; a vague one ("just before 2 a.m.") agrees with what lies near it; two zones are not compared. "Monday
+ * afternoon" and "Monday" agree.
  */
 final class TimeRule implements SlotRule {
-    private static final double SURE = 0.4;
+    private static final double SURE = 0.5;
     private static final long NEAR_MINUTES = 15;
+    private static final long VAGUE_MINUTES = 10;
+    private static final Set<String> ZONES =
+            Set.of("et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "gmt", "utc", "bst", "cet", "cest", "ist", "local");
 
     @Override
     public List<Finding> compare(Unit a, Unit b, double score) {
@@ -26,12 +32,42 @@ final class TimeRule implements SlotRule {
         }
         TimeExpression left = a.times().get(0);
         TimeExpression right = b.times().get(0);
-        if (left.clock() != null && right.clock() != null && !daysApart(left, right)) {
-            clocks(findings, left, right, left.clock(), right.clock(), score);
-        } else if (left.clock() == null && right.clock() == null && left.from() != null && right.from() != null) {
-            days(findings, left, right, score);
+        LocalTime x = left.clock();
+        LocalTime y = right.clock();
+        if (x != null && y != null) {
+            boolean sameZone = zone(a, left).equals(zone(b, right));
+            long minutes = Math.abs(Duration.between(x, y).toMinutes());
+            boolean sure = score >= SURE && Guards.specific(a, b);
+            if (sameZone && !daysApart(left, right)) {
+                clocks(findings, left, right, Math.min(minutes, 24 * 60 - minutes), sure);
+            }
+        } else if (x == null && y == null && days(left, right)) {
+            boolean apart = daysApart(left, right) && score >= SURE && Guards.specific(a, b);
+            if (apart || !daysApart(left, right)) {
+                Verdict verdict = apart ? Verdict.DIFFER : Verdict.AGREE;
+                findings.add(new Finding(verdict, Slot.DATE, left.span(), right.span(), "day"));
+            }
         }
         return findings;
+    }
+
+    private static boolean days(TimeExpression left, TimeExpression right) {
+        return left.from() != null && right.from() != null && isDay(left.granularity()) && isDay(right.granularity());
+    }
+
+    private static boolean isDay(Granularity granularity) {
+        return granularity == Granularity.DAY || granularity == Granularity.PART_OF_DAY;
+    }
+
+    private static String zone(Unit unit, TimeExpression time) {
+        String text = unit.account().text();
+        int end = Math.min(text.length(), time.span().end() + 8);
+        for (String word : QuotedWords.of(text.substring(time.span().begin(), end))) {
+            if (ZONES.contains(word.toLowerCase(Locale.ROOT))) {
+                return word;
+            }
+        }
+        return "";
     }
 
     private static boolean daysApart(TimeExpression left, TimeExpression right) {
@@ -42,33 +78,15 @@ final class TimeRule implements SlotRule {
                 && (left.to().isBefore(right.from()) || right.to().isBefore(left.from()));
     }
 
-    private static void clocks(
-            List<Finding> findings, TimeExpression left, TimeExpression right, LocalTime x, LocalTime y, double score) {
-        long minutes = Math.abs(Duration.between(x, y).toMinutes());
-        long apart = Math.min(minutes, 24 * 60 - minutes);
-        boolean exact = !left.approximate() && !right.approximate();
-        if (apart == 0) {
-            findings.add(new Finding(
-                    left.approximate() == right.approximate() ? Verdict.AGREE : Verdict.DIFFER,
-                    left.approximate() == right.approximate() ? Slot.DATE : Slot.PRECISION,
-                    left.span(),
-                    right.span(),
-                    "clock"));
-        } else if (apart <= NEAR_MINUTES || (!exact && apart <= 2 * NEAR_MINUTES)) {
+    private static void clocks(List<Finding> findings, TimeExpression left, TimeExpression right, long apart, boolean sure) {
+        boolean vague = left.approximate() || right.approximate();
+        boolean oneVague = left.approximate() != right.approximate();
+        if (apart == 0 || (oneVague && apart <= VAGUE_MINUTES / 2)) {
+            findings.add(new Finding(Verdict.AGREE, Slot.DATE, left.span(), right.span(), "clock"));
+        } else if (apart <= NEAR_MINUTES || (vague && apart <= 2 * NEAR_MINUTES)) {
             findings.add(new Finding(Verdict.DIFFER, Slot.DATE, left.span(), right.span(), "clock-near"));
-        } else if (score >= SURE && apart <= 12 * 60) {
+        } else if (sure && apart <= 12 * 60) {
             findings.add(new Finding(Verdict.CONFLICT, Slot.DATE, left.span(), right.span(), "clock"));
-        }
-    }
-
-    private static void days(List<Finding> findings, TimeExpression left, TimeExpression right, double score) {
-        boolean days = left.granularity() == Granularity.DAY && right.granularity() == Granularity.DAY;
-        if (days && left.from() != null && left.from().equals(right.from())) {
-            findings.add(new Finding(Verdict.AGREE, Slot.DATE, left.span(), right.span(), "day"));
-        } else if (days && score >= SURE && daysApart(left, right)) {
-            findings.add(new Finding(Verdict.DIFFER, Slot.DATE, left.span(), right.span(), "day"));
-        } else if (!days && left.granularity() != right.granularity() && !daysApart(left, right)) {
-            findings.add(new Finding(Verdict.DIFFER, Slot.PRECISION, left.span(), right.span(), "time-precision"));
         }
     }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Account;
+import org.parallax.model.Entity;
+import org.parallax.model.NameType;
 import org.parallax.model.Origin;
 import org.parallax.model.OriginKind;
 import org.parallax.model.Proposition;
@@ -81,6 +83,7 @@ final class UnitMaker {
                 lemmas(sentence, span),
                 new LinkedHashSet<>(lemmas(sentence, sentence.span())),
                 entities,
+                anchors(story, entities),
                 account.annotation().quantities().stream()
                         .filter(q -> span.contains(q.span()))
                         .toList(),
@@ -91,6 +94,16 @@ final class UnitMaker {
                 origins(story, account, proposition),
                 vector,
                 sentenceVector);
+    }
+
+    private static List<String> anchors(ResolvedStory story, List<String> entities) {
+        return story.entities().stream()
+                .filter(entity -> entities.contains(entity.id()))
+                .filter(entity -> entity.type() == NameType.PERSON
+                        || entity.type() == NameType.CITY
+                        || entity.type() == NameType.PLACE)
+                .map(Entity::id)
+                .toList();
     }
 
     private List<String> lemmas(Sentence sentence, Span span) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.parallax.model.Claim;
 import org.parallax.model.Origin;
 import org.parallax.model.Reading;
+import org.parallax.model.SlotValues;
 import org.parallax.model.Span;
 
 /**
@@ -14,9 +15,16 @@ import org.parallax.model.Span;
  * @param origins what its readings rest on, without the outlets' own reporting
  */
 record Entry(int number, Claim claim, List<Said> said, List<Origin> origins) {
+    private static final int LONGEST_VALUE = 44;
+
     Entry {
         said = List.copyOf(said);
         origins = List.copyOf(origins);
+    }
+
+    /** True when a slot's values are worth showing beside its name: short, so that the readings are not said twice. */
+    static boolean isShort(SlotValues slot) {
+        return slot.values().values().stream().allMatch(value -> Cells.width(value) <= LONGEST_VALUE);
     }
 
     /** True when more than one report has it and all rest on one origin. */

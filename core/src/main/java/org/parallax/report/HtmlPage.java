@@ -127,11 +127,14 @@ public final class HtmlPage {
         if (metadata.published() == null) {
             html.element("span", phrases.of("date.unknown"));
         } else {
-            html.element(
-                    "time",
-                    metadata.published().text(),
-                    "datetime",
-                    metadata.published().text());
+            String text = metadata.published().text();
+            boolean timed = text.length() >= 16;
+            html.open("time", "datetime", text, "title", text);
+            html.element("span", timed ? text.substring(0, 10) : text);
+            if (timed) {
+                html.trusted(" ").element("span", text.substring(11, 16));
+            }
+            html.close("time");
         }
         if (witness.copyOf() != null) {
             html.element("span", phrases.about("copy", witness.copyOf()), "class", "copy");
@@ -207,7 +210,7 @@ public final class HtmlPage {
         html.open("span", "class", "slot").element("b", phrases.of("slot", slot.slot()), "class", "badge");
         for (Witness witness : sheet.witnesses()) {
             String value = slot.values().get(witness.id());
-            if (value != null) {
+            if (value != null && Entry.isShort(slot)) {
                 html.open("span", "class", "value");
                 html.element("i", witness.siglum(), "class", "siglum").element("q", value);
                 html.close("span");
@@ -237,13 +240,17 @@ public final class HtmlPage {
             from = span.end();
         }
         html.text(text.substring(from)).close("p");
-        html.open("p", "class", "source");
-        said.speakers().forEach(name -> credit("source.said", name));
-        said.sources().forEach(name -> credit("source.from", name));
-        if (said.speakers().isEmpty() && said.sources().isEmpty()) {
-            html.element("span", phrases.of("source.own"));
+        boolean own = said.speakers().isEmpty() && said.sources().isEmpty();
+        if (!own || entry.claim().verdict() != Verdict.ONLY) {
+            html.open("p", "class", "source");
+            said.speakers().forEach(name -> credit("source.said", name));
+            said.sources().forEach(name -> credit("source.from", name));
+            if (own) {
+                html.element("span", phrases.of("source.own"));
+            }
+            html.close("p");
         }
-        html.close("p").close("div").close("li").newLine();
+        html.close("div").close("li").newLine();
     }
 
     private void credit(String key, String name) {

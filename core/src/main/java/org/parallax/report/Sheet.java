@@ -151,7 +151,8 @@ final class Sheet {
         for (SlotValues slot : claim.slots()) {
             String value = slot.values().get(reading.report());
             int at = value == null || value.isEmpty() ? -1 : reading.text().indexOf(value);
-            if (value != null && at >= 0) {
+            // What covers the whole reading would stress nothing.
+            if (value != null && at >= 0 && value.length() < reading.text().length()) {
                 Span span = new Span(at, at + value.length());
                 if (stressed.stream().noneMatch(span::overlaps)) {
                     stressed.add(span);

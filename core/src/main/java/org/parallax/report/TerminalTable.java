@@ -25,8 +25,6 @@ public final class TerminalTable {
     /** From this width on, two reports' readings stand side by side. */
     private static final int SIDE_BY_SIDE = 96;
 
-    /** Longer values stand in the readings only. */
-    private static final int LONGEST_VALUE = 44;
     /** Cells that a claim's number takes, with the blanks around it. */
     private static final int NUMBER = 6;
 
@@ -101,7 +99,7 @@ public final class TerminalTable {
         boolean timed = published != null && text.length() >= 16;
         line.add(timed ? text.substring(0, 10) : text);
         if (timed) {
-            line.dot().add(text.substring(11));
+            line.dot().add(text.substring(11, 16));
         }
     }
 
@@ -203,7 +201,7 @@ public final class TerminalTable {
     /** What fills the slot, report by report; nothing when the readings below would only be said again. */
     private Passage values(SlotValues slot) {
         Passage values = new Passage();
-        if (slot.values().values().stream().anyMatch(value -> Cells.width(value) > LONGEST_VALUE)) {
+        if (!Entry.isShort(slot)) {
             return values;
         }
         for (Witness witness : sheet.witnesses()) {

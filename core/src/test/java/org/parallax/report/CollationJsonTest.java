@@ -21,25 +21,44 @@ class CollationJsonTest {
         JsonNode collation = new ObjectMapper().readTree(source);
         assertFields(
                 collation,
-                "schema", "reports", "entities", "quotations", "events", "attributions", "origins", "claims");
+                "schema",
+                "reports",
+                "entities",
+                "quotations",
+                "events",
+                "attributions",
+                "origins",
+                "claims");
         assertFields(
                 collation.at("/reports/0"),
-                "id", "file", "title", "outlet", "published", "copy_of", "text", "boilerplate");
+                "id",
+                "file",
+                "title",
+                "outlet",
+                "published",
+                "copy_of",
+                "text",
+                "boilerplate");
         assertFields(collation.at("/reports/0/boilerplate/0"), "begin", "end", "reason");
         assertFields(collation.at("/entities/0"), "id", "name", "type", "role", "country", "names");
         assertFields(collation.at("/entities/0/names/0"), "report", "begin", "end", "text");
         assertFields(
-                collation.at("/quotations/0"),
-                "id", "report", "kind", "content", "cue", "speaker", "addressee", "via");
+                collation.at("/quotations/0"), "id", "report", "kind", "content", "cue", "speaker", "addressee", "via");
         assertFields(collation.at("/quotations/0/content"), "begin", "end", "text", "spans");
         assertFields(collation.at("/quotations/0/speaker"), "text", "entity", "begin", "end");
         assertFields(
-                collation.at("/attributions/0"),
-                "report", "origin", "cue", "class", "speaker", "content", "statement");
+                collation.at("/attributions/0"), "report", "origin", "cue", "class", "speaker", "content", "statement");
         assertFields(collation.at("/origins/0"), "id", "name", "kind", "reports");
         assertFields(
                 collation.at("/claims/0"),
-                "id", "kind", "verdict", "slots", "readings", "origins", "independent_origins", "rule");
+                "id",
+                "kind",
+                "verdict",
+                "slots",
+                "readings",
+                "origins",
+                "independent_origins",
+                "rule");
         assertFields(collation.at("/claims/0/slots/0"), "slot", "values");
         assertFields(collation.at("/claims/0/readings/0"), "report", "begin", "end", "text");
     }
@@ -59,14 +78,20 @@ class CollationJsonTest {
     void everyTextIsTheSliceOfItsReport() throws IOException {
         JsonNode collation = new ObjectMapper().readTree(source);
         Map<String, String> texts = new HashMap<>();
-        collation.get("reports").forEach(report -> texts.put(
-                report.get("id").asText(), report.get("text").asText()));
+        collation
+                .get("reports")
+                .forEach(report ->
+                        texts.put(report.get("id").asText(), report.get("text").asText()));
         for (String list : new String[] {"quotations", "attributions"}) {
-            collation.get(list).forEach(node -> node.forEach(
-                    part -> assertSlice(part, texts.get(node.get("report").asText()))));
+            collation
+                    .get(list)
+                    .forEach(node -> node.forEach(part -> assertSlice(
+                            part, texts.getOrDefault(node.get("report").asText(), ""))));
         }
-        collation.findValues("readings").forEach(readings -> readings.forEach(
-                reading -> assertSlice(reading, texts.get(reading.get("report").asText()))));
+        collation
+                .findValues("readings")
+                .forEach(readings -> readings.forEach(reading -> assertSlice(
+                        reading, texts.getOrDefault(reading.get("report").asText(), ""))));
     }
 
     @Test
@@ -89,7 +114,8 @@ class CollationJsonTest {
     private static void assertSlice(JsonNode part, String text) {
         if (part.has("begin") && part.has("text")) {
             assertThat(part.get("text").asText())
-                    .isEqualTo(text.substring(part.get("begin").asInt(), part.get("end").asInt()));
+                    .isEqualTo(text.substring(
+                            part.get("begin").asInt(), part.get("end").asInt()));
         }
     }
 

@@ -27,8 +27,8 @@ class HtmlPageTest {
     void policyAllowsThisStyleAndThisScriptOnly() throws Exception {
         String policy = page.select("meta[http-equiv]").attr("content");
         assertThat(policy).startsWith("default-src 'none'").doesNotContain("unsafe");
-        assertThat(policy).contains("style-src 'sha256-" + digest(page.select("style").first()) + "'");
-        assertThat(policy).contains("script-src 'sha256-" + digest(page.select("script").first()) + "'");
+        assertThat(policy).contains("style-src 'sha256-" + digest(page.expectFirst("style")) + "'");
+        assertThat(policy).contains("script-src 'sha256-" + digest(page.expectFirst("script")) + "'");
     }
 
     @Test
@@ -40,13 +40,14 @@ class HtmlPageTest {
     @Test
     void everyReadingIsLinkedToItsWordsInTheText() {
         assertThat(page.select(".readings a.siglum")).isNotEmpty().allSatisfy(link -> {
-            Element target = page.getElementById(link.attr("href").substring(1));
-            assertThat(target).isNotNull();
+            Element target = page.expectFirst("[id=" + link.attr("href").substring(1) + "]");
             assertThat(target.closest("#texts")).isNotNull();
         });
-        assertThat(page.select("#texts a.words")).isNotEmpty().allSatisfy(link -> assertThat(
-                        page.getElementById(link.attr("href").substring(1)))
-                .isNotNull());
+        assertThat(page.select("#texts a.words"))
+                .isNotEmpty()
+                .allSatisfy(
+                        link -> assertThat(page.getElementById(link.attr("href").substring(1)))
+                                .isNotNull());
     }
 
     @Test
@@ -56,14 +57,15 @@ class HtmlPageTest {
 
     @Test
     void bothTextsStandThereWhole() {
-        assertThat(page.select("#report-A .text").first().wholeText()).isEqualTo(SampleCollation.FIRST);
-        assertThat(page.select("#report-B .text").first().wholeText())
+        assertThat(page.expectFirst("#report-A .text").wholeText()).isEqualTo(SampleCollation.FIRST);
+        assertThat(page.expectFirst("#report-B .text").wholeText())
                 .isEqualTo(SampleCollation.SECOND.replace("\u202E", "⟨U+202E⟩"));
         assertThat(page.select(".boilerplate").text()).isEqualTo("Read more: Ten beaches to visit this summer");
     }
 
     private static String digest(Element element) throws Exception {
         byte[] bytes = element.data().getBytes(StandardCharsets.UTF_8);
-        return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+        return Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 }
