@@ -53,8 +53,9 @@ final class AmountRule implements SlotRule {
         boolean count = left.unit().equals(Quantity.COUNT);
         boolean sure = score >= (count ? SURE : VERY_SURE) && Guards.specific(a, b);
         switch (amounts.compare(left, right)) {
-            case LESS_EXACT -> findings.add(
-                    new Finding(Verdict.DIFFER, Slot.PRECISION, left.span(), right.span(), "amount-precision"));
+            case LESS_EXACT ->
+                findings.add(
+                        new Finding(Verdict.DIFFER, Slot.PRECISION, left.span(), right.span(), "amount-precision"));
             case APART -> {
                 if (Updates.explain(a, b, left, right)) {
                     findings.add(new Finding(Verdict.DIFFER, Slot.UPDATE, left.span(), right.span(), "amount-update"));
@@ -74,7 +75,9 @@ final class AmountRule implements SlotRule {
             return false;
         }
         if (!leftCounts) {
-            return left.head().isEmpty() || right.head().isEmpty() || left.head().equals(right.head());
+            return left.head().isEmpty()
+                    || right.head().isEmpty()
+                    || left.head().equals(right.head());
         }
         String role = Casualties.role(a, left);
         String otherRole = Casualties.role(b, right);

@@ -68,7 +68,9 @@ final class QuotationRule {
     /** Entity id over the story of a speaker who is a person; null otherwise. */
     private @Nullable String speaker(Quotation quotation) {
         Party speaker = quotation.speaker();
-        if (speaker == null || speaker.entity() == null || (isPronoun(speaker) && !antecedentNear(quotation, speaker))) {
+        if (speaker == null
+                || speaker.entity() == null
+                || (isPronoun(speaker) && !antecedentNear(quotation, speaker))) {
             return null;
         }
         String id = story.entityOf().get(new Local(quotation.report(), speaker.entity()));

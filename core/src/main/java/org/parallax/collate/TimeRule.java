@@ -21,8 +21,9 @@ final class TimeRule implements SlotRule {
     private static final double SURE = 0.5;
     private static final long NEAR_MINUTES = 15;
     private static final long VAGUE_MINUTES = 10;
-    private static final Set<String> ZONES =
-            Set.of("et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "gmt", "utc", "bst", "cet", "cest", "ist", "local");
+    private static final Set<String> ZONES = Set.of(
+            "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "gmt", "utc", "bst", "cet",
+            "cest", "ist", "local");
 
     @Override
     public List<Finding> compare(Unit a, Unit b, double score) {
@@ -78,7 +79,8 @@ final class TimeRule implements SlotRule {
                 && (left.to().isBefore(right.from()) || right.to().isBefore(left.from()));
     }
 
-    private static void clocks(List<Finding> findings, TimeExpression left, TimeExpression right, long apart, boolean sure) {
+    private static void clocks(
+            List<Finding> findings, TimeExpression left, TimeExpression right, long apart, boolean sure) {
         boolean vague = left.approximate() || right.approximate();
         boolean oneVague = left.approximate() != right.approximate();
         if (apart == 0 || (oneVague && apart <= VAGUE_MINUTES / 2)) {
