@@ -80,11 +80,12 @@ final class CueFinder {
         if (isPassive(words, i)) {
             return null;
         }
-        Source behind = startsTag(words, i, marks) ? sources.after(i) : null;
-        if (behind != null && speaks(words, behind)) {
+        Source subject = isParticiple(words, i) ? null : sources.before(i);
+        // nobody is behind "told" but who is told
+        Source behind = kind.frame != 't' && startsTag(words, i, marks) ? sources.after(i) : null;
+        if (behind != null && speaks(words, behind) && closesTag(words, i, behind, subject, marks)) {
             return new Cue(span, i, kind.attributionClass, kind.frame, behind, true, null);
         }
-        Source subject = isParticiple(words, i) ? null : sources.before(i);
         if (subject == null && isParticiple(words, i)) {
             subject = governing(earlier);
             subject = subject == null && words.lower(i).endsWith("ing") ? sources.first(words.sentence(i), i) : subject;
@@ -129,6 +130,19 @@ final class CueFinder {
         return before >= 0
                 && (marks.covers(words.get(before).span().end() - 1) || words.is(i - 1, ","))
                 && !isParticiple(words, i);
+    }
+
+    /**
+     * "The bridge is safe, said Lund": behind a comma alone the source must end the tag, since "Lund, the mayor, said
+     * Iran was ready" has a comma before its verb, too.
+     */
+    private static boolean closesTag(Words words, int verb, Source behind, @Nullable Source subject, QuoteMarks marks) {
+        if (marks.covers(words.get(verb - 1).span().end() - 1) || !words.is(verb - 1, ",")) {
+            return true;
+        }
+        int next = behind.last() + 1;
+        boolean ends = next >= words.end(words.sentence(verb)) || words.is(next, Tag.PUNCT);
+        return ends || (subject == null && !words.is(next, Tag.VERB, Tag.AUX, Tag.ADV, Tag.PART));
     }
 
     private static boolean isParticiple(Words words, int i) {

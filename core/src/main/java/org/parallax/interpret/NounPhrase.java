@@ -111,7 +111,7 @@ record NounPhrase(int first, int last) {
     }
 
     boolean isPronoun(Words words) {
-        return first == last && words.tag(first) == Tag.PRON;
+        return first == last && words.tag(first) == Tag.PRON && words.name(first) == null;
     }
 
     Span span(Words words) {

@@ -90,6 +90,7 @@ final class SourceFinder {
         List<NounPhrase> phrases = NounPhrase.in(words, sentence);
         int i = verb - 1;
         int commas = 0;
+        Name apposed = null;
         while (i >= floor && verb - i < FAR) {
             if (marks.covers(words.get(i).span().begin())) {
                 return null;
@@ -99,6 +100,7 @@ final class SourceFinder {
             } else if (words.is(i, ",") || words.is(i, "-") || words.is(i, "—") || words.is(i, ")")) {
                 int opening = openingComma(i, floor);
                 if (opening >= 0) {
+                    apposed = personBetween(phrases, opening, i);
                     i = opening - 1;
                     commas++;
                 } else if (commas == 0) {
@@ -107,17 +109,46 @@ final class SourceFinder {
                 } else {
                     return null;
                 }
-            } else if (words.is(i, "who") || words.is(i, "which") || words.is(i, "that")) {
+            } else if (words.name(i) == null && (words.is(i, "who") || words.is(i, "which") || words.is(i, "that"))) {
                 i--;
             } else {
                 NounPhrase phrase = endingAt(phrases, i);
                 if (phrase == null) {
                     return null;
                 }
-                return upwards(phrases, phrase);
+                return named(upwards(phrases, phrase), apposed);
             }
         }
         return null;
+    }
+
+    /** "the minister, Karl Brandt, said": the person whose name, with a title or without, is the whole insertion. */
+    private @Nullable Name personBetween(List<NounPhrase> phrases, int opening, int closing) {
+        NounPhrase phrase = endingAt(phrases, closing - 1);
+        Name name = phrase != null && phrase.first() == opening + 1 ? phrase.name(words) : null;
+        if (name == null || name.type() != NameType.PERSON) {
+            return null;
+        }
+        return words.at(name.span().end() - 1) == closing - 1 ? name : null;
+    }
+
+    /** The source with the person whom an insertion names, where its own words name nobody. */
+    private @Nullable Source named(@Nullable Source source, @Nullable Name apposed) {
+        if (source == null || apposed == null) {
+            return source;
+        }
+        String own = source.entity();
+        if (own != null && entities.get(own).type() == NameType.PERSON) {
+            return source;
+        }
+        int last = words.at(apposed.span().end() - 1);
+        return new Source(
+                source.first(),
+                last,
+                words.span(source.first(), last),
+                apposed.span().in(words.text()),
+                source.head(),
+                entities.within(apposed.span()));
     }
 
     /** Where the insertion that ends at the comma {@code i} began (", who arrived Tuesday,"); -1 when there is none. */

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.collate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** In the tables, a line is: one text | the other | wanted. */
+class AmountRuleTest {
+    private static final double SURE = 0.8;
+
+    private final AmountRule rule = new AmountRule();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "The bomb killed 12 people. | The bomb killed 15 people. | CONFLICT AMOUNT 12/15",
+                "The ferry carried 12 buses. | The ferry carried 15 buses. | CONFLICT AMOUNT 12/15",
+                "The blast injured 40 workers. | The blast injured 35 miners. | CONFLICT AMOUNT 40/35",
+                "The plant cost $40 million. | The plant cost $60 million. | CONFLICT AMOUNT $40 million/$60 million",
+                "The wave was 200 m high. | The wave was 200 ft high. | CONFLICT AMOUNT 200 m/200 ft",
+                "Turnout reached 41 percent. | Turnout reached 62 percent. | CONFLICT AMOUNT 41 percent/62 percent"
+            })
+    void numbersOfOneThingThatExcludeEachOtherConflict(String a, String b, String wanted) {
+        assertThat(Units.of(a, b).found(rule, SURE)).containsExactly(wanted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "The bomb killed 12 people. | The bomb killed twelve people. | AGREE AMOUNT 12/twelve",
+                "The bomb killed 12 people. | The bomb killed a dozen people. | AGREE AMOUNT 12/a dozen",
+                "The tower is 600 m high. | The tower is 2,000 ft high. | AGREE AMOUNT 600 m/2,000 ft",
+                "The plant cost $40 million. | The plant cost 40 million dollars."
+                        + " | AGREE AMOUNT $40 million/40 million dollars",
+                "The bomb killed at least 12 people. | The bomb killed 12 people. | DIFFER PRECISION at least 12/12",
+                "The bomb killed at least 12 people. | The bomb killed 14 people. | DIFFER PRECISION at least 12/14",
+                "The bomb killed about 100 people. | The bomb killed 96 people. | DIFFER PRECISION about 100/96"
+            })
+    void compatibleNumbersDoNotConflict(String a, String b, String wanted) {
+        assertThat(Units.of(a, b).found(rule, SURE)).containsExactly(wanted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                // other things are counted
+                "The bomb killed 12 people. | The bomb injured 30 people.",
+                "The ferry carried 12 buses. | The ferry carried 40 lorries.",
+                "The plant cost $40 million. | The plant cost 35 million euros.",
+                // two towns
+                "The quake killed 24 people in Ankara. | The quake killed 6 people in Istanbul.",
+                // nobody knows which number is meant
+                "The bombs killed 12 people and 3 people. | The bombs killed 15 people."
+            })
+    void numbersOfTwoThingsAreNotCompared(String a, String b) {
+        assertThat(Units.of(a, b).found(rule, SURE)).isEmpty();
+    }
+
+    @Test
+    void thinEvidenceMakesNoConflict() {
+        assertThat(Units.of("The bomb killed 12 people.", "The bomb killed 15 people.")
+                        .found(rule, 0.3))
+                .isEmpty();
+        assertThat(Units.of("The plant cost $40 million.", "The plant cost $60 million.")
+                        .found(rule, 0.5))
+                .isEmpty();
+    }
+
+    @Test
+    void aLaterReportsHigherTollIsAnUpdate() {
+        Units units = Units.of("The bomb killed 12 people.", "2031-05-06", "The bomb killed 15 people.", "2031-05-07");
+        assertThat(units.found(rule, SURE)).containsExactly("DIFFER UPDATE 12/15");
+    }
+
+    @Test
+    void aLaterReportsLowerTollIsAConflict() {
+        Units units = Units.of("The bomb killed 15 people.", "2031-05-06", "The bomb killed 12 people.", "2031-05-07");
+        assertThat(units.found(rule, SURE)).containsExactly("CONFLICT AMOUNT 15/12");
+    }
+
+    @Test
+    void aCountOfThingsDoesNotRiseByItself() {
+        Units units =
+                Units.of("The ferry carried 12 buses.", "2031-05-06", "The ferry carried 15 buses.", "2031-05-07");
+        assertThat(units.found(rule, SURE)).containsExactly("CONFLICT AMOUNT 12/15");
+    }
+}

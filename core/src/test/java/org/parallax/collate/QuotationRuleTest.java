@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.collate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parallax.collate.QuotationRule.Quoted;
+import org.parallax.model.Account;
+import org.parallax.model.Quotation;
+
+class QuotationRuleTest {
+    private static Quoted quoted(Units units, String report) {
+        Map<String, Account> accounts =
+                units.story().story().accounts().stream().collect(Collectors.toMap(Account::id, Function.identity()));
+        Account account = accounts.get(report);
+        assertThat(account).isNotNull();
+        List<Quotation> marked =
+                account.quotations().stream().filter(QuotationRule::isMarked).toList();
+        assertThat(marked).hasSize(1);
+        return new Quoted(marked.get(0), account.text(), QuotedWords.of(marked.get(0), account.text()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "\"The bridge is safe,\" Maria Lund said. | \"The bridge is safe,\" Karl Brandt said."
+                        + " | CONFLICT SPEAKER speaker",
+                "\"The bridge is safe,\" Maria Lund said. | \"The bridge is safe,\" Maria Lund said."
+                        + " | AGREE WORDING same-words",
+                // a surname and a full name; one inside the other
+                "\"The bridge is safe,\" Lund said. | \"The bridge is safe and dry,\" Maria Lund said."
+                        + " | AGREE WORDING same-words",
+                "\"The bridge is not safe today,\" Maria Lund said. | \"The bridge is not safe at night,\" Maria Lund said."
+                        + " | DIFFER WORDING wording",
+                // a described or unknown speaker contradicts nobody
+                "\"The bridge is safe,\" Maria Lund said. | \"The bridge is safe,\" the mayor said."
+                        + " | AGREE WORDING same-words",
+                "\"The bridge is safe,\" Maria Lund said. | \"The bridge is safe\" was painted on a wall."
+                        + " | AGREE WORDING same-words"
+            })
+    void oneUtteranceIsComparedBySpeakerThenByWords(String a, String b, String wanted) {
+        Units units = Units.of(a, b);
+        Quoted left = quoted(units, "a");
+        Quoted right = quoted(units, "b");
+        assertThat(QuotationRule.sameUtterance(left, right)).isTrue();
+        Finding finding = new QuotationRule(units.story()).compare(left, right);
+        assertThat(finding.verdict() + " " + finding.slot() + " " + finding.rule())
+                .isEqualTo(wanted);
+        assertThat(new QuotationRule(units.story()).compare(right, left)).isEqualTo(finding.swapped());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "\"The bridge is safe,\" Maria Lund said. | \"The trains run again,\" Maria Lund said.",
+                // a few words that anybody says
+                "\"It is a very good day,\" Maria Lund said. | \"It is a lie,\" Karl Brandt said.",
+                "The plan is \"nonsense,\" Maria Lund said. | The book is \"nonsense,\" Karl Brandt said."
+            })
+    void twoUtterancesAreNotCompared(String a, String b) {
+        Units units = Units.of(a, b);
+        assertThat(QuotationRule.sameUtterance(quoted(units, "a"), quoted(units, "b")))
+                .isFalse();
+    }
+}

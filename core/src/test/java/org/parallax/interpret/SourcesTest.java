@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.interpret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parallax.fixture.Reports;
+import org.parallax.model.Account;
+import org.parallax.model.Attribution;
+import org.parallax.model.Entity;
+import org.parallax.model.Mention;
+import org.parallax.model.Origin;
+import org.parallax.model.Proposition;
+
+/** Who is meant, and what statements rest on. */
+class SourcesTest {
+    private static Account read(String text) {
+        return Reports.read("r", text);
+    }
+
+    private static Origin origin(Account account, String id) {
+        return account.origins().stream()
+                .filter(origin -> origin.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Every attribution as {@code KIND name: words}. */
+    private static List<String> attributions(String text) {
+        Account account = read(text);
+        return account.attributions().stream()
+                .map(attribution -> {
+                    Origin origin = origin(account, attribution.origin());
+                    return origin.kind() + " " + origin.name() + ": "
+                            + attribution.content().in(text);
+                })
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "The bridge is safe, according to Maria Lund. | PERSON Maria Lund: The bridge is safe",
+                "According to the transport ministry, the bridge will reopen on Monday."
+                        + " | OFFICIAL transport ministry: the bridge will reopen on Monday",
+                "According to a statement released by Oxfam, the aid was late. | BODY Oxfam: the aid was late",
+                "Police said the driver was drunk. | POLICE Police: the driver was drunk",
+                "Reuters reported that the plane was late. | AGENCY Reuters: that the plane was late",
+                "CNN reported that the plane was late. | OUTLET CNN: that the plane was late",
+                "A witness said the car was red. | UNNAMED witness: the car was red",
+                "Two officials said the deal was off. | UNNAMED Two officials: the deal was off",
+                "Prosecutors said the man had fled. | COURT Prosecutors: the man had fled",
+                "The airline said 40 people were on board. | COMPANY airline: 40 people were on board",
+                "The report, published by Oxfam, says aid was late. | DOCUMENT report: aid was late"
+            })
+    void aStatementRestsOnWhomItIsCreditedTo(String text, String wanted) {
+        assertThat(attributions(text)).containsExactly(wanted);
+    }
+
+    @Test
+    void whatAnOutletIsToldRestsOnTheSpeakerThroughTheOutlet() {
+        assertThat(attributions("\"The bridge is safe,\" Maria Lund told CNN."))
+                .containsExactly("PERSON Maria Lund: \"The bridge is safe,\"", "OUTLET CNN: \"The bridge is safe,\"");
+        Account account = read("\"The bridge is safe,\" Maria Lund told CNN.");
+        assertThat(account.quotations().get(0).via())
+                .extracting(id -> origin(account, id).name())
+                .containsExactly("CNN");
+    }
+
+    @Test
+    void aClauseKnowsItsOrigins() {
+        Account account = read("The harbour was closed on Monday. Police said the driver was drunk.");
+        assertThat(account.propositions())
+                .extracting(Proposition::origins)
+                .containsExactly(List.of(), List.of(account.origins().get(0).id()));
+    }
+
+    @Test
+    void theSameSourceIsOneOrigin() {
+        Account account = read("Maria Lund said the bridge was safe. \"It will last,\" Lund said. "
+                + "Later she said that it was old.");
+        assertThat(account.origins()).extracting(Origin::name).containsExactly("Maria Lund");
+        assertThat(account.attributions())
+                .extracting(Attribution::origin)
+                .containsOnly(account.origins().get(0).id());
+    }
+
+    /** The mentions of each entity, by name. */
+    private static List<String> entities(String text) {
+        return read(text).entities().stream()
+                .map(entity -> entity.name() + " = "
+                        + entity.mentions().stream().map(Mention::text).toList())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                // surname, title, one misspelt letter
+                "President Ebrahim Raisi arrived. Mr. Raisi left. | Ebrahim Raisi = [Ebrahim Raisi, Raisi]",
+                "Jonas Brandt arrived. Later Jonas Brand left. | Jonas Brandt = [Jonas Brandt, Jonas Brand]",
+                "Jonas K. Berg arrived. Later Jonas Berg left. | Jonas K. Berg = [Jonas K. Berg, Jonas Berg]",
+                // acronyms
+                "The United Nations sent aid. The U.N. had 40 trucks. | United Nations = [United Nations, U.N.]",
+                "The World Health Organization (WHO) warned of cholera."
+                        + " | World Health Organization = [World Health Organization, WHO]",
+                // a country and its people
+                "Iran closed the border. The Iranian army was there. # Iranian army = [Iranian army]"
+                        + " | Iran = [Iran, Iranian]"
+            })
+    void theFormsOfANameAreOneEntity(String line, String wanted) {
+        String[] parts = line.split(" # ", -1);
+        assertThat(entities(parts[0])).contains(wanted);
+        assertThat(entities(parts[0])).hasSize(parts.length);
+    }
+
+    @Test
+    void peopleOfOneSurnameStayApart() {
+        assertThat(entities("John Smith and Anna Smith were married in 2010."))
+                .containsExactly("John Smith = [John Smith]", "Anna Smith = [Anna Smith]");
+    }
+
+    @Test
+    void shortSurnamesMustBeEqual() {
+        assertThat(entities("Anna Lee met Anna Lew.")).hasSize(2);
+    }
+
+    @Test
+    void aDescribedOrganizationIsAnEntityOfItsCountry() {
+        Account account = read("Iran's national oil company said it would pay. The Iranian government agreed.");
+        assertThat(account.entities()).extracting(Entity::name).contains("Iran's national oil company");
+        assertThat(account.entities())
+                .filteredOn(entity -> entity.name().endsWith("company"))
+                .extracting(Entity::country)
+                .containsExactly("IRN");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "Prime Minister Karl Brandt arrived. | prime minister",
+                "Karl Brandt, the finance minister, arrived. | finance minister",
+                "Karl Brandt, a spokesman for the airline, arrived. | spokesman",
+                "Karl Brandt arrived. | -"
+            })
+    void aPersonHasTheRoleThatTheTextGives(String text, String wanted) {
+        String role = read(text).entities().get(0).role();
+        assertThat(role == null ? "-" : role).isEqualTo(wanted);
+    }
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.interpret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parallax.fixture.Reports;
+import org.parallax.model.Account;
+import org.parallax.model.Entity;
+import org.parallax.model.Party;
+import org.parallax.model.Quotation;
+
+/** Who is given as the speaker of which words. In the tables, a line is: text | wanted. */
+class SpeakersTest {
+    private static Account read(String text) {
+        return Reports.read("r", text);
+    }
+
+    /** Name of the speaking entity, or the words that describe the speaker; "-" when there is none. */
+    private static String speaker(Account account, Quotation quotation) {
+        Party speaker = quotation.speaker();
+        if (speaker == null) {
+            return "-";
+        }
+        return account.entities().stream()
+                .filter(entity -> entity.id().equals(speaker.entity()))
+                .map(Entity::name)
+                .findFirst()
+                .orElse(speaker.text());
+    }
+
+    private static String content(Account account, Quotation quotation) {
+        return quotation.parts().stream().map(part -> part.in(account.text())).collect(Collectors.joining(" ... "));
+    }
+
+    /** Every quotation as {@code KIND speaker: words}. */
+    private static List<String> quotations(String text) {
+        Account account = read(text);
+        return account.quotations().stream()
+                .map(quotation ->
+                        quotation.kind() + " " + speaker(account, quotation) + ": " + content(account, quotation))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                // behind, inverted, before, with a colon
+                "\"The bridge is safe,\" Maria Lund said. | Maria Lund",
+                "\"The bridge is safe,\" said Maria Lund, the mayor of Torvik. | Maria Lund",
+                "Maria Lund said: \"The bridge is safe.\" | Maria Lund",
+                "Maria Lund said on Tuesday, \"The bridge is safe.\" | Maria Lund",
+                // an apposition, a relative clause, an age or an adverb stands between speaker and cue
+                "Maria Lund, the mayor of Torvik, said: \"The bridge is safe.\" | Maria Lund",
+                "\"The bridge is safe,\" the mayor of Torvik, Maria Lund, said. | Maria Lund",
+                "\"The bridge is safe,\" said Maria Lund, who arrived on Monday, to applause. | Maria Lund",
+                "Maria Lund, who arrived on Tuesday, said, \"The bridge is safe.\" | Maria Lund",
+                "Maria Lund, 54, later said: \"The bridge is safe.\" | Maria Lund",
+                // a pronoun means who was named as subject before
+                "Maria Lund arrived at noon. \"The bridge is safe,\" she said. | Maria Lund",
+                "Karl Brandt met the workers. \"The bridge is safe,\" he told reporters. | Karl Brandt",
+                // described, not named
+                "\"The bridge is safe,\" a witness said. | witness",
+                "\"The strike is over,\" the union tweeted. | union",
+                "\"The bridge is safe,\" said a spokesman for the airline. | spokesman for the airline",
+                // somebody is told
+                "\"The bridge is safe,\" Maria Lund told CNN. | Maria Lund",
+                // another person stands nearer to the marks
+                "After a talk with Karl Brandt, Maria Lund said: \"The bridge is safe.\" | Maria Lund",
+                // other marks
+                "\u201cThe bridge is safe,\u201d Maria Lund said. | Maria Lund",
+                "\u2018The bridge is safe,\u2019 Maria Lund said. | Maria Lund",
+                "``The bridge is safe,'' Maria Lund said. | Maria Lund",
+                "\u00abThe bridge is safe,\u00bb Maria Lund said. | Maria Lund"
+            })
+    void wholeSentencesInMarksHaveTheirSpeaker(String text, String wanted) {
+        Account account = read(text);
+        assertThat(account.quotations()).hasSize(1);
+        assertThat(speaker(account, account.quotations().get(0))).isEqualTo(wanted);
+        assertThat(account.quotations().get(0).kind().name()).isEqualTo("DIRECT");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "The crash was caused by ice, the transport ministry said in a statement."
+                        + " | INDIRECT transport ministry: The crash was caused by ice",
+                "The bridge is safe, said Lund. | INDIRECT Lund: The bridge is safe",
+                "Maria Lund, who arrived on Tuesday, said the bridge was safe."
+                        + " | INDIRECT Maria Lund: the bridge was safe",
+                "Karl Brandt, 54, said he would resign. | INDIRECT Karl Brandt: he would resign",
+                // what is told begins with a name that could be a speaker itself
+                "Karl Brandt, the finance minister, said Iran was ready. | INDIRECT Karl Brandt: Iran was ready",
+                "The minister, Karl Brandt, said Reuters was wrong. | INDIRECT Karl Brandt: Reuters was wrong",
+                "The World Health Organization (WHO) sent aid, and WHO said 12 people had died."
+                        + " | INDIRECT World Health Organization: 12 people had died",
+                "Maria Lund told Reuters that the bridge would reopen on Monday."
+                        + " | INDIRECT Maria Lund: that the bridge would reopen on Monday",
+                "The company said in a statement on Monday that it had sold the plant."
+                        + " | INDIRECT company: that it had sold the plant",
+                "Maria Lund denied that she had taken money. | INDIRECT Maria Lund: that she had taken money"
+            })
+    void indirectSpeechRunsFromItsComplementiserToTheEndOfItsClause(String text, String wanted) {
+        assertThat(quotations(text)).containsExactly(wanted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "Maria Lund called the bridge \"a wonder of engineering\" on Monday."
+                        + " | MIXED Maria Lund: \"a wonder of engineering\"",
+                "The company's plan is \"a disgrace,\" Maria Lund told reporters. | MIXED Maria Lund: \"a disgrace,\"",
+                "The mayor's spokesman, Erik Dahl, told Sky News on Friday that \"nobody was hurt\" in the blast."
+                        + " | MIXED Erik Dahl: \"nobody was hurt\""
+            })
+    void markedWordsInTheReportersSentenceAreMixed(String text, String wanted) {
+        assertThat(quotations(text)).contains(wanted);
+    }
+
+    @Test
+    void theSpeakerRunsOnOverTheNextQuotationOfTheParagraph() {
+        assertThat(quotations("\"We will rebuild the harbour,\" said Maria Lund. \"It will take two years.\""))
+                .containsExactly(
+                        "DIRECT Maria Lund: \"We will rebuild the harbour,\"",
+                        "DIRECT Maria Lund: \"It will take two years.\"");
+    }
+
+    @Test
+    void theSpeakerRunsOnIntoTheNextParagraph() {
+        assertThat(quotations("\u201cWe heard a bang,\u201d said Jonas Berg.\n\n\u201cThen the lights went out.\u201d"))
+                .containsExactly(
+                        "DIRECT Jonas Berg: \u201cWe heard a bang,\u201d",
+                        "DIRECT Jonas Berg: \u201cThen the lights went out.\u201d");
+    }
+
+    @Test
+    void aQuotationRunsOverParagraphsUntilItsMarkCloses() {
+        assertThat(quotations("\"We heard a bang. Then the lights went out.\n\n"
+                        + "\"Nobody knew what to do,\" said Jonas Berg."))
+                .containsExactly(
+                        "DIRECT Jonas Berg: \"We heard a bang. Then the lights went out. ... \"Nobody knew what to do,\"");
+    }
+
+    @Test
+    void aQuotationInAQuotationIsNotOneOfItsOwn() {
+        assertThat(quotations("\"He told me, 'Run for your life,' and I ran,\" said Jonas Berg."))
+                .containsExactly("DIRECT Jonas Berg: \"He told me, 'Run for your life,' and I ran,\"");
+    }
+
+    @Test
+    void whoIsToldIsTheAddressee() {
+        Account account = read("\"The bridge is safe,\" Maria Lund told CNN.");
+        Party addressee = account.quotations().get(0).addressee();
+        assertThat(addressee).isNotNull();
+        assertThat(addressee.text()).isEqualTo("CNN");
+    }
+
+    @Test
+    void namesOfWorksAndHousesAreNoQuotations() {
+        assertThat(quotations("The band played \"Silent Night\" at the \"Grand Hotel\" on Sunday."))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "The minister did not say when the bridge would reopen.",
+                "The say of the workers counts.",
+                "The bridge was closed on Monday and reopened on Tuesday.",
+                "The harbour's owners couldn't pay the workers' wages."
+            })
+    void aTextWithoutReportedSpeechHasNoQuotation(String text) {
+        assertThat(quotations(text)).isEmpty();
+    }
+}
