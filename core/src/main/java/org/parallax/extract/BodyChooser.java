@@ -4,6 +4,7 @@ package org.parallax.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,10 @@ final class BodyChooser {
     private static final double MAX_FURNITURE = 0.35;
     /** A box that calls itself the body must hold this share of the prose. */
     private static final double MIN_BODY = 0.4;
+    /** When less than this share of the page's prose is kept, the names are not believed. */
+    private static final double MIN_KEPT = 0.3;
+    /** So much prose beside the comments is a report. */
+    private static final int MIN_REPORT = 600;
     /** Share of its parent's prose that makes a child the way on. */
     private static final double DOMINATES = 0.8;
 
@@ -37,28 +42,61 @@ final class BodyChooser {
 
     /** For each block of the page why it is cut; null where it is kept. */
     static List<@Nullable String> choose(PageWalker page) {
+        int all = page.boxes().get(0).prose;
+        List<@Nullable String> byNames = choose(page, all, false);
+        if (kept(page, byNames) >= MIN_KEPT * (all - said(page, byNames, "comment"))) {
+            return byNames;
+        }
+        List<@Nullable String> byTags = choose(page, all, true);
+        return kept(page, byTags) > 2 * kept(page, byNames) ? byTags : byNames;
+    }
+
+    private static List<@Nullable String> choose(PageWalker page, int all, boolean sureOnly) {
         BodyChooser chooser = new BodyChooser(page);
-        chooser.cutFurniture();
+        chooser.cutFurniture(all, sureOnly);
         Box body = chooser.body();
         chooser.judge(body);
         chooser.trim(body);
         return chooser.reasons;
     }
 
-    private void cutFurniture() {
-        int all = boxes.get(0).prose;
+    private static int kept(PageWalker page, List<@Nullable String> reasons) {
+        return said(page, reasons, null);
+    }
+
+    /** Characters of prose that were cut for {@code reason}; those that were kept when it is null. */
+    private static int said(PageWalker page, List<@Nullable String> reasons, @Nullable String reason) {
+        int said = 0;
+        for (int i = 0; i < reasons.size(); i++) {
+            Block block = page.blocks().get(i);
+            said += Objects.equals(reasons.get(i), reason) && block.isProse()
+                    ? block.text().length()
+                    : 0;
+        }
+        return said;
+    }
+
+    private void cutFurniture(int all, boolean sureOnly) {
+        proseWithoutCuts(false);
         for (int i = 1; i < boxes.size(); i++) {
             Box box = boxes.get(i);
             String above = boxes.get(box.parent).cut;
-            boolean lies = box.prose > MAX_FURNITURE * all && all > 0;
-            box.cut = above != null ? above : box.hint != null && !lies ? box.hint : null;
+            // Readers may write more than the reporter; other furniture never does.
+            boolean comments = "comment".equals(box.hint) && all - box.prose >= MIN_REPORT;
+            boolean lies = box.prose > MAX_FURNITURE * all && all > 0 && !comments;
+            boolean counts = box.hint != null && !lies && (box.sure || !sureOnly || comments);
+            box.cut = above != null ? above : counts ? box.hint : null;
         }
-        // What is cut no longer counts when the body is looked for.
+        proseWithoutCuts(true);
+    }
+
+    /** Sums each box's prose anew, with or without what is cut. */
+    private void proseWithoutCuts(boolean without) {
         for (Box box : boxes) {
             box.prose = 0;
         }
         for (Block block : blocks) {
-            if (block.isProse() && boxes.get(block.box()).cut == null) {
+            if (block.isProse() && (!without || boxes.get(block.box()).cut == null)) {
                 boxes.get(block.box()).prose += block.text().length();
             }
         }

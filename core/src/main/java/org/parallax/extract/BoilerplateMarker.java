@@ -3,7 +3,6 @@ package org.parallax.extract;
 
 import java.util.List;
 import org.parallax.model.Boilerplate;
-import org.parallax.model.Metadata;
 
 /** Marks what in a text is not the report. Immutable; safe for several threads. */
 final class BoilerplateMarker {
@@ -12,9 +11,13 @@ final class BoilerplateMarker {
 
     private BoilerplateMarker() {}
 
-    /** Stretches in text order, not overlapping. */
-    static List<Boilerplate> mark(String text, Metadata metadata) {
-        Draft draft = new Draft(text, metadata);
+    /**
+     * Stretches in text order, not overlapping.
+     *
+     * @param page true when the text is the body of a page, false when somebody pasted it
+     */
+    static List<Boilerplate> mark(String text, boolean page) {
+        Draft draft = new Draft(text, page);
         for (Sieve sieve : SIEVES) {
             sieve.sift(draft);
         }

@@ -12,6 +12,8 @@ final class Box {
     final String tag;
     /** Why tag, class, id or style say that this is no part of a report; null when they don't. */
     final @Nullable String hint;
+    /** True when the hint rests on tag or role, not on a name. */
+    final boolean sure;
     /** True when class or markup say that this holds a report's words. */
     final boolean holdsBody;
 
@@ -23,10 +25,11 @@ final class Box {
     @Nullable
     String cut;
 
-    Box(int parent, String tag, @Nullable String hint, boolean holdsBody, int firstBlock) {
+    Box(int parent, String tag, @Nullable String hint, boolean sure, boolean holdsBody, int firstBlock) {
         this.parent = parent;
         this.tag = tag;
         this.hint = hint;
+        this.sure = sure;
         this.holdsBody = holdsBody;
         this.firstBlock = firstBlock;
         this.endBlock = firstBlock;

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /** Reads names out of bylines. What does not look like a person's name is no author. */
@@ -20,19 +22,58 @@ final class Bylines {
             "(?i)^(written by|posted by|published by|reported by|story by|words by|report by|author|by|von|par|por|di)\\b:? +");
     private static final Pattern BETWEEN =
             Pattern.compile("(?i)\\s*(?:,|;|\\||/|•|·|\\band\\b|&|\\bund\\b| - | – )\\s*");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?i)(written by|posted by|reported by|story by|words by|by|author|reporter|about the author):?");
+    private static final Pattern AUTHOR_PATH = Pattern.compile(
+            "(?i)/(authors?|by|reporters?|journalists?|contributors?|writers?|columnists?)/[\\w%.-]{3,}");
+    /** What editing systems call an author whom nobody named. */
+    private static final Set<String> MADE_UP = Set.of(
+            "admin",
+            "administrator",
+            "adminn",
+            "user",
+            "root",
+            "unknown",
+            "anonymous",
+            "null",
+            "author",
+            "undefined",
+            "webmaster",
+            "guest",
+            "editor");
+    /** Parts of a page whose names are not the report's authors. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("navigation", "comment", "related", "footer", "sidebar", "cookie");
+
     private static final Set<String> NOT_NAMES = Tsv.words("not-names.tsv");
 
     private Bylines() {}
 
-    /** The names in declared author fields, cleaned: no addresses, no "By", not the outlet itself. */
-    static List<String> clean(List<String> declared, @Nullable String outlet) {
+    /**
+     * The names in declared author fields: no addresses, no "By". A declared author may be an agency or a desk; only
+     * what an editing system fills in by itself is none.
+     */
+    static List<String> declared(List<String> fields, @Nullable String outlet) {
         Map<String, String> names = new LinkedHashMap<>();
-        for (String field : declared) {
-            String bare = BY.matcher(field.strip()).replaceFirst("").strip();
-            if (bare.length() > MAX_LENGTH || bare.contains("://") || bare.contains("@")) {
-                continue;
+        for (String field : fields) {
+            for (String part : parts(field)) {
+                List<String> words = Words.of(part);
+                boolean made =
+                        words.size() == 1 && MADE_UP.contains(words.get(0).toLowerCase(Locale.ROOT));
+                boolean isOutlet = outlet != null && Assembly.key(outlet).equals(Assembly.key(part));
+                if (!words.isEmpty() && words.size() <= 7 && !made && !isOutlet && names.size() < MAX_AUTHORS) {
+                    names.putIfAbsent(Assembly.key(part), part.strip());
+                }
             }
-            for (String part : BETWEEN.split(bare, -1)) {
+        }
+        return List.copyOf(names.values());
+    }
+
+    /** The parts of fields that look like people's names. */
+    private static List<String> people(List<String> fields, @Nullable String outlet) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String field : fields) {
+            for (String part : parts(field)) {
                 boolean isOutlet = outlet != null && Assembly.key(outlet).equals(Assembly.key(part));
                 if (isName(part) && !isOutlet && names.size() < MAX_AUTHORS) {
                     names.putIfAbsent(Assembly.key(part), part.strip());
@@ -42,44 +83,84 @@ final class Bylines {
         return List.copyOf(names.values());
     }
 
-    /** Names in elements that markup calls the author. */
+    private static List<String> parts(String field) {
+        String bare = BY.matcher(field.strip()).replaceFirst("").strip();
+        boolean address = bare.contains("://") || bare.contains("@");
+        return bare.isEmpty() || bare.length() > MAX_LENGTH || address ? List.of() : List.of(BETWEEN.split(bare, -1));
+    }
+
+    /** Names in elements that markup calls the author; the surest kind of markup that gives a name decides. */
     static List<String> marked(Document document, @Nullable String outlet) {
-        List<String> texts = new ArrayList<>();
-        for (Element element : document.getElementsByAttributeValue("rel", "author")) {
-            texts.add(shortText(element));
+        List<List<String>> kinds = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (Element element : document.getElementsByTag("body")) {
+            NodeTraversor.filter(
+                    (node, depth) -> {
+                        if (depth > 0 && node instanceof Element one) {
+                            if (ELSEWHERE.contains(String.valueOf(Furniture.hint(one)))) {
+                                return NodeFilter.FilterResult.SKIP_ENTIRELY;
+                            }
+                            sort(one, kinds);
+                        }
+                        return NodeFilter.FilterResult.CONTINUE;
+                    },
+                    element);
+            break;
         }
-        for (Element element : document.getElementsByAttributeValue("itemprop", "author")) {
-            texts.add(shortText(element));
-        }
-        if (texts.isEmpty()) {
-            for (String name :
-                    List.of("author-name", "byline-name", "author", "byline", "post-author", "entry-author")) {
-                for (Element element : document.getElementsByClass(name)) {
-                    texts.add(shortText(element));
-                }
-                if (!clean(texts, outlet).isEmpty()) {
-                    break;
-                }
+        for (List<String> texts : kinds) {
+            List<String> names = people(texts, outlet);
+            // A page that marks many people lists its writers; the report's own comes first.
+            if (!names.isEmpty()) {
+                return names.size() > 3 ? names.subList(0, 1) : names;
             }
         }
-        List<String> names = clean(texts, outlet);
-        // A page that marks many people lists its writers; the report's own cannot be told.
-        return names.size() > 4 ? List.of() : names;
+        return List.of();
+    }
+
+    private static void sort(Element element, List<List<String>> kinds) {
+        String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+        boolean link = element.normalName().equals("a");
+        int kind = -1;
+        if (element.attr("rel").equals("author") || element.attr("itemprop").equals("author")) {
+            kind = 0;
+        } else if (names.contains("author-name")
+                || names.contains("authorname")
+                || names.contains("byline-name")
+                || names.contains("author__name")
+                || names.contains("author_name")) {
+            kind = 1;
+        } else if (link && AUTHOR_PATH.matcher(element.attr("href")).find()) {
+            kind = 2;
+        } else if (names.contains("author") || names.contains("byline") || names.contains("writer")) {
+            kind = 3;
+        }
+        if (kind >= 0 && kinds.get(kind).size() < 30) {
+            String text = shortText(element);
+            if (!text.isEmpty()) {
+                kinds.get(kind).add(text);
+            }
+        }
     }
 
     private static String shortText(Element element) {
-        return element.childNodeSize() > 20 ? "" : PageSelf.text(element);
+        String text = element.childNodeSize() > 12 ? "" : PageSelf.text(element);
+        return text.length() > MAX_LENGTH ? "" : text;
     }
 
-    /** Names in the first byline that a reader sees, above the report or in its first lines. */
-    static List<String> find(List<Block> blocks, String text) {
-        String begin = text.substring(0, Math.min(text.length(), 40));
-        for (Block block : blocks) {
-            if (!begin.isEmpty() && block.text().startsWith(begin)) {
-                break;
+    /** Names in the first byline that a reader sees; its label and its name may stand in two blocks. */
+    static List<String> find(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            String block = blocks.get(i).text();
+            if (BylineSieve.isByline(block)) {
+                List<String> names = of(block);
+                if (!names.isEmpty()) {
+                    return names;
+                }
             }
-            if (BylineSieve.isByline(block.text())) {
-                return of(block.text());
+            if (i + 1 < blocks.size() && LABEL.matcher(block).matches()) {
+                List<String> names = people(List.of(blocks.get(i + 1).text()), null);
+                if (!names.isEmpty()) {
+                    return names;
+                }
             }
         }
         return List.of();
@@ -88,7 +169,7 @@ final class Bylines {
     /** Names in a byline: "By Jane Doe and John Roe, Staff Writers". */
     static List<String> of(String byline) {
         String names = BY.matcher(byline.strip()).replaceFirst("").split("\\d", 2)[0];
-        return clean(List.of(names), null);
+        return people(List.of(names), null);
     }
 
     private static boolean isName(String part) {

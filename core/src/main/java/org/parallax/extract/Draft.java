@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Boilerplate;
-import org.parallax.model.Metadata;
 import org.parallax.model.Span;
 
 /** A text while its boilerplate is being found: its lines, and what the sieves have marked so far. For one thread. */
 final class Draft {
     private final String text;
-    private final Metadata metadata;
+    private final boolean page;
     private final List<Line> lines;
     private final List<List<Mark>> marks;
 
-    Draft(String text, Metadata metadata) {
+    /** @param page true when the text is a page's body, whose subheads are known to be its own */
+    Draft(String text, boolean page) {
         this.text = text;
-        this.metadata = metadata;
+        this.page = page;
         lines = List.copyOf(Line.of(text));
         marks = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
@@ -29,8 +29,8 @@ final class Draft {
         return text;
     }
 
-    Metadata metadata() {
-        return metadata;
+    boolean isPage() {
+        return page;
     }
 
     List<Line> lines() {

@@ -91,8 +91,9 @@ public final class Extractor {
             throw empty(place);
         }
         List<Warning> warnings = new ArrayList<>(decodingWarnings);
-        Metadata metadata = given.overriddenBy(language(text, given));
-        List<Boilerplate> boilerplate = BoilerplateMarker.mark(text, metadata);
+        List<Boilerplate> boilerplate = BoilerplateMarker.mark(text, false);
+        Metadata known = TextSelf.of(text, boilerplate).overriddenBy(given);
+        Metadata metadata = known.overriddenBy(language(text, known));
         String withheld = isAllMarked(text, boilerplate) ? "boilerplate" : null;
         report(metadata, withheld, place, warnings);
         String id = ArticleId.of(given.outlet(), given.url(), bytes);

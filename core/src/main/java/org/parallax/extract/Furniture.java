@@ -41,6 +41,12 @@ final class Furniture {
         return BODY.equals(byName) ? null : byName;
     }
 
+    /** True when {@link #hint} rests on tag or role, which lie less often than names and styles. */
+    static boolean isSure(Element element) {
+        return TAGS.containsKey(element.normalName())
+                || TAGS.containsKey("role=" + element.attr("role").toLowerCase(Locale.ROOT));
+    }
+
     /** True when the element says that it holds a report's words. */
     static boolean holdsBody(Element element) {
         return element.attr("itemprop").equalsIgnoreCase("articleBody") || BODY.equals(named(element));

@@ -108,9 +108,8 @@ record LinkedData(
         JsonNode author = article.path("author").isMissingNode() ? article.path("creator") : article.path("author");
         for (JsonNode one : author.isArray() ? author : List.of(author)) {
             JsonNode person = resolve(one, objects);
-            boolean organisation = person.path("@type").asText().endsWith("Organization");
             String name = person.isTextual() ? plain(person.asText()) : text(person, "name");
-            if (name != null && !organisation) {
+            if (name != null) {
                 authors.add(name);
             }
         }

@@ -23,9 +23,9 @@ final class PageReader {
         Assembly assembly =
                 Assembly.of(walked.blocks(), reasons, self.metadata().title());
         List<Dropped> dropped = new ArrayList<>(assembly.dropped());
-        String text = withoutBoilerplate(assembly.text(), self.metadata(), dropped);
+        String text = withoutBoilerplate(assembly.text(), dropped);
         Metadata metadata = self.metadata().authors().isEmpty()
-                ? self.metadata().overriddenBy(authors(Bylines.find(walked.blocks(), text)))
+                ? self.metadata().overriddenBy(authors(Bylines.find(walked.blocks())))
                 : self.metadata();
         return new Page(metadata, text, dropped, Withholding.reason(document, walked, text, self));
     }
@@ -35,10 +35,10 @@ final class PageReader {
     }
 
     /** What a reader of plain text would mark goes to {@code dropped}; what is left closes up. */
-    private static String withoutBoilerplate(String text, Metadata metadata, List<Dropped> dropped) {
+    private static String withoutBoilerplate(String text, List<Dropped> dropped) {
         StringBuilder kept = new StringBuilder(text.length());
         int from = 0;
-        for (Boilerplate part : BoilerplateMarker.mark(text, metadata)) {
+        for (Boilerplate part : BoilerplateMarker.mark(text, true)) {
             kept.append(text, from, part.span().begin());
             dropped.add(new Dropped(part.span().in(text), part.reason()));
             from = part.span().end();

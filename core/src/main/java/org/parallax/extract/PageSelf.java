@@ -194,15 +194,26 @@ record PageSelf(Metadata metadata, boolean paywalled) {
 
     private static List<String> authors(
             Document document, Map<String, String> meta, LinkedData data, @Nullable String outlet) {
-        List<String> authors = Bylines.clean(data.authors(), outlet);
+        List<String> authors = Bylines.declared(data.authors(), outlet);
         if (!authors.isEmpty()) {
             return authors;
         }
-        String declared = first(meta, "author");
+        String declared = first(first(meta, "author"), labelled(meta));
         if (declared != null) {
-            authors = Bylines.clean(List.of(declared), outlet);
+            authors = Bylines.declared(List.of(declared), outlet);
         }
         return authors.isEmpty() ? Bylines.marked(document, outlet) : authors;
+    }
+
+    /** A card of two labelled fields may say who wrote the report. */
+    private static @Nullable String labelled(Map<String, String> meta) {
+        for (String number : List.of("1", "2")) {
+            String label = meta.getOrDefault("twitter:label" + number, "").toLowerCase(Locale.ROOT);
+            if (label.equals("written by") || label.equals("by") || label.equals("author")) {
+                return meta.get("twitter:data" + number);
+            }
+        }
+        return null;
     }
 
     /** An element's words on one line; a headline holds few, so walking it is cheap. */

@@ -30,7 +30,7 @@ final class PageWalker implements NodeFilter {
     private int breaks;
 
     private PageWalker() {
-        boxes.add(new Box(-1, "html", null, false, 0));
+        boxes.add(new Box(-1, "html", null, true, false, 0));
         open.push(0);
     }
 
@@ -72,7 +72,12 @@ final class PageWalker implements NodeFilter {
         if (isBox(element)) {
             flush();
             boxes.add(new Box(
-                    open.getFirst(), tag, Furniture.hint(element), Furniture.holdsBody(element), blocks.size()));
+                    open.getFirst(),
+                    tag,
+                    Furniture.hint(element),
+                    Furniture.isSure(element),
+                    Furniture.holdsBody(element),
+                    blocks.size()));
             open.push(boxes.size() - 1);
         } else if (Furniture.isHidden(element)) {
             return FilterResult.SKIP_ENTIRELY;

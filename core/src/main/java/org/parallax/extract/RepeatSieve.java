@@ -14,16 +14,21 @@ import java.util.TreeSet;
  * off with an ellipsis whose beginning another line has in full is a lead-in.
  */
 final class RepeatSieve implements Sieve {
-    private static final int MIN_LENGTH = 30;
+    private static final int MIN_LENGTH = 40;
+    /** What a text says more often is its own refrain, a list's label or a table's cell. */
+    private static final int MAX_COUNT = 3;
+
     private static final int MIN_PREFIX = 40;
     private static final String REASON = "repeat";
 
     @Override
     public void sift(Draft draft) {
         gallery(draft);
+        Map<String, Integer> counts = new HashMap<>();
+        draft.lines().forEach(line -> counts.merge(line.key(), 1, Integer::sum));
         Map<String, Integer> seen = new HashMap<>();
         for (Line line : draft.lines()) {
-            if (line.text().length() < MIN_LENGTH || draft.isMarked(line.index())) {
+            if (!mayRepeat(line) || draft.isMarked(line.index()) || counts.getOrDefault(line.key(), 0) > MAX_COUNT) {
                 continue;
             }
             Integer first = seen.putIfAbsent(line.key(), line.index());
@@ -32,6 +37,12 @@ final class RepeatSieve implements Sieve {
             }
         }
         leadIns(draft);
+    }
+
+    private static boolean mayRepeat(Line line) {
+        char first = line.text().charAt(0);
+        boolean item = first == '-' || first == '•' || first == '*' || Character.isDigit(first);
+        return line.text().length() >= MIN_LENGTH && !item && !line.text().endsWith(":");
     }
 
     private static void gallery(Draft draft) {

@@ -23,25 +23,29 @@ final class TeaserSieve implements Sieve {
     private static final int MAX_WORDS = 22;
     private static final int MAX_LENGTH = 160;
     /** More headline-like lines than this between paragraphs are the report's own subheads. */
-    private static final int MAX_LONELY = 3;
+    private static final int MAX_LONELY = 2;
+    /** A headline said again farther away than so many lines is a template's subhead. */
+    private static final int NEAR = 8;
     /** A line of so many words that ends as a sentence shows that the report itself has begun. */
     private static final int PARAGRAPH_WORDS = 10;
 
     @Override
     public void sift(Draft draft) {
         int start = firstParagraph(draft);
-        Map<String, Integer> counts = new HashMap<>();
-        draft.lines().forEach(line -> counts.merge(line.key(), 1, Integer::sum));
+        Map<String, List<Integer>> places = new HashMap<>();
+        draft.lines()
+                .forEach(line -> places.computeIfAbsent(line.key(), key -> new ArrayList<>())
+                        .add(line.index()));
         List<Line> strong = new ArrayList<>();
         List<Line> lonely = new ArrayList<>();
         for (Line line : draft.lines()) {
             if (line.index() <= start || !isHeadline(line)) {
                 continue;
             }
-            boolean repeated = counts.getOrDefault(line.key(), 0) > 1;
+            boolean repeated = isRepeatedNearby(places.getOrDefault(line.key(), List.of()));
             if (repeated || isBesideLabel(draft, line)) {
                 strong.add(line);
-            } else if (!draft.isMarked(line.index()) && isLonely(draft, line)) {
+            } else if (!draft.isPage() && !draft.isMarked(line.index()) && isLonely(draft, line)) {
                 lonely.add(line);
             }
         }
@@ -74,6 +78,10 @@ final class TeaserSieve implements Sieve {
         }
         int words = Words.of(text).size();
         return words >= MIN_WORDS && words <= MAX_WORDS && Words.isTitleCase(text);
+    }
+
+    private static boolean isRepeatedNearby(List<Integer> places) {
+        return places.size() > 1 && places.get(places.size() - 1) - places.get(0) <= NEAR;
     }
 
     private static boolean isBesideLabel(Draft draft, Line line) {

@@ -17,6 +17,8 @@ final class TimestampSieve implements Sieve {
     private static final Set<String> VOCABULARY = Tsv.words("timestamp-words.tsv");
     private static final Pattern LABEL = Pattern.compile(
             "(?i)(?<=\\s|\\(|^)(first published|last updated|last modified|published|posted|updated|modified|created)( on| at)?:? ");
+    private static final Pattern DAY =
+            Pattern.compile("\\b(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4})\\b");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(st|nd|rd|th|am|pm|h|m)?|\\d{1,2}[ap]\\.?m\\.?");
 
     @Override
@@ -43,7 +45,7 @@ final class TimestampSieve implements Sieve {
         List<String> words = List.of(
                 text.toLowerCase(Locale.ROOT).replaceAll("([ap])\\.m\\.", "$1m").split("[\\s,.:;|@()/•·–—-]+", -1));
         int numbers = 0;
-        boolean named = text.indexOf(':') > 0 || text.matches(".*\\d[-/.]\\d{1,2}[-/.]\\d.*");
+        boolean named = text.indexOf(':') > 0 || DAY.matcher(text).find();
         int known = 0;
         for (String word : words) {
             if (word.isEmpty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.extract;
 
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -8,9 +9,12 @@ import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the date that a page shows to its readers and says nowhere else: the first line that is nothing but a date. */
+/** Finds the date that a page shows to its readers and says nowhere else: the first line that is nothing but a
+ * date, or that calls a date its publication. */
 final class VisibleDate {
-    private static final int MAX_LENGTH = 60;
+    private static final int MAX_LENGTH = 100;
+    private static final Pattern LABELLED =
+            Pattern.compile("(?i)\\b(published|posted|updated|written|reviewed|date|last modified)\\b");
 
     private VisibleDate() {}
 
@@ -23,10 +27,10 @@ final class VisibleDate {
                     }
                     if (node instanceof TextNode text) {
                         String line = text.getWholeText().strip();
-                        if (line.length() >= 6
-                                && line.length() <= MAX_LENGTH
-                                && TimestampSieve.isTimestamp(line)
-                                && Dates.parse(line) != null) {
+                        boolean told = line.length() <= MAX_LENGTH
+                                && (TimestampSieve.isTimestamp(line)
+                                        || LABELLED.matcher(line).find());
+                        if (line.length() >= 6 && told && Dates.parse(line) != null) {
                             found[0] = line;
                             return FilterResult.STOP;
                         }

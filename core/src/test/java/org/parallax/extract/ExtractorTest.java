@@ -192,6 +192,37 @@ class ExtractorTest {
     }
 
     @Test
+    void readsBylineAndTimeAtTheTopOfAText() throws MalformedArticle {
+        String text = """
+                Ferry Runs Aground Off Cape
+
+                By Jane Doe and John Roe, Staff Writers
+                Published: 19 July 2022 14:05 BST
+
+                A ferry ran aground off the cape on Monday, the coast guard said.
+                """;
+        Extraction extraction = extractor.fromText(utf8(text), Metadata.NONE);
+        assertThat(extraction.article().metadata().authors()).containsExactly("Jane Doe", "John Roe");
+        assertThat(extraction.article().metadata().published())
+                .isNotNull()
+                .satisfies(time -> assertThat(time.text()).isEqualTo("2022-07-19"));
+        assertThat(extraction.article().boilerplate())
+                .extracting(Boilerplate::reason)
+                .containsExactly("byline", "timestamp");
+    }
+
+    @Test
+    void doesNotTakeAnUpdateForThePublication() throws MalformedArticle {
+        String text = "Updated: 20 July 2022\n\nA ferry ran aground off the cape on Monday, the coast guard said.\n";
+        assertThat(extractor
+                        .fromText(utf8(text), Metadata.NONE)
+                        .article()
+                        .metadata()
+                        .published())
+                .isNull();
+    }
+
+    @Test
     void refusesACharsetThatNobodyKnows() {
         refused(MalformedArticle.UNKNOWN_CHARSET, () -> extractor.fromHtml(utf8("<p>x"), Metadata.NONE, "klingon-8"));
         refused(
