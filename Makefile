@@ -18,8 +18,10 @@ format: ## format sources and poms
 check: ## all checks and tests, as .ci/run does
 	.ci/run
 
-golden: ## rewrite the expected collations under examples/; read the diff like code
-	$(MVN) -pl core test -Dtest='*Examples*' -Dsurefire.failIfNoSpecifiedTests=false -Dparallax.golden=write
+golden: ## collate every example into .parallax/golden, to be compared before and after a change
+	@mkdir -p .parallax/golden
+	@for a in examples/*/a.*; do case $$a in *.meta.json) continue;; esac; \
+	  d=$${a%/*}; ./parallax compare --json "$$a" "$$d/b.$${a##*.}" > ".parallax/golden/$${d##*/}.json"; done
 
 bench: ## measure speed (JMH)
 	$(MVN) -DskipTests -pl core install

@@ -12,7 +12,7 @@ import org.parallax.model.Span;
  * A claim as the table and the page show it.
  *
  * @param number counts over the collation from one
- * @param origins what its readings rest on, without the outlets' own reporting
+ * @param origins what its readings rest on, as far as it has a name
  */
 record Entry(int number, Claim claim, List<Said> said, List<Origin> origins) {
     private static final int LONGEST_VALUE = 44;

@@ -114,7 +114,7 @@ public final class HtmlPage {
 
     private void tally(String verdict, String key, int n) {
         String phrase = n == 0 && verdict.equals("conflict") ? phrases.of("none.conflict") : phrases.count(key, n);
-        html.element("li", phrase, "class", verdict).newLine();
+        html.element("li", phrase, "class", n == 0 ? "" : verdict).newLine();
     }
 
     /** Outlet, date and headline of a report. */
@@ -241,7 +241,7 @@ public final class HtmlPage {
         }
         html.text(text.substring(from)).close("p");
         boolean own = said.speakers().isEmpty() && said.sources().isEmpty();
-        if (!own || entry.claim().verdict() != Verdict.ONLY) {
+        if (!own || isContrast(entry)) {
             html.open("p", "class", "source");
             said.speakers().forEach(name -> credit("source.said", name));
             said.sources().forEach(name -> credit("source.from", name));
@@ -251,6 +251,11 @@ public final class HtmlPage {
             html.close("p");
         }
         html.close("div").close("li").newLine();
+    }
+
+    /** Where readings are set against each other, it matters that nobody else is credited with one. */
+    private static boolean isContrast(Entry entry) {
+        return entry.claim().verdict() == Verdict.CONFLICT || entry.claim().verdict() == Verdict.DIFFER;
     }
 
     private void credit(String key, String name) {

@@ -15,8 +15,11 @@ import org.parallax.model.Account;
 import org.parallax.model.Attribution;
 import org.parallax.model.Claim;
 import org.parallax.model.Collation;
+import org.parallax.model.Entity;
+import org.parallax.model.MentionKind;
 import org.parallax.model.Origin;
 import org.parallax.model.OriginKind;
+import org.parallax.model.Party;
 import org.parallax.model.Quotation;
 import org.parallax.model.Reading;
 import org.parallax.model.ResolvedStory;
@@ -107,7 +110,8 @@ final class Sheet {
         List<Origin> named = new ArrayList<>();
         for (String id : claim.origins()) {
             Origin origin = origins.get(id);
-            if (origin != null && origin.kind() != OriginKind.OWN) {
+            // A report without an outlet has its id for a name, which tells an editor nothing.
+            if (origin != null && !witnesses.containsKey(origin.name())) {
                 named.add(origin);
             }
         }
@@ -119,7 +123,7 @@ final class Sheet {
         Set<String> speakers = new LinkedHashSet<>();
         for (Quotation quotation : account.quotations()) {
             if (quotation.speaker() != null && covers(quotation.content(), reading.span())) {
-                speakers.add(Visible.oneLine(quotation.speaker().text()));
+                speakers.add(Visible.oneLine(name(account, quotation.speaker())));
             }
         }
         Set<String> sources = new LinkedHashSet<>();
@@ -133,6 +137,20 @@ final class Sheet {
             }
         }
         return new Entry.Said(witness, reading, stressed(claim, reading), List.copyOf(speakers), List.copyOf(sources));
+    }
+
+    /** The words that name the party; for a pronoun the name that the report has given before. */
+    private static String name(Account account, Party party) {
+        for (Entity entity : account.entities()) {
+            boolean pronoun = entity.id().equals(party.entity())
+                    && entity.mentions().stream()
+                            .anyMatch(mention -> mention.kind() == MentionKind.PRONOUN
+                                    && mention.span().equals(party.span()));
+            if (pronoun) {
+                return entity.name();
+            }
+        }
+        return party.text();
     }
 
     /** True when at least half of the shorter of the two lies in the other. */
