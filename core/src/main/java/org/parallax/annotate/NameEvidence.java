@@ -14,6 +14,7 @@ final class NameEvidence {
     private final Set<String> capitalised = new HashSet<>();
     private final Set<String> small = new HashSet<>();
     private final Set<String> surnames = new HashSet<>();
+    private final Set<String> acronyms = new HashSet<>();
     private final Map<String, Map<NameType, Integer>> types = new HashMap<>();
 
     NameEvidence(List<List<NameWord>> sentences) {
@@ -47,6 +48,12 @@ final class NameEvidence {
             }
             surnames.add(words.get(last).form());
         }
+        if (type == NameType.PLACE && words.size() > 1) {
+            types.computeIfAbsent(words.get(0).form(), name -> new HashMap<>()).merge(type, 1, Integer::sum);
+        }
+        if (type == NameType.ORGANIZATION && words.size() > 1) {
+            acronyms.add(initials(words));
+        }
     }
 
     boolean isSurname(String form) {
@@ -68,6 +75,21 @@ final class NameEvidence {
             }
         }
         return best;
+    }
+
+    /** True when a name of several words in this article has these initials. */
+    boolean isAcronym(String form) {
+        return acronyms.contains(form.replace(".", ""));
+    }
+
+    private static String initials(List<NameWord> words) {
+        StringBuilder initials = new StringBuilder();
+        for (NameWord word : words) {
+            if (word.isCapitalised()) {
+                initials.appendCodePoint(word.form().codePointAt(0));
+            }
+        }
+        return initials.toString();
     }
 
     static String join(List<NameWord> words) {

@@ -50,6 +50,10 @@ final class NameFinder {
                 && name.type() != NameType.COUNTRY) {
             return name.as(NameType.PERSON);
         }
+        if (single && words.get(0).isAcronym() && evidence.isAcronym(form)) {
+            // Its country would be that of another body with the same initials.
+            return new FoundName(name.sentence(), name.begin(), name.end(), NameType.ORGANIZATION, null, false);
+        }
         if (!name.guess()) {
             return name;
         }

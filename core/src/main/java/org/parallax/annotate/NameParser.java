@@ -104,6 +104,31 @@ final class NameParser {
             "left",
             "reached",
             "invaded");
+    /** Before "Center", "Hall" and their like: these are more than buildings. */
+    private static final Set<String> INSTITUTES = Set.of(
+            "Medical",
+            "Health",
+            "Research",
+            "Detention",
+            "Community",
+            "Cancer",
+            "Science",
+            "Studies",
+            "Space",
+            "Law",
+            "Policy",
+            "Information",
+            "Data",
+            "Crime",
+            "Hurricane",
+            "Poverty",
+            "Rights",
+            "Justice",
+            "Care",
+            "Heart");
+
+    private static final Set<String> SHIPS =
+            Set.of("MV", "M/V", "USS", "HMS", "INS", "USNS", "RMS", "SS", "HMCS", "HMAS");
     private static final Set<String> SPEECH = Set.of(
             "said",
             "says",
@@ -130,6 +155,7 @@ final class NameParser {
     private final NameEvidence evidence;
     private final List<NameWord> words;
     private final boolean[] blocked;
+    private final boolean titled;
     private final List<FoundName> names = new ArrayList<>();
 
     NameParser(Gazetteer gazetteer, NameEvidence evidence, List<NameWord> words, List<TimeExpression> times) {
@@ -137,6 +163,7 @@ final class NameParser {
         this.evidence = evidence;
         this.words = words;
         this.blocked = new boolean[words.size()];
+        this.titled = words.size() > 3 && words.stream().allMatch(NameWord::weak);
         for (int i = 0; i < blocked.length; i++) {
             Span span = words.get(i).span();
             blocked[i] = times.stream().anyMatch(time -> time.span().overlaps(span));
@@ -161,13 +188,22 @@ final class NameParser {
 
     private boolean canBegin(int at) {
         NameWord word = words.get(at);
-        if (blocked[at]) {
+        if (blocked[at] || word.form().indexOf('$') >= 0) {
             return false;
         }
         if (!word.isCapitalised()) {
             return word.form().length() > 3 && gazetteer.find(word.form()) != null;
         }
-        return !word.weak() || isNameDespiteWeakness(at);
+        return word.weak() ? isNameDespiteWeakness(at) : isOpenClass(at);
+    }
+
+    private boolean isOpenClass(int at) {
+        return !words.get(at).isClosedClass()
+                || knownEnd(at, words.size()) > at
+                || gazetteer.isGivenName(words.get(at).form())
+                || (at + 1 < words.size()
+                        && words.get(at + 1).isCapitalised()
+                        && words.get(at).tag() != Tag.PRON);
     }
 
     /** A word at the head of a sentence or in a headline: its capital says nothing, so something else must. */
@@ -186,6 +222,11 @@ final class NameParser {
         if (titleEnd(at, words.size()) > at && titleEnd(at, words.size()) < words.size()) {
             return words.get(titleEnd(at, words.size())).isCapitalised();
         }
+        boolean speaks =
+                at + 1 < words.size() && SPEECH.contains(words.get(at + 1).form());
+        if (speaks && !word.isClosedClass() && !isCommonOpener(word) && !evidence.isSmall(word.form())) {
+            return true;
+        }
         if (evidence.isCapitalised(word.form()) || (word.isAcronym() && !isShouted())) {
             return true;
         }
@@ -196,7 +237,6 @@ final class NameParser {
                     || next.tag() == Tag.VERB
                     || next.form().equals("'s");
         }
-        boolean titled = at > 0 && words.get(at).weak() && words.get(at - 1).weak() && at > 1;
         return !titled && word.tag() == Tag.PROPN && !evidence.isSmall(word.form()) && !isCommonOpener(word);
     }
 
@@ -276,7 +316,7 @@ final class NameParser {
 
     private boolean isMember(int at) {
         NameWord word = words.get(at);
-        if (blocked[at] || !word.isCapitalised()) {
+        if (blocked[at] || !word.isCapitalised() || word.form().indexOf('$') >= 0) {
             return false;
         }
         if (word.form().equals("I") || word.form().startsWith("I'")) {
@@ -550,7 +590,11 @@ final class NameParser {
             of |= words.get(i).form().equals("of") || words.get(i).form().equals("for");
         }
         String deciding = of ? headBeforeOf(begin, head) : last;
-        if (gazetteer.is("event", deciding)) {
+        boolean institute =
+                head - begin > 1 && INSTITUTES.contains(words.get(head - 2).form());
+        if (institute) {
+            type = NameType.ORGANIZATION;
+        } else if (gazetteer.is("event", deciding)) {
             type = NameType.EVENT;
         } else if (gazetteer.is("place", deciding) && !gazetteer.is("org", deciding)) {
             type = NameType.PLACE;
@@ -660,6 +704,9 @@ final class NameParser {
         } else if (person || isAge(at + 1)) {
             names.add(new FoundName(words, at, at + 1, NameType.PERSON, null, false));
         } else if (word.isAcronym()) {
+            if (evidence.isSmall(form) || (word.isClosedClass() && !before.equals("("))) {
+                return;
+            }
             names.add(new FoundName(words, at, at + 1, NameType.ORGANIZATION, null, true));
         } else if (SPEECH.contains(after) || (SPEECH.contains(before) && !PLACE_CUES.contains(before))) {
             names.add(new FoundName(words, at, at + 1, NameType.PERSON, null, false));
@@ -712,7 +759,7 @@ final class NameParser {
             add(from, end, NameType.CITY, state, false);
         } else if (gazetteer.is("eventstart", first)) {
             add(from, end, NameType.EVENT, null, false);
-        } else if (gazetteer.is("product", first)) {
+        } else if (gazetteer.is("product", first) || SHIPS.contains(first)) {
             add(from, end, NameType.PRODUCT, null, false);
         } else if (person || given || initial || gazetteer.is("suffix", last) || isAge(end)) {
             add(from, end, NameType.PERSON, null, false);

@@ -3,6 +3,7 @@ package org.parallax.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.parallax.model.Span;
 import org.parallax.model.Tag;
 import org.parallax.model.Token;
@@ -14,8 +15,29 @@ import org.parallax.model.Token;
  * @param weak true when its capital says nothing because every word here has one, or none has one
  */
 record NameWord(Span span, String form, Tag tag, boolean weak) {
+    /** Arabic articles and their like, with which a name may begin small ("al-Assad"). */
+    private static final Set<String> ARTICLES =
+            Set.of("al", "el", "ul", "ur", "as", "ash", "at", "an", "ad", "ar", "az", "bin", "ibn", "abu");
+    /** After these a word may have its capital because it opens a sentence or quotation. */
+    private static final Set<String> OPENERS = Set.of(":", "\"", "``", "…", "...", "'", "?", "!", "•");
+
     boolean isCapitalised() {
-        return Character.isUpperCase(form.codePointAt(0));
+        if (Character.isUpperCase(form.codePointAt(0))) {
+            return true;
+        }
+        int hyphen = form.indexOf('-');
+        return hyphen > 0
+                && hyphen + 1 < form.length()
+                && Character.isUpperCase(form.charAt(hyphen + 1))
+                && ARTICLES.contains(form.substring(0, hyphen));
+    }
+
+    /** Pronouns, articles and their like: never a name on their own. */
+    boolean isClosedClass() {
+        return switch (tag) {
+            case PRON, DET, AUX, CCONJ, SCONJ, ADP, PART, INTJ, NUM -> true;
+            default -> false;
+        };
     }
 
     String lower() {
@@ -29,7 +51,7 @@ record NameWord(Span span, String form, Tag tag, boolean weak) {
             char c = form.charAt(i);
             if (Character.isUpperCase(c)) {
                 capitals++;
-            } else if (c != '.' && c != '&' && !Characters.isDigit(c)) {
+            } else if (c != '.' && c != '&' && c != '-' && !Characters.isDigit(c)) {
                 return false;
             }
         }
@@ -55,7 +77,7 @@ record NameWord(Span span, String form, Tag tag, boolean weak) {
                     form.toString(),
                     head.tag(),
                     titled || (first && letters)));
-            first = (first && !letters) || form.toString().equals(":");
+            first = (first && !letters) || OPENERS.contains(form.toString());
             i = end;
         }
         return words;
@@ -96,14 +118,18 @@ record NameWord(Span span, String form, Tag tag, boolean weak) {
         return tokens.get(at).span().end() == tokens.get(at + 1).span().begin();
     }
 
-    /** True for headlines in which most words are capitalised. */
+    /** True for headlines in which most words are capitalised, and for sentences all in capitals. */
     private static boolean isTitled(List<Token> tokens) {
         int capitals = 0;
         int words = 0;
+        boolean full = tokens.get(tokens.size() - 1).form().equals(".");
         for (Token token : tokens) {
             if (token.form().length() > 3 && Character.isLetter(token.form().charAt(0))) {
                 words++;
-                capitals += Character.isUpperCase(token.form().charAt(0)) ? 1 : 0;
+                boolean capital = full
+                        ? token.form().chars().noneMatch(Character::isLowerCase)
+                        : Character.isUpperCase(token.form().charAt(0));
+                capitals += capital ? 1 : 0;
             }
         }
         return words >= 4 && capitals >= 0.7 * words;

@@ -18,6 +18,50 @@ import org.parallax.model.Token;
 
 /** Goes through one sentence once and reads its quantities. Belongs to one thread. */
 final class QuantityParser {
+    private static final String MAGNITUDE = "Mw";
+    private static final BigDecimal OLDEST = BigDecimal.valueOf(120);
+    private static final Set<String> SKIPPED = Set.of(
+            "more",
+            "other",
+            "additional",
+            "of",
+            "the",
+            "his",
+            "her",
+            "their",
+            "its",
+            "our",
+            "my",
+            "or",
+            "so",
+            "these",
+            "those",
+            "such",
+            "further");
+    /** Counted nouns that hyphens join to their number. */
+    private static final Set<String> MEMBERS = Set.of(
+            "member", "seat", "story", "storey", "person", "man", "woman", "bed", "bedroom", "car", "page", "count",
+            "point", "run", "goal", "vote", "room", "nation", "country", "judge", "seater", "vehicle", "strong");
+    /** What follows a number and counts nothing. */
+    private static final Set<String> STATES = Set.of(
+            "left",
+            "dead",
+            "injured",
+            "wounded",
+            "killed",
+            "missing",
+            "hurt",
+            "today",
+            "yesterday",
+            "shot",
+            "arrested",
+            "charged",
+            "found",
+            "more",
+            "years");
+    /** Units that are other words as well. */
+    private static final Set<String> AMBIGUOUS = Set.of("won", "real", "marks", "second", "rand", "taka");
+
     private final NumberReader numbers;
     private final UnitTable units;
     private final List<Token> tokens;
@@ -58,8 +102,46 @@ final class QuantityParser {
         if (number == null || (sign == null && !isNumberHere(from, number))) {
             return from;
         }
+        if (sign == null && isScore(number)) {
+            return number.end() + 2;
+        }
         NumberReader.Reading high = range(number, sign);
-        return new Tail(from, sign, number, high).add();
+        Tail tail = new Tail(from, sign, number, high);
+        return tail.countsNothing() ? tail.end : tail.add();
+    }
+
+    /** "3-1": two numbers that are no range, because they fall or nothing is counted. */
+    private boolean isScore(NumberReader.Reading number) {
+        int dash = number.end();
+        boolean joined = isDash(dash)
+                && dash + 1 < tokens.size()
+                && tokens.get(dash - 1).span().end() == tokens.get(dash).span().begin()
+                && tokens.get(dash).span().end() == tokens.get(dash + 1).span().begin();
+        if (!joined || !number.digits()) {
+            return false;
+        }
+        BigDecimal next = NumberReader.digits(tokens.get(dash + 1).form());
+        if (next == null) {
+            return false;
+        }
+        int after = dash + 2;
+        boolean counts = after < tokens.size()
+                && (tokens.get(after).tag() == Tag.NOUN
+                        || units.unit(tokens.get(after).form()) != null);
+        return next.compareTo(number.low()) <= 0 || !counts;
+    }
+
+    /** True when a hyphen at {@code at} joins the words beside it. */
+    private boolean isHyphenated(int at) {
+        return isDash(at)
+                && at > 0
+                && at + 1 < tokens.size()
+                && tokens.get(at - 1).span().end() == tokens.get(at).span().begin()
+                && tokens.get(at).span().end() == tokens.get(at + 1).span().begin();
+    }
+
+    private boolean isDash(int at) {
+        return Set.of("-", "–", "—").contains(lower(at));
     }
 
     private boolean isTaken(int at) {
@@ -113,7 +195,68 @@ final class QuantityParser {
         if (lower(from).equals("one")) {
             return isCountingOne(from);
         }
-        return !(lower(number.end()).equals("block") && lower(number.end() + 1).equals("of"));
+        int end = number.end();
+        boolean telephone = before.equals("(")
+                && lower(end).equals(")")
+                && tokens.get(from).form().length() == 3;
+        boolean emergency =
+                Set.of("911", "999", "112").contains(tokens.get(from).form()) && end == from + 1;
+        boolean second = isHyphenated(from - 1) && number.digits();
+        if (telephone || emergency || second) {
+            return false;
+        }
+        boolean block = lower(end).equals("block") && lower(end + 1).equals("of");
+        boolean listed = from == 0 && number.digits() && Set.of(".", ")", ":").contains(lower(end));
+        return !block && !listed && !(number.digits() && (isAddress(end) || isPartOfName(from, end)));
+    }
+
+    /** "900 Garden Way" */
+    private boolean isAddress(int end) {
+        return end < tokens.size()
+                && names.stream()
+                        .anyMatch(name -> name.type() == NameType.PLACE
+                                && name.span().begin() == tokens.get(end).span().begin()
+                                && name.span().length() > tokens.get(end).span().length());
+    }
+
+    /** "Apollo 11", "Channel 5": a number right after a name or capital, which counts nothing. */
+    private boolean isPartOfName(int from, int end) {
+        if (from == 0 || !Character.isUpperCase(tokens.get(from - 1).form().charAt(0))) {
+            return false;
+        }
+        int nameEnd = tokens.get(from - 1).span().end();
+        if (from == 1 && names.stream().noneMatch(name -> name.span().end() == nameEnd)) {
+            return false;
+        }
+        Tag before = tokens.get(from - 1).tag();
+        boolean counts = end < tokens.size()
+                && (tokens.get(end).tag() == Tag.NOUN
+                        || tokens.get(end).tag() == Tag.ADJ
+                        || isDash(end)
+                        || units.unit(tokens.get(end).form()) != null);
+        return !counts && (before == Tag.PROPN || before == Tag.NOUN);
+    }
+
+    private @Nullable Name personEndingAt(int at) {
+        if (at < 0 || at >= tokens.size()) {
+            return null;
+        }
+        int end = tokens.get(at).span().end();
+        return names.stream()
+                .filter(name -> name.type() == NameType.PERSON && name.span().end() == end)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Name nameBeginningAt(int at) {
+        if (at < 0 || at >= tokens.size()) {
+            return null;
+        }
+        int begin = tokens.get(at).span().begin();
+        return names.stream()
+                .filter(name -> name.type() == NameType.PERSON && name.span().begin() == begin)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isCountingOne(int from) {
@@ -212,9 +355,13 @@ final class QuantityParser {
 
         /** Completes the quantity and adds it; the index one past it. */
         int add() {
-            unit();
-            comparator();
-            counted();
+            if (!bareAge()) {
+                magnitude();
+                unit();
+                comparator();
+                counted();
+                aged();
+            }
             Span span = tokens.get(begin).span().cover(tokens.get(end - 1).span());
             if (!quantities.isEmpty()
                     && quantities.get(quantities.size() - 1).span().overlaps(span)) {
@@ -224,16 +371,117 @@ final class QuantityParser {
             return end;
         }
 
-        private void unit() {
-            if (!unit.equals(Quantity.COUNT)) {
+        /** True for "two-thirds", "one-sided", and bare numbers that are years or house numbers. */
+        boolean countsNothing() {
+            if (isHyphenated(end)) {
+                String next = lower(end + 1);
+                return units.unit(next) == null
+                        && !MEMBERS.contains(next)
+                        && !next.equals("magnitude")
+                        && unit.equals(Quantity.COUNT);
+            }
+            boolean fraction = Set.of(
+                            "third", "thirds", "quarter", "quarters", "fifth", "fifths", "th", "st", "nd", "rd")
+                    .contains(lower(end));
+            return fraction && unit.equals(Quantity.COUNT);
+        }
+
+        /** "Matthew Wilson, 43," and "Matthew Wilson (43)" */
+        private boolean bareAge() {
+            if (!unit.equals(Quantity.COUNT) || low.compareTo(OLDEST) > 0 || low.compareTo(high) != 0 || begin < 2) {
+                return false;
+            }
+            String before = lower(begin - 1);
+            boolean closed = Set.of(",", ".", ")", ";").contains(lower(end)) || end == tokens.size();
+            Name person = before.equals(",") || before.equals("(") ? personEndingAt(begin - 2) : null;
+            if (person == null || !closed || end - begin > 1) {
+                return false;
+            }
+            unit = Quantity.AGE;
+            of = person.span();
+            return true;
+        }
+
+        /** "magnitude 5.9", "5.9-magnitude", "6.1 on the Richter scale" */
+        private void magnitude() {
+            if (!unit.equals(Quantity.COUNT) || low.compareTo(BigDecimal.TEN) > 0) {
                 return;
             }
-            int at = lower(end).equals("-") ? end + 1 : end;
+            int at = isDash(end) ? end + 1 : end;
+            String two = lower(begin - 2);
+            if (lower(at).equals("magnitude")) {
+                unit = MAGNITUDE;
+                end = at + 1;
+            } else if (lower(begin - 1).equals("magnitude") || (isDash(begin - 1) && two.equals("magnitude"))) {
+                begin -= lower(begin - 1).equals("magnitude") ? 1 : 2;
+                unit = MAGNITUDE;
+            } else if (two.equals("magnitude") && lower(begin - 1).equals("of")) {
+                begin -= 2;
+                unit = MAGNITUDE;
+            } else if (lower(end).equals("on") && lower(end + 2).equals("richter")) {
+                unit = MAGNITUDE;
+                end = lower(end + 3).equals("scale") ? end + 4 : end + 3;
+            }
+        }
+
+        /** "aged 12", "22-year-old Matthew Wilson", "Wilson, a 22-year-old" */
+        private void aged() {
+            String before = lower(begin - 1);
+            boolean plain = unit.equals(Quantity.COUNT) || unit.equals("yr");
+            if (plain && (before.equals("aged") || before.equals("age")) && low.compareTo(OLDEST) <= 0) {
+                begin--;
+                unit = Quantity.AGE;
+                int name = lower(begin - 1).equals(",") ? begin - 2 : begin - 1;
+                Name person = personEndingAt(name);
+                of = person == null ? null : person.span();
+                head = "";
+            } else if (unit.equals(Quantity.AGE)) {
+                Name person = nameBeginningAt(end);
+                if (person == null
+                        && (lower(begin - 1).equals("a") || lower(begin - 1).equals("an"))) {
+                    person = lower(begin - 2).equals(",") ? personEndingAt(begin - 3) : null;
+                }
+                if (person != null) {
+                    of = person.span();
+                } else {
+                    noun(lower(end).equals("-") ? end + 1 : end);
+                }
+            }
+        }
+
+        private void unit() {
+            if (!unit.equals(Quantity.COUNT)) {
+                if (end < tokens.size() && Set.of("m", "b", "k").contains(lower(end)) && !unit.equals(MAGNITUDE)) {
+                    BigDecimal scale = new BigDecimal(
+                            lower(end).equals("m") ? "1000000" : lower(end).equals("b") ? "1000000000" : "1000");
+                    low = low.multiply(scale);
+                    high = high.multiply(scale);
+                    end++;
+                }
+                return;
+            }
+            if (foreignDollars()) {
+                return;
+            }
+            boolean vague = lower(end).equals("of")
+                    && (low.compareTo(high) != 0 || lower(end - 1).equals("couple"));
+            int at = isHyphenated(end) || vague ? end + 1 : end;
             if (at >= tokens.size()) {
                 return;
             }
+            if (lower(at).equals("percentage") && lower(at + 1).startsWith("point")) {
+                unit = "pp";
+                end = at + 2;
+                return;
+            }
+            if (lower(at).equals("per") && lower(at + 1).equals("cent")) {
+                unit = "%";
+                end = at + 2;
+                return;
+            }
             UnitTable.Unit found = units.unit(tokens.get(at).form());
-            if (found != null) {
+            boolean verb = AMBIGUOUS.contains(lower(at)) && tokens.get(at).tag() != Tag.NOUN;
+            if (found != null && !verb) {
                 unit = found.symbol();
                 low = low.multiply(found.factor());
                 high = high.multiply(found.factor());
@@ -242,12 +490,32 @@ final class QuantityParser {
             }
         }
 
+        /** "40 million US dollars" */
+        private boolean foreignDollars() {
+            if (!lower(end + 1).startsWith("dollar")) {
+                return false;
+            }
+            String code = switch (lower(end)) {
+                case "us", "u.s.", "american" -> "USD";
+                case "canadian" -> "CAD";
+                case "australian" -> "AUD";
+                case "singapore" -> "SGD";
+                default -> "";
+            };
+            if (code.isEmpty()) {
+                return false;
+            }
+            unit = code;
+            end += 2;
+            return true;
+        }
+
         /** "22 years old", "22-year-old" */
         private void age() {
             if (!unit.equals("yr")) {
                 return;
             }
-            int at = lower(end).equals("-") ? end + 1 : end;
+            int at = isDash(end) ? end + 1 : end;
             if (lower(at).equals("old")
                     || lower(at).equals("olds")
                     || (lower(at).equals("of") && lower(at + 1).equals("age"))) {
@@ -278,10 +546,19 @@ final class QuantityParser {
                     }
                 }
             }
-            if (lower(end).equals("or") && lower(end + 1).equals("more")) {
-                end += 2;
-                comparator = Comparator.AT_LEAST;
+            if (lower(end).equals("or")) {
+                switch (lower(end + 1)) {
+                    case "more" -> end(end + 2, Comparator.AT_LEAST);
+                    case "so" -> end(end + 2, Comparator.ABOUT);
+                    case "fewer", "less" -> end(end + 2, Comparator.AT_MOST);
+                    default -> {}
+                }
             }
+        }
+
+        private void end(int newEnd, Comparator found) {
+            end = newEnd;
+            comparator = found;
         }
 
         private void oneWord(String one) {
@@ -300,31 +577,94 @@ final class QuantityParser {
         }
 
         private void counted() {
-            if (!unit.equals(Quantity.COUNT)) {
-                return;
+            if (unit.equals(Quantity.COUNT)) {
+                if (isHyphenated(end)) {
+                    // "12-member council" counts members.
+                    of = tokens.get(end + 1).span();
+                    head = head(tokens.get(end + 1));
+                    end += 2;
+                } else {
+                    noun(end);
+                }
+            } else if (lower(end).equals("of") && !unit.equals(Quantity.AGE)) {
+                noun(end);
             }
-            int at = end;
-            while (Set.of("more", "other", "others", "additional", "of", "the", "his", "her", "their")
-                    .contains(lower(at))) {
+        }
+
+        /** The noun phrase at {@code from}, past words that belong to the number. */
+        private void noun(int from) {
+            int at = from;
+            while (SKIPPED.contains(lower(at))) {
                 at++;
             }
             int first = at;
             int noun = -1;
-            while (at < tokens.size() && at < first + 6) {
+            while (at < tokens.size() && at < first + 6 && !(at > first && isTaken(at) && !isNationality(at))) {
                 Tag tag = tokens.get(at).tag();
-                if (tag == Tag.NOUN || (tag == Tag.PROPN && isNationality(at))) {
-                    noun = at;
-                } else if (tag != Tag.ADJ
-                        && !(tag == Tag.PROPN && noun < 0)
-                        && !lower(at).equals("-")) {
+                if ((tag == Tag.NOUN && !STATES.contains(lower(at)))
+                        || isNationality(at)
+                        || (noun < 0 && isPlural(at))
+                        || lower(at).equals("people")
+                        || lower(at).equals("others")) {
+                    noun = isHyphenated(at + 1) ? noun : at;
+                    if (noun == at && endsPhrase(at)) {
+                        break;
+                    }
+                } else if (!(tag == Tag.ADJ
+                        || (noun < 0 && (tag == Tag.PROPN || isParticiple(at)))
+                        || lower(at).equals("-"))) {
                     break;
                 }
                 at++;
             }
-            if (noun >= first) {
+            if (noun >= first && Character.isLetter(tokens.get(noun).form().charAt(0))) {
                 of = tokens.get(first).span().cover(tokens.get(noun).span());
-                head = Lexicon.lower(tokens.get(noun).lemma());
+                head = head(tokens.get(noun));
             }
+        }
+
+        /** No English noun phrase goes on after most plurals; a headline's verb may look like a noun. */
+        private boolean endsPhrase(int at) {
+            String word = lower(at);
+            return Set.of("people", "men", "women", "children").contains(word)
+                    || (tokens.get(at).tag() == Tag.NOUN
+                            && word.endsWith("s")
+                            && !word.endsWith("ss")
+                            && !Set.of("arms", "sports", "news", "drugs", "weapons", "series", "rights", "sales")
+                                    .contains(word)
+                            && !Lexicon.lower(tokens.get(at).lemma()).equals(word));
+        }
+
+        /** "1,200 mines": the tagger takes some plurals for verbs or pronouns. */
+        private boolean isPlural(int at) {
+            Tag tag = tokens.get(at).tag();
+            String word = lower(at);
+            return (tag == Tag.VERB || tag == Tag.PRON)
+                    && word.length() > 4
+                    && word.endsWith("s")
+                    && !word.endsWith("ss");
+        }
+
+        /** "12 wounded soldiers" */
+        private boolean isParticiple(int at) {
+            boolean form = lower(at).endsWith("ed") || lower(at).endsWith("ing");
+            return form
+                    && tokens.get(at).tag() == Tag.VERB
+                    && at + 1 < tokens.size()
+                    && tokens.get(at + 1).tag() == Tag.NOUN;
+        }
+
+        private String head(Token noun) {
+            String lemma = Lexicon.lower(Characters.straight(noun.lemma()));
+            return switch (lemma) {
+                case "people" -> "person";
+                case "others" -> "other";
+                case "specimen", "regimen", "omen", "women" -> lemma.equals("women") ? "woman" : lemma;
+                default ->
+                    noun.tag() == Tag.PROPN && lemma.endsWith("s") && !lemma.endsWith("ss")
+                            ? lemma.substring(0, lemma.length() - 1)
+                            : lemma.endsWith("men") ? lemma.substring(0, lemma.length() - 2) + "an" : lemma;
+            };
         }
 
         private boolean isNationality(int at) {

@@ -293,6 +293,15 @@ final class TimeParser {
             return null;
         }
         int hour = parts[0];
+        int daytime = 0;
+        if (next.startsWith("o'") || next.startsWith("o’")) {
+            daytime = daytime(at + 2);
+            if (daytime == 0) {
+                // Twelve hours are open, and nothing says which half of the day is meant.
+                return null;
+            }
+            hour = daytime > 12 && hour < 12 ? hour + 12 : hour;
+        }
         if (next.equals("pm") && hour < 12) {
             hour += 12;
         } else if (next.equals("am") && hour == 12) {
@@ -306,6 +315,22 @@ final class TimeParser {
         } catch (DateTimeException noSuchTime) {
             return null;
         }
+    }
+
+    /** An hour in the half of the day that "in the morning" or "at night" names; 0 when nothing does. */
+    private int daytime(int at) {
+        for (int i = at; i < at + 4; i++) {
+            switch (lower(i)) {
+                case "morning" -> {
+                    return 8;
+                }
+                case "afternoon", "evening", "night" -> {
+                    return 20;
+                }
+                default -> {}
+            }
+        }
+        return 0;
     }
 
     private int zoneEnd(int end) {

@@ -40,8 +40,17 @@ final class WordTagger {
     }
 
     private static Tag tag(String word, String tag) {
+        if (word.equals("'s")) {
+            return tag.equals("AUX") || tag.equals("VERB") ? Tag.AUX : Tag.PART;
+        }
+        if (word.equalsIgnoreCase("n't")) {
+            return Tag.PART;
+        }
         if (word.chars().noneMatch(Character::isLetterOrDigit)) {
             return "$£€%¥+=#&".contains(word) ? Tag.SYM : Tag.PUNCT;
+        }
+        if (tag.equals("PUNCT")) {
+            return word.indexOf('-') > 0 ? Tag.ADJ : Tag.NOUN;
         }
         for (Tag known : Tag.values()) {
             if (known.name().equals(tag)) {
@@ -55,7 +64,28 @@ final class WordTagger {
         return switch (tag) {
             case PUNCT, SYM, NUM, X -> Lexicon.lower(word);
             case PROPN -> word;
+            case PART -> word.equalsIgnoreCase("n't") ? "not" : Lexicon.lower(word);
+            case VERB, AUX -> verb(Lexicon.lower(word), Lexicon.lower(lemma));
             default -> lemma.isEmpty() || lemma.equals("O") ? Lexicon.lower(word) : Lexicon.lower(lemma);
         };
+    }
+
+    /** Mends the endings that the model invents for verbs that it has not seen ("stirred" as "stirre"). */
+    private static String verb(String word, String lemma) {
+        if (lemma.isEmpty() || lemma.equals("o")) {
+            return word;
+        }
+        if (word.equals("ca") || word.equals("wo") || word.equals("'ll") || word.equals("'d")) {
+            return word.equals("ca") ? "can" : word.equals("'d") ? lemma : "will";
+        }
+        if (word.endsWith("ing") && lemma.endsWith("i")) {
+            return word.substring(0, word.length() - 3);
+        }
+        int length = lemma.length();
+        boolean doubled = length > 4
+                && lemma.endsWith("e")
+                && lemma.charAt(length - 2) == lemma.charAt(length - 3)
+                && "bdgmnprt".indexOf(lemma.charAt(length - 2)) >= 0;
+        return doubled && word.endsWith("ed") ? lemma.substring(0, length - 2) : lemma;
     }
 }

@@ -91,6 +91,16 @@ final class WordTokenizer {
         if (isHandle(text, begin, to)) {
             return begin;
         }
+        int letters = begin;
+        while (letters < to && letters - begin < 4 && Character.isUpperCase(text.charAt(letters))) {
+            letters++;
+        }
+        if (letters > begin
+                && letters + 1 < to
+                && text.charAt(letters) == '$'
+                && Characters.isDigit(text.charAt(letters + 1))) {
+            return letters + 1;
+        }
         return isOther(c) ? begin + 1 : begin;
     }
 
@@ -247,7 +257,8 @@ final class WordTokenizer {
             return betweenDigits(text, i, from, end) ? 0 : 1;
         }
         if (c == '/') {
-            return betweenDigits(text, i, from, end) ? 0 : 1;
+            boolean speed = i - from >= 2 && text.startsWith("km/h", i - 2) && i + 2 == end;
+            return speed || betweenDigits(text, i, from, end) ? 0 : 1;
         }
         if (c == '&' || c == '_' || c == '@' || c == '#' || c == '+' || c == '*') {
             return 0;

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parallax.model.Span;
+
+class SentenceSplitterTest {
+    private final SentenceSplitter splitter = new SentenceSplitter();
+
+    /** A bar stands where a sentence is to end. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mr. Lowe met Lt. Gen. Ada Price at 4 a.m. Friday near Ft. Worth. | She left.",
+                "The U.S. Senate met. | It voted in the U.S. | The bill failed.",
+                "“We will rebuild the bridge.” | He added that work begins soon.",
+                "“Is it safe?” Minister Okoro asked. | Nobody knew.",
+                "“Stop!” he cried.",
+                "“We grow… and we learn,” she said.",
+                "``It is over.'' | The coach left.",
+                "J. K. Marlow wrote it. | Plan B failed.",
+                "It cost $1.5 million, i.e. too much. | Nos. 3 and 4 are shut.",
+                "The firm, Baker Inc., sold it to Dow Corp. | The price is secret.",
+                "She was born on Nov. 3 in Reno, Nev., and moved. | Then she left.",
+                "He lost his blank.He found it again.",
+                "Rain fell (it was heavy.) | Then it stopped.",
+                "Why? | Because!",
+                "Talks ended at 5 p.m. | Diplomats went home.",
+                "The list is long ... it goes on."
+            })
+    void cutsWhereTheBarStands(String marked) {
+        String text = marked.replace(" | ", " ");
+        List<String> wanted = List.of(marked.split(" \\| ", -1));
+        if (marked.contains("blank.He")) {
+            wanted = List.of("He lost his blank.", "He found it again.");
+        }
+        assertThat(splitter.sentences(text, new Span(0, text.length())))
+                .extracting(span -> span.in(text))
+                .containsExactlyElementsOf(wanted);
+    }
+}
