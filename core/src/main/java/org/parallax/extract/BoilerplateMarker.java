@@ -6,8 +6,13 @@ import org.parallax.model.Boilerplate;
 
 /** Marks what in a text is not the report. Immutable; safe for several threads. */
 final class BoilerplateMarker {
-    private static final List<Sieve> SIEVES =
-            List.of(new PhraseSieve(), new TimestampSieve(), new BylineSieve(), new RepeatSieve(), new TeaserSieve());
+    private static final List<Sieve> SIEVES = List.of(
+            new PhraseSieve(),
+            new TimestampSieve(),
+            new BylineSieve(),
+            new RepeatSieve(),
+            new NavigationSieve(),
+            new TeaserSieve());
 
     private BoilerplateMarker() {}
 

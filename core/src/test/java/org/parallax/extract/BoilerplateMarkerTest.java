@@ -138,6 +138,16 @@ class BoilerplateMarkerTest {
     }
 
     @Test
+    void marksAMenuAboveTheReportAndLeavesAListInIt() {
+        String report = "A freighter struck a pier of the harbour bridge on Tuesday, and the road over it was closed to"
+                + " all traffic, the police said.\n";
+        String menu = "Home page\nWorld desk\nSport desk\nOur shop\nOur games\nOur team\n\n";
+        String list = "Crew members\nDock workers\nTwo pilots\nOne diver\nA cook\n\n";
+        List<String> marks = marked(menu + report + list + report.replace("A freighter", "The freighter"));
+        assertThat(marks).hasSize(1).allMatch(mark -> mark.startsWith("navigation: Home page"));
+    }
+
+    @Test
     void leavesTheReportsOwnHeadline() {
         assertThat(marked(BEFORE + AFTER)).isEmpty();
     }
