@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.collate.Amounts.Relation;
 import org.parallax.model.Quantity;
 import org.parallax.model.Slot;
+import org.parallax.model.Span;
 import org.parallax.model.Token;
 import org.parallax.model.Verdict;
 
@@ -73,6 +74,15 @@ final class AmountRule implements SlotRule {
         }
     }
 
+    /** True when the sentence has no second number of that unit: shares and sums come in lists. */
+    private static boolean isLone(Unit unit, Quantity quantity) {
+        Span sentence = unit.account().annotation().sentences().get(unit.proposition().sentence()).span();
+        return unit.account().annotation().quantities().stream()
+                        .filter(other -> sentence.contains(other.span()) && other.unit().equals(quantity.unit()))
+                        .count()
+                == 1;
+    }
+
     /** True when a content word stands close to both numbers: what the money was for, what the share is of. */
     private static boolean nearShared(Unit a, Quantity left, Unit b, Quantity right) {
         Set<String> shared = near(a, left);
@@ -109,14 +119,13 @@ final class AmountRule implements SlotRule {
             return false;
         }
         if (!leftCounts) {
-            return nearShared(a, left, b, right) && (left.head().isEmpty()
+            return isLone(a, left) && isLone(b, right) && nearShared(a, left, b, right) && (left.head().isEmpty()
                     || right.head().isEmpty()
                     || left.head().equals(right.head()));
         }
-        String role = Casualties.role(a, left);
-        String otherRole = Casualties.role(b, right);
-        if (role != null || otherRole != null) {
-            return role != null && role.equals(otherRole);
+        // what befell people is compared over whole reports, as tolls
+        if (Casualties.role(a, left) != null || Casualties.role(b, right) != null) {
+            return false;
         }
         return !left.head().isEmpty() && left.head().equals(right.head()) && !Casualties.isAnybody(left.head());
     }

@@ -17,6 +17,7 @@ import org.parallax.model.PublicationTime;
 import org.parallax.model.Quantity;
 import org.parallax.model.Sentence;
 import org.parallax.model.Slot;
+import org.parallax.model.Span;
 import org.parallax.model.TimeExpression;
 import org.parallax.model.Verdict;
 
@@ -30,6 +31,9 @@ final class TollAligner {
     private static final double ALIKE = 0.3;
     /** A past happening is recalled with a time that lies this many days before the publication. */
     private static final long RECENT_DAYS = 31;
+
+    private static final int SHORT_CLAUSE = 40;
+    private static final int LONG_SENTENCE = 200;
 
     private final Amounts amounts = new Amounts();
 
@@ -99,12 +103,18 @@ final class TollAligner {
                     continue;
                 }
                 any = true;
-                a.units().forEach(unit -> draft.add(unit, unit.span()));
-                b.units().forEach(unit -> draft.add(unit, unit.span()));
+                a.units().forEach(unit -> draft.add(unit, reading(unit)));
+                b.units().forEach(unit -> draft.add(unit, reading(unit)));
                 draft.find(finding(a, b), a.unit().report(), b.unit().report());
             }
         }
         return any ? draft : null;
+    }
+
+    /** "and injuring 80" is too little to read: a short clause is shown with its sentence, if that is short too. */
+    private static Span reading(Unit unit) {
+        Span sentence = unit.account().annotation().sentences().get(unit.proposition().sentence()).span();
+        return unit.span().length() < SHORT_CLAUSE && sentence.length() < LONG_SENTENCE ? sentence : unit.span();
     }
 
     private Finding finding(Toll a, Toll b) {
