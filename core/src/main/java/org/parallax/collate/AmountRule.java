@@ -76,9 +76,14 @@ final class AmountRule implements SlotRule {
 
     /** True when the sentence has no second number of that unit: shares and sums come in lists. */
     private static boolean isLone(Unit unit, Quantity quantity) {
-        Span sentence = unit.account().annotation().sentences().get(unit.proposition().sentence()).span();
+        Span sentence = unit.account()
+                .annotation()
+                .sentences()
+                .get(unit.proposition().sentence())
+                .span();
         return unit.account().annotation().quantities().stream()
-                        .filter(other -> sentence.contains(other.span()) && other.unit().equals(quantity.unit()))
+                        .filter(other ->
+                                sentence.contains(other.span()) && other.unit().equals(quantity.unit()))
                         .count()
                 == 1;
     }
@@ -103,7 +108,8 @@ final class AmountRule implements SlotRule {
             }
             for (int k = Math.max(0, i - REACH); k <= Math.min(tokens.size() - 1, i + REACH); k++) {
                 String lemma = tokens.get(k).lemma().toLowerCase(Locale.ROOT);
-                if (unit.lemmas().contains(lemma) && !quantity.span().overlaps(tokens.get(k).span())) {
+                if (unit.lemmas().contains(lemma)
+                        && !quantity.span().overlaps(tokens.get(k).span())) {
                     near.add(lemma);
                 }
             }
@@ -119,9 +125,12 @@ final class AmountRule implements SlotRule {
             return false;
         }
         if (!leftCounts) {
-            return isLone(a, left) && isLone(b, right) && nearShared(a, left, b, right) && (left.head().isEmpty()
-                    || right.head().isEmpty()
-                    || left.head().equals(right.head()));
+            return isLone(a, left)
+                    && isLone(b, right)
+                    && nearShared(a, left, b, right)
+                    && (left.head().isEmpty()
+                            || right.head().isEmpty()
+                            || left.head().equals(right.head()));
         }
         // what befell people is compared over whole reports, as tolls
         if (Casualties.role(a, left) != null || Casualties.role(b, right) != null) {

@@ -17,9 +17,21 @@ final class Casualties {
     private static final Set<String> HUMAN =
             Tsv.load("/parallax/collate/people-nouns.tsv").words();
     private static final Map<String, String> ROLES = roles();
-    private static final Set<String> ANYBODY =
-            Set.of("people", "person", "man", "woman", "individual", "victim", "male", "female", "other", "teen", "child", "adult");
+    private static final Set<String> ANYBODY = Set.of(
+            "people",
+            "person",
+            "man",
+            "woman",
+            "individual",
+            "victim",
+            "male",
+            "female",
+            "other",
+            "teen",
+            "child",
+            "adult");
     private static final int REACH = 5;
+    private static final int INSERTION = 16;
 
     private Casualties() {}
 
@@ -46,6 +58,9 @@ final class Casualties {
                 || !(quantity.head().isEmpty() || isHuman(quantity.head()) || ROLES.containsKey(quantity.head()))) {
             return null;
         }
+        if (quantity.head().equals("shot")) {
+            return null;
+        }
         if (ROLES.containsKey(quantity.head())) {
             return ROLES.get(quantity.head());
         }
@@ -63,6 +78,7 @@ final class Casualties {
                             && quantity.of().overlaps(tokens.get(i).span()));
             last = inside ? i : last;
         }
+        last = behindInsertion(tokens, last);
         for (int distance = 1; distance <= REACH; distance++) {
             String behind = roleAt(unit, tokens, last + distance);
             String before = roleAt(unit, tokens, first + 1 - distance);
@@ -74,6 +90,19 @@ final class Casualties {
             }
         }
         return null;
+    }
+
+    /** "Six people, including a woman and her granddaughter, were wounded": the last token of the insertion. */
+    private static int behindInsertion(List<Token> tokens, int last) {
+        if (last + 1 >= tokens.size() || !tokens.get(last + 1).form().equals(",")) {
+            return last;
+        }
+        for (int i = last + 2; i < Math.min(tokens.size(), last + INSERTION); i++) {
+            if (tokens.get(i).form().equals(",")) {
+                return i;
+            }
+        }
+        return last;
     }
 
     private static @Nullable String roleAt(Unit unit, List<Token> tokens, int i) {

@@ -18,7 +18,8 @@ import org.parallax.model.Verdict;
 final class NameRule implements SlotRule {
     private static final double SURE = 0.5;
 
-    private final Set<String> kinds = Tsv.load("/parallax/collate/place-kinds.tsv").words();
+    private final Set<String> kinds =
+            Tsv.load("/parallax/collate/place-kinds.tsv").words();
 
     @Override
     public List<Finding> compare(Unit a, Unit b, double score) {
@@ -47,7 +48,8 @@ final class NameRule implements SlotRule {
     }
 
     private static boolean isStreet(String kind) {
-        return Set.of("street", "road", "avenue", "drive", "lane", "boulevard", "way", "court", "place").contains(kind);
+        return Set.of("street", "road", "avenue", "drive", "lane", "boulevard", "way", "court", "place")
+                .contains(kind);
     }
 
     private static String kind(List<String> words) {

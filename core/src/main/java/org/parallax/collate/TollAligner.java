@@ -4,10 +4,13 @@ package org.parallax.collate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.collate.Amounts.Relation;
+import org.parallax.lexicon.Tsv;
 import org.parallax.model.Claim;
 import org.parallax.model.ClaimKind;
 import org.parallax.model.Comparator;
@@ -32,9 +35,14 @@ final class TollAligner {
     /** A past happening is recalled with a time that lies this many days before the publication. */
     private static final long RECENT_DAYS = 31;
 
+    /** "The four who were wounded" are some that the report told of before. */
+    private static final Set<String> DEFINITE = Set.of("the", "these", "those", "other");
+
     private static final int SHORT_CLAUSE = 40;
     private static final int LONG_SENTENCE = 200;
 
+    private final Set<String> elsewhere =
+            Tsv.load("/parallax/collate/elsewhere-words.tsv").words();
     private final Amounts amounts = new Amounts();
 
     /** What a report gives as the toll, and every clause that gives the same figure, at most three. */
@@ -48,8 +56,10 @@ final class TollAligner {
     List<ClaimDraft> claims(List<Unit> units) {
         SortedMap<String, List<Toll>> byRole = new TreeMap<>();
         for (String report : units.stream().map(Unit::report).distinct().toList()) {
-            SortedMap<String, Toll> tolls = tolls(units.stream().filter(unit -> unit.report().equals(report)).toList());
-            tolls.forEach((role, toll) -> byRole.computeIfAbsent(role, r -> new ArrayList<>()).add(toll));
+            SortedMap<String, Toll> tolls = tolls(
+                    units.stream().filter(unit -> unit.report().equals(report)).toList());
+            tolls.forEach((role, toll) ->
+                    byRole.computeIfAbsent(role, r -> new ArrayList<>()).add(toll));
         }
         List<ClaimDraft> drafts = new ArrayList<>();
         byRole.forEach((role, tolls) -> {
@@ -64,7 +74,8 @@ final class TollAligner {
     /** The first toll of each role that one report states, from its text rather than its headline. */
     private SortedMap<String, Toll> tolls(List<Unit> units) {
         SortedMap<String, Toll> tolls = new TreeMap<>();
-        List<Unit> ordered = new ArrayList<>(units.stream().filter(unit -> !isHeadline(unit)).toList());
+        List<Unit> ordered =
+                new ArrayList<>(units.stream().filter(unit -> !isHeadline(unit)).toList());
         ordered.addAll(units.stream().filter(TollAligner::isHeadline).toList());
         for (Unit unit : ordered) {
             for (Quantity quantity : unit.quantities()) {
@@ -75,7 +86,8 @@ final class TollAligner {
                 Toll known = tolls.get(role);
                 if (known == null) {
                     tolls.put(role, new Toll(quantity, new ArrayList<>(List.of(unit))));
-                } else if (sameFigure(known.quantity(), quantity) && known.units().size() < Claim.MAX_READINGS) {
+                } else if (sameFigure(known.quantity(), quantity)
+                        && known.units().size() < Claim.MAX_READINGS) {
                     known.units().add(unit);
                 }
             }
@@ -88,7 +100,11 @@ final class TollAligner {
     }
 
     private static boolean isHeadline(Unit unit) {
-        return unit.account().annotation().sentences().get(unit.proposition().sentence()).headline();
+        return unit.account()
+                .annotation()
+                .sentences()
+                .get(unit.proposition().sentence())
+                .headline();
     }
 
     private @Nullable ClaimDraft claim(List<Toll> tolls) {
@@ -98,7 +114,8 @@ final class TollAligner {
             for (int j = i + 1; j < tolls.size(); j++) {
                 Toll a = tolls.get(i);
                 Toll b = tolls.get(j);
-                boolean alike = Features.cosine(a.unit().sentenceVector(), b.unit().sentenceVector()) >= ALIKE;
+                boolean alike =
+                        Features.cosine(a.unit().sentenceVector(), b.unit().sentenceVector()) >= ALIKE;
                 if (!alike || !Guards.specific(a.unit(), b.unit())) {
                     continue;
                 }
@@ -113,17 +130,31 @@ final class TollAligner {
 
     /** "and injuring 80" is too little to read: a short clause is shown with its sentence, if that is short too. */
     private static Span reading(Unit unit) {
-        Span sentence = unit.account().annotation().sentences().get(unit.proposition().sentence()).span();
+        Span sentence = unit.account()
+                .annotation()
+                .sentences()
+                .get(unit.proposition().sentence())
+                .span();
         return unit.span().length() < SHORT_CLAUSE && sentence.length() < LONG_SENTENCE ? sentence : unit.span();
     }
 
     private Finding finding(Toll a, Toll b) {
         Relation relation = amounts.compare(a.quantity(), b.quantity());
         if (relation == Relation.SAME || sameFigure(a.quantity(), b.quantity())) {
-            return new Finding(Verdict.AGREE, Slot.AMOUNT, a.quantity().span(), b.quantity().span(), "toll");
+            return new Finding(
+                    Verdict.AGREE,
+                    Slot.AMOUNT,
+                    a.quantity().span(),
+                    b.quantity().span(),
+                    "toll");
         }
         if (Updates.explain(a.unit(), b.unit(), a.quantity(), b.quantity())) {
-            return new Finding(Verdict.DIFFER, Slot.UPDATE, a.quantity().span(), b.quantity().span(), "toll-update");
+            return new Finding(
+                    Verdict.DIFFER,
+                    Slot.UPDATE,
+                    a.quantity().span(),
+                    b.quantity().span(),
+                    "toll-update");
         }
         boolean apart = relation == Relation.APART;
         return new Finding(
@@ -142,19 +173,40 @@ final class TollAligner {
     /** "Two of the victims" is a part; a count without a noun needs its role word right there. */
     private static boolean isWhole(Unit unit, Quantity quantity) {
         String text = unit.account().text();
-        int end = quantity.of() == null ? quantity.span().end() : Math.max(quantity.of().end(), quantity.span().end());
-        String behind = text.substring(quantity.span().end(), Math.min(text.length(), end + 8)).strip();
+        int end = quantity.of() == null
+                ? quantity.span().end()
+                : Math.max(quantity.of().end(), quantity.span().end());
+        String behind = text.substring(quantity.span().end(), Math.min(text.length(), end + 8))
+                .strip();
+        String ahead = text.substring(
+                        Math.max(0, quantity.span().begin() - 6),
+                        quantity.span().begin())
+                .strip();
+        boolean known = DEFINITE.stream()
+                .anyMatch(word -> ahead.toLowerCase(Locale.ROOT).endsWith(word));
         boolean part = behind.startsWith("of ") || behind.startsWith("other") || behind.startsWith("more");
         boolean count = quantity.unit().equals(Quantity.COUNT) && quantity.low().compareTo(BigDecimal.ONE) >= 0;
-        return count && !part && quantity.comparator() != Comparator.LESS_THAN && unit.modality() != Modality.HYPOTHETICAL;
+        return count
+                && !part
+                && !known
+                && quantity.comparator() != Comparator.LESS_THAN
+                && unit.modality() != Modality.HYPOTHETICAL;
     }
 
-    private static boolean isPast(Unit unit) {
-        PublicationTime published = unit.account().annotation().article().metadata().published();
-        Sentence sentence = unit.account().annotation().sentences().get(unit.proposition().sentence());
+    /** "In a separate shooting", "last year's crash": told of another happening, by a word or by a time. */
+    private boolean isPast(Unit unit) {
+        if (unit.sentenceLemmas().stream().anyMatch(elsewhere::contains)) {
+            return true;
+        }
+        PublicationTime published =
+                unit.account().annotation().article().metadata().published();
+        Sentence sentence =
+                unit.account().annotation().sentences().get(unit.proposition().sentence());
         for (TimeExpression time : unit.account().annotation().times()) {
             boolean here = sentence.span().contains(time.span());
-            boolean old = published != null && time.to() != null && time.to().toEpochDay() < published.date().toEpochDay() - RECENT_DAYS;
+            boolean old = published != null
+                    && time.to() != null
+                    && time.to().toEpochDay() < published.date().toEpochDay() - RECENT_DAYS;
             boolean bareYear = time.granularity() == Granularity.YEAR;
             if (here && (old || bareYear)) {
                 return true;

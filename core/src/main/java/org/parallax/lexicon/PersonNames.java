@@ -8,6 +8,7 @@ import java.util.Set;
 
 /** Tells whether two forms of a name can be one person's. */
 public final class PersonNames {
+    private static final Tsv TRANSLITERATIONS = Tsv.load("/parallax/lexicon/transliterations.tsv");
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
     /** Shorter surnames than this must be equal: "Lee" and "Lew" are two families. */
     private static final int MISSPELLABLE = 5;
@@ -56,15 +57,34 @@ public final class PersonNames {
         String shorter = a.length() <= b.length() ? a : b;
         String longer = a.length() <= b.length() ? b : a;
         return longer.startsWith(shorter)
-                || (shorter.length() >= MISSPELLABLE - 1 && distance(a, b) <= 1)
+                || (shorter.length() >= MISSPELLABLE - 1
+                        && (distance(a, b) <= 1 || transliteration(a).equals(transliteration(b))))
                 || (shorter.length() >= 7 && distance(a, b) <= 2);
     }
 
+    /** One name in two spellings: a wrong letter in a long one, or two ways to write another script's letters. */
     private static boolean near(String a, String b) {
-        return a.equals(b)
-                || (Math.min(a.length(), b.length()) >= MISSPELLABLE
-                        && a.charAt(0) == b.charAt(0)
-                        && distance(a, b) <= 1);
+        if (a.equals(b)) {
+            return true;
+        }
+        int shorter = Math.min(a.length(), b.length());
+        boolean misspelt = shorter >= MISSPELLABLE && a.charAt(0) == b.charAt(0) && distance(a, b) <= 1;
+        return misspelt || (shorter >= MISSPELLABLE - 1 && transliteration(a).equals(transliteration(b)));
+    }
+
+    /** A name with the letters that transliterations waver between made one: zh and j, kh and h, y and i, w and v. */
+    private static String transliteration(String name) {
+        String plain = name;
+        for (List<String> row : TRANSLITERATIONS.rows()) {
+            plain = plain.replace(row.get(0), row.size() > 1 ? row.get(1) : "");
+        }
+        StringBuilder single = new StringBuilder();
+        for (int i = 0; i < plain.length(); i++) {
+            if (i == 0 || plain.charAt(i) != plain.charAt(i - 1)) {
+                single.append(plain.charAt(i));
+            }
+        }
+        return single.toString();
     }
 
     /** Levenshtein distance. */
