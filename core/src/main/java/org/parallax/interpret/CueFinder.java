@@ -80,6 +80,10 @@ final class CueFinder {
         if (isPassive(words, i)) {
             return null;
         }
+        if (words.is(i, "citing")) {
+            Source cited = sources.after(i);
+            return cited == null ? null : new Cue(span, i, kind.attributionClass, Cue.CITES, cited, true, null);
+        }
         Source subject = isParticiple(words, i) ? null : sources.before(i);
         // nobody is behind "told" but who is told
         Source behind = kind.frame != 't' && startsTag(words, i, marks) ? sources.after(i) : null;

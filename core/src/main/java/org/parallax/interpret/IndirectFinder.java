@@ -29,7 +29,8 @@ final class IndirectFinder {
         List<Found> found = new ArrayList<>();
         for (int s = 0; s < cuesOf.size(); s++) {
             for (Cue cue : cuesOf.get(s)) {
-                Span content = cue.source() == null ? null : content(cue, s, cuesOf.get(s));
+                boolean tells = cue.source() != null && cue.frame() != Cue.CITES;
+                Span content = tells ? content(cue, s, cuesOf.get(s)) : null;
                 if (content != null && !mostlyMarked(content, marked) && hasVerb(content)) {
                     found.add(new Found(
                             QuotationKind.INDIRECT, List.of(content), cue, cue.source(), Sieve.SAME_SENTENCE));
@@ -55,8 +56,9 @@ final class IndirectFinder {
                         || marks.covers(words.get(cueFirst - 1).span().begin()))
                 && !words.is(cueLast + 1, "that")
                 && !words.is(cueLast + 1, Tag.PRON, Tag.DET);
-        if (tail) {
-            return clause(first, trimmed(cueFirst - 1));
+        Span before = tail ? clause(first, trimmed(cueFirst - 1)) : null;
+        if (before != null && stands(before)) {
+            return before;
         }
         return switch (cue.frame()) {
             case 's', 't' -> forward(cue, last, all);
@@ -89,7 +91,10 @@ final class IndirectFinder {
         if (words.is(from, ",") || words.is(from, ":")) {
             from++;
         }
-        if (!marked && !words.is(from, Tag.DET, Tag.PRON, Tag.PROPN, Tag.NOUN, Tag.ADJ, Tag.NUM)) {
+        // taggers take a bare plural for a verb: "said farmers needed help"
+        boolean plural = words.is(from, Tag.VERB) && words.is(from + 1, Tag.VERB, Tag.AUX);
+        boolean opens = words.is(from, Tag.DET, Tag.PRON, Tag.PROPN, Tag.NOUN, Tag.ADJ, Tag.NUM);
+        if (!marked && !opens && !plural && !words.is(from, "there")) {
             return null;
         }
         int to = last;
@@ -164,6 +169,18 @@ final class IndirectFinder {
             }
         }
         return false;
+    }
+
+    /** A clause that can be told; "Asked about the strike" and "In a speech on Monday" only lead to one. */
+    private boolean stands(Span content) {
+        int first = words.at(content.begin());
+        boolean leads = words.is(first, Tag.VERB, Tag.SCONJ)
+                || words.is(first, "after")
+                || words.is(first, "before")
+                || words.is(first, "when")
+                || words.is(first, "while");
+        boolean goesOn = content.in(words.text()).indexOf(',') >= 0;
+        return hasVerb(content) && (!leads || goesOn);
     }
 
     /** True when all but a word or two of the content stands in marks: then it is a direct quotation already. */

@@ -52,15 +52,42 @@ public final class Interpreter {
             if (!credit) {
                 quotations.add(quotation(annotation, quotations.size() + 1, quotation, via));
             }
+            attributions.addAll(cited(words, quotation, cuesOf, origins));
             attributions.addAll(attributions(words, quotation, via, origins));
         }
         List<Proposition> propositions = propositions(words, marks, entities, quotations, attributions);
-        return new Account(annotation, entities.all(), quotations, attributions, origins.all(), propositions);
+        List<Origin> used = origins.all().stream()
+                .filter(origin -> attributions.stream()
+                        .anyMatch(attribution -> attribution.origin().equals(origin.id())))
+                .toList();
+        return new Account(annotation, entities.all(), quotations, attributions, used, propositions);
+    }
+
+    /** "CNN, citing two officials, reported that ...": what the outlet says rests on the officials. */
+    private static List<Attribution> cited(
+            Words words, Found found, List<List<Cue>> cuesOf, OriginFinder origins) {
+        List<Attribution> attributions = new ArrayList<>();
+        int s = found.cue() == null ? -1 : words.sentence(found.cue().token());
+        for (Cue cue : s < 0 ? List.<Cue>of() : cuesOf.get(s)) {
+            Source source = cue.source();
+            Origin origin = source == null || cue.frame() != Cue.CITES ? null : origins.of(source);
+            if (origin != null && source != null && !OriginFinder.relays(origin)) {
+                attributions.add(new Attribution(
+                        words.annotation().article().id(),
+                        origin.id(),
+                        cue.attributionClass(),
+                        cue.span(),
+                        source.party(words.text()),
+                        found.content(),
+                        statement(words, found)));
+            }
+        }
+        return attributions;
     }
 
     private static Quotation quotation(Annotation annotation, int number, Found found, List<Origin> via) {
         Cue cue = found.cue();
-        Party speaker = found.speaker() == null ? null : found.speaker().party();
+        Party speaker = found.speaker() == null ? null : found.speaker().party(annotation.text());
         Source told = cue == null ? null : cue.addressee();
         return new Quotation(
                 "q" + number,
@@ -70,7 +97,7 @@ public final class Interpreter {
                 found.parts(),
                 cue == null ? null : cue.span(),
                 speaker,
-                told == null ? null : told.party(),
+                told == null ? null : told.party(annotation.text()),
                 via.stream().map(Origin::id).toList());
     }
 
@@ -111,7 +138,7 @@ public final class Interpreter {
                     origin.id(),
                     cue == null ? AttributionClass.SPEECH : cue.attributionClass(),
                     cue == null ? null : cue.span(),
-                    speaker.party(),
+                    speaker.party(words.text()),
                     found.content(),
                     statement));
         }
@@ -171,9 +198,14 @@ public final class Interpreter {
         String best = null;
         int most = 0;
         for (Quotation quotation : quotations) {
+            if (quotation.kind() == QuotationKind.INDIRECT) {
+                continue;
+            }
             for (Span part : quotation.parts()) {
-                int shared = Math.min(part.end(), clause.end()) - Math.max(part.begin(), clause.begin());
-                if (quotation.kind() != QuotationKind.INDIRECT && shared * 2 >= clause.length() && shared > most) {
+                int shared = shared(part, clause);
+                boolean told = quotation.kind() == QuotationKind.DIRECT
+                        && fills(clause, part, quotation.cue(), quotation.speaker());
+                if ((shared * 2 >= clause.length() || told) && shared > most) {
                     most = shared;
                     best = quotation.id();
                 }
@@ -182,13 +214,29 @@ public final class Interpreter {
         return best;
     }
 
+    private static int shared(Span a, Span b) {
+        return Math.min(a.end(), b.end()) - Math.max(a.begin(), b.begin());
+    }
+
+    /** True when the clause is little else than the statement and who is credited with it. */
+    private static boolean fills(Span clause, Span statement, @Nullable Span cue, @Nullable Party speaker) {
+        if (!clause.contains(statement)) {
+            return false;
+        }
+        Span whole = statement;
+        whole = cue == null ? whole : whole.cover(cue);
+        whole = speaker == null ? whole : whole.cover(speaker.span());
+        return shared(whole, clause) * 2 >= clause.length();
+    }
+
     /** Ids of the origins whose statements cover at least half of the clause; relays behind whom they relay. */
     private static List<String> originsOf(Span clause, List<Attribution> attributions) {
         Map<String, Integer> origins = new LinkedHashMap<>();
         for (Attribution attribution : attributions) {
             Span statement = attribution.statement();
-            int shared = Math.min(statement.end(), clause.end()) - Math.max(statement.begin(), clause.begin());
-            if (shared * 2 >= clause.length()) {
+            boolean covered = shared(statement, clause) * 2 >= clause.length()
+                    || fills(clause, statement, attribution.cue(), attribution.speaker());
+            if (covered) {
                 origins.merge(attribution.origin(), attribution.statement().length(), Math::min);
             }
         }

@@ -32,6 +32,15 @@ final class ModalityReader {
         if (effect == null) {
             effect = effects.get(words.lower(i));
         }
+        // taggers take "plans" for a noun
+        if (words.is(i, Tag.NOUN)
+                && words.lower(i).endsWith("s")
+                && words.is(i - 1, Tag.NOUN, Tag.PROPN, Tag.PRON)
+                && words.is(i + 1, "to")
+                && words.is(i + 2, Tag.VERB)) {
+            String verb = effects.get(Inflection.stem(words.lower(i), effects.keySet()));
+            return verb == null ? Modality.STATED : Modality.valueOf(verb.toUpperCase(Locale.ROOT));
+        }
         // "May 5", "a will", "the plan": only verbs, auxiliaries, adverbs and adjectives hedge
         if (effect == null || effect.equals("negated") || words.is(i, Tag.NOUN, Tag.PROPN, Tag.NUM)) {
             return Modality.STATED;

@@ -65,10 +65,13 @@ final class OriginFinder {
 
     /** "White House officials" are not the White House. */
     private boolean isCrowd(Source source) {
-        String form = words.lower(source.last());
+        int head = source.last();
+        while (head > source.first() && !words.lemma(head).equals(source.head())) {
+            head--;
+        }
         return speakingNouns.containsKey(source.head())
-                && words.name(source.last()) == null
-                && !form.equals(source.head())
+                && words.name(head) == null
+                && !words.lower(head).equals(source.head())
                 && !"police".equals(source.head());
     }
 

@@ -65,9 +65,9 @@ final class QuotationFinder {
             if (before != null && interrupted(before, quotation)) {
                 List<Span> parts = new ArrayList<>(before.parts());
                 parts.addAll(quotation.parts());
+                QuotationKind kind = hasVerb(parts) ? QuotationKind.DIRECT : before.kind();
                 found.set(
-                        found.size() - 1,
-                        new Found(before.kind(), parts, before.cue(), before.speaker(), before.sieve()));
+                        found.size() - 1, new Found(kind, parts, before.cue(), before.speaker(), before.sieve()));
             } else {
                 found.add(quotation);
             }
@@ -117,7 +117,7 @@ final class QuotationFinder {
             near.addAll(cuesOf.get(closing));
         }
         for (Cue cue : near) {
-            if (cue.source() == null || whole.contains(cue.span())) {
+            if (cue.source() == null || cue.frame() == Cue.CITES || whole.contains(cue.span())) {
                 continue;
             }
             if (cue.frame() == 'a') {
@@ -230,10 +230,24 @@ final class QuotationFinder {
         return long_ > 0 && capital == long_;
     }
 
+    private boolean hasVerb(List<Span> parts) {
+        for (Span part : parts) {
+            for (int i = words.at(part.begin());
+                    i < words.size() && words.get(i).span().begin() < part.end();
+                    i++) {
+                if (words.is(i, Tag.VERB, Tag.AUX)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** "...," he said, "...": the second part goes on where the first stopped. */
     private boolean interrupted(Found before, Found next) {
-        if (before.kind() != QuotationKind.DIRECT
-                || next.content().begin() < before.content().end()) {
+        int first = words.at(before.content().begin());
+        boolean whole = before.kind() == QuotationKind.DIRECT || first == words.first(words.sentence(first));
+        if (!whole || next.content().begin() < before.content().end()) {
             return false;
         }
         String gap =

@@ -68,9 +68,13 @@ final class QuoteMarks {
                     carried = new ArrayList<>();
                 }
             } else if (width > 0 && begin >= 0 && closes(i, width, opener, paragraph)) {
-                carried.add(new Span(begin, i + width));
-                marked.add(new Marked(List.copyOf(carried)));
-                carried = new ArrayList<>();
+                // rock 'n' roll
+                boolean letter = i - begin == 2 && (opener == '\'' || opener == '\u2018');
+                if (!letter) {
+                    carried.add(new Span(begin, i + width));
+                    marked.add(new Marked(List.copyOf(carried)));
+                    carried = new ArrayList<>();
+                }
                 begin = -1;
             }
             i += Math.max(width, 1);

@@ -22,7 +22,9 @@ record Source(
         String text,
         String head,
         @Nullable String entity) {
-    Party party() {
-        return new Party(text, span, entity);
+    /** The party, at the place of the words that name it; {@code article} is the text that the source stands in. */
+    Party party(String article) {
+        int at = article.indexOf(text, span.begin());
+        return new Party(text, new Span(at, at + text.length()), entity);
     }
 }

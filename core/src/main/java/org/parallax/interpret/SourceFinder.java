@@ -116,10 +116,28 @@ final class SourceFinder {
                 if (phrase == null) {
                     return null;
                 }
-                return named(upwards(phrases, phrase), apposed);
+                Source source = named(upwards(phrases, phrase), apposed);
+                int governor = source == null ? reducedRelative(phrase, floor) : -1;
+                if (governor < 0) {
+                    return source;
+                }
+                i = governor;
             }
         }
         return null;
+    }
+
+    /** "A study published on Monday | found": the noun before the participle; -1 when there is none. */
+    private int reducedRelative(NounPhrase phrase, int floor) {
+        for (int k = phrase.first() - 1; k > floor && phrase.first() - k < 8; k--) {
+            if (words.is(k, Tag.VERB)) {
+                return words.lower(k).endsWith("ed") && words.is(k - 1, Tag.NOUN) ? k - 1 : -1;
+            }
+            if (words.is(k, Tag.PUNCT, Tag.AUX, Tag.PRON)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** "the minister, Karl Brandt, said": the person whose name, with a title or without, is the whole insertion. */
@@ -230,7 +248,9 @@ final class SourceFinder {
         if (speakingNouns.containsKey(head) || (name != null && canSpeak(name))) {
             String entity = name != null && words.at(name.span().end() - 1) == base.last()
                     ? entities.within(name.span())
-                    : described(base);
+                    : words.is(base.last(), "agency") && words.is(base.last() - 1, "news")
+                            ? entities.within(base.span(words))
+                            : described(base);
             String apposed = behind || entity != null ? null : apposedPerson(whole);
             return new Source(whole.first(), whole.last(), span, bare(whole), head, entity != null ? entity : apposed);
         }

@@ -46,7 +46,16 @@ public final class PersonNames {
         if (full.size() == 1) {
             return near(surname, otherSurname);
         }
-        return near(surname, otherSurname) && givenCompatible(full.get(0), other.get(0));
+        return near(surname, otherSurname) && (givenCompatible(full.get(0), other.get(0)) || calledBy(full, other));
+    }
+
+    /** "Ana Maria Silva" may go by "Maria Silva": one form's first given name is a later one of the other's. */
+    private static boolean calledBy(List<String> a, List<String> b) {
+        return holds(a.subList(1, a.size() - 1), b.get(0)) || holds(b.subList(1, b.size() - 1), a.get(0));
+    }
+
+    private static boolean holds(List<String> later, String given) {
+        return given.length() > 1 && later.stream().anyMatch(name -> name.length() > 1 && givenCompatible(name, given));
     }
 
     /** True when one given name can be the other: equal, an initial, a short form or a misspelling. */

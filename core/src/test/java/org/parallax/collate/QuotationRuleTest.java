@@ -4,9 +4,6 @@ package org.parallax.collate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parallax.collate.QuotationRule.Quoted;
@@ -15,10 +12,10 @@ import org.parallax.model.Quotation;
 
 class QuotationRuleTest {
     private static Quoted quoted(Units units, String report) {
-        Map<String, Account> accounts =
-                units.story().story().accounts().stream().collect(Collectors.toMap(Account::id, Function.identity()));
-        Account account = accounts.get(report);
-        assertThat(account).isNotNull();
+        Account account = units.story().story().accounts().stream()
+                .filter(one -> one.id().equals(report))
+                .findFirst()
+                .orElseThrow();
         List<Quotation> marked =
                 account.quotations().stream().filter(QuotationRule::isMarked).toList();
         assertThat(marked).hasSize(1);

@@ -86,12 +86,14 @@ class ClausesTest {
                 "The man may have been armed. | POSSIBLE",
                 "The road is likely closed. | POSSIBLE",
                 "The bridge will reopen on Monday. | PLANNED",
-                "The company intended to cut jobs. | PLANNED",
+                "The company intends to cut jobs. | PLANNED",
+                "The company plans to cut jobs. | PLANNED",
                 "The company denied the report. | DENIED",
                 // no hedge: a month, a surname, a noun
                 "The bridge fell on 5 May 2030. | STATED",
                 "The former prime minister, Theresa May, left on Monday. | STATED",
-                "The lawyer read the will aloud. | STATED"
+                "The lawyer read the will aloud. | STATED",
+                "The plan to cut jobs was dropped. | STATED"
             })
     void hedgesWeakenAClause(String text, Modality wanted) {
         assertThat(Reports.read("r", text).propositions())

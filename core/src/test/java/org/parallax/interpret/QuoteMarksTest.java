@@ -99,6 +99,7 @@ class QuoteMarksTest {
                 "The tower is 6'2\" wide.",
                 "\"Unclosed, said the mayor.",
                 "\u201cUnclosed, said the mayor.",
+                "Rock 'n' roll",
                 "Stray mark\" at the end of a word.",
                 ""
             })

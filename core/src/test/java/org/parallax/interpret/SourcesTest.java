@@ -56,7 +56,10 @@ class SourcesTest {
                 "Two officials said the deal was off. | UNNAMED Two officials: the deal was off",
                 "Prosecutors said the man had fled. | COURT Prosecutors: the man had fled",
                 "The airline said 40 people were on board. | COMPANY airline: 40 people were on board",
-                "The report, published by Oxfam, says aid was late. | DOCUMENT report: aid was late"
+                "The report, published by Oxfam, says aid was late. | DOCUMENT report: aid was late",
+                "A spokesman for the airline said the plane was late."
+                        + " | OFFICIAL spokesman for the airline: the plane was late",
+                "The official IRNA news agency said that the talks failed. | AGENCY IRNA: that the talks failed"
             })
     void aStatementRestsOnWhomItIsCreditedTo(String text, String wanted) {
         assertThat(attributions(text)).containsExactly(wanted);
@@ -70,6 +73,54 @@ class SourcesTest {
         assertThat(account.quotations().get(0).via())
                 .extracting(id -> origin(account, id).name())
                 .containsExactly("CNN");
+    }
+
+    @Test
+    void whatAnOutletCitesStandsBeforeTheOutlet() {
+        Account account = read("The talks failed, the Interfax news agency reported, citing a source in the ministry.");
+        assertThat(account.propositions().get(0).origins())
+                .extracting(id -> origin(account, id).name())
+                .containsExactly("source", "Interfax");
+        assertThat(attributions("CNN, citing two U.S. officials, reported that the talks had failed."))
+                .containsExactly(
+                        "UNNAMED two U.S. officials: that the talks had failed", "OUTLET CNN: that the talks had failed");
+    }
+
+    @Test
+    void whoIsOnlyToldIsNoOrigin() {
+        assertThat(read("\"The bridge is safe,\" Maria Lund told reporters.").origins())
+                .extracting(Origin::name)
+                .containsExactly("Maria Lund");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "According to the transport ministry, the bridge will reopen on Monday. | transport ministry",
+                "The crash was caused by ice, the transport ministry said in a statement. | transport ministry",
+                "Maria Lund, who arrived on Tuesday, said the bridge was safe. | Maria Lund",
+                "\"The bridge is safe,\" said Maria Lund, the mayor of Torvik. | Maria Lund",
+                "Two officials, speaking on condition of anonymity, said the deal was off. | Two officials",
+                "Maria Lund left the town on Tuesday. | -",
+                "The bridge, which Maria Lund said was safe, fell into the river on Tuesday night. | -"
+            })
+    void aClauseThatIsLittleElseThanACreditedStatementRestsOnItsSource(String text, String wanted) {
+        Account account = read(text);
+        List<String> origins = account.propositions().get(0).origins();
+        assertThat(origins.isEmpty() ? "-" : origin(account, origins.get(0)).name())
+                .isEqualTo(wanted);
+    }
+
+    @Test
+    void aRunningSpeakerIsTheOriginToo() {
+        Account account = read("\"We will rebuild,\" said Maria Lund. \"It will take two years.\"");
+        assertThat(account.propositions()
+                        .get(account.propositions().size() - 1)
+                        .origins())
+                .extracting(id -> origin(account, id).name())
+                .containsExactly("Maria Lund");
     }
 
     @Test
@@ -107,6 +158,7 @@ class SourcesTest {
                 "President Ebrahim Raisi arrived. Mr. Raisi left. | Ebrahim Raisi = [Ebrahim Raisi, Raisi]",
                 "Jonas Brandt arrived. Later Jonas Brand left. | Jonas Brandt = [Jonas Brandt, Jonas Brand]",
                 "Jonas K. Berg arrived. Later Jonas Berg left. | Jonas K. Berg = [Jonas K. Berg, Jonas Berg]",
+                "Ana Maria Silva arrived. Later Maria Silva left. | Ana Maria Silva = [Ana Maria Silva, Maria Silva]",
                 // acronyms
                 "The United Nations sent aid. The U.N. had 40 trucks. | United Nations = [United Nations, U.N.]",
                 "The World Health Organization (WHO) warned of cholera."

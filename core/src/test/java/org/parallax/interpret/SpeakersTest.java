@@ -4,7 +4,9 @@ package org.parallax.interpret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,7 +108,15 @@ class SpeakersTest {
                         + " | INDIRECT Maria Lund: that the bridge would reopen on Monday",
                 "The company said in a statement on Monday that it had sold the plant."
                         + " | INDIRECT company: that it had sold the plant",
-                "Maria Lund denied that she had taken money. | INDIRECT Maria Lund: that she had taken money"
+                "Maria Lund denied that she had taken money. | INDIRECT Maria Lund: that she had taken money",
+                // what stands before the comma only leads to what is told
+                "In a speech on Monday, Maria Lund said the farmers needed help."
+                        + " | INDIRECT Maria Lund: the farmers needed help",
+                "After the strike ended, Maria Lund said there was no winner."
+                        + " | INDIRECT Maria Lund: there was no winner",
+                // a participle stands between the noun and its verb
+                "A study published on Monday found that migraine is common."
+                        + " | INDIRECT study: that migraine is common"
             })
     void indirectSpeechRunsFromItsComplementiserToTheEndOfItsClause(String text, String wanted) {
         assertThat(quotations(text)).containsExactly(wanted);
@@ -125,6 +135,32 @@ class SpeakersTest {
             })
     void markedWordsInTheReportersSentenceAreMixed(String text, String wanted) {
         assertThat(quotations(text)).contains(wanted);
+    }
+
+    @Test
+    void anInterruptedQuotationIsOne() {
+        assertThat(quotations("\"The bridge,\" said Maria Lund, \"is not safe at all.\""))
+                .containsExactly("DIRECT Maria Lund: \"The bridge,\" ... \"is not safe at all.\"");
+        assertThat(quotations("\"The bridge is old,\" said Maria Lund, \"but it is safe.\""))
+                .containsExactly("DIRECT Maria Lund: \"The bridge is old,\" ... \"but it is safe.\"");
+    }
+
+    @Test
+    void twoPiecesOfASentenceAreTwoQuotations() {
+        assertThat(quotations("Maria Lund called the plan \"a mess\" and the minister \"a disgrace\" to all."))
+                .containsExactly("MIXED Maria Lund: \"a mess\"", "MIXED Maria Lund: \"a disgrace\"");
+    }
+
+    @Test
+    void aPartyStandsWhereItsWordsStand() {
+        Account account = read("\"The bridge is safe,\" the mayor of Torvik, Maria Lund, told the broadcaster CNN.");
+        for (Quotation quotation : account.quotations()) {
+            for (Party party : Stream.of(quotation.speaker(), quotation.addressee())
+                    .filter(Objects::nonNull)
+                    .toList()) {
+                assertThat(party.span().in(account.text())).isEqualTo(party.text());
+            }
+        }
     }
 
     @Test
@@ -160,9 +196,10 @@ class SpeakersTest {
     @Test
     void whoIsToldIsTheAddressee() {
         Account account = read("\"The bridge is safe,\" Maria Lund told CNN.");
-        Party addressee = account.quotations().get(0).addressee();
-        assertThat(addressee).isNotNull();
-        assertThat(addressee.text()).isEqualTo("CNN");
+        assertThat(account.quotations())
+                .extracting(Quotation::addressee)
+                .singleElement()
+                .satisfies(addressee -> assertThat(addressee).extracting(Party::text).isEqualTo("CNN"));
     }
 
     @Test
@@ -176,6 +213,7 @@ class SpeakersTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
+                "Asked about the strike, Maria Lund said nothing.",
                 "The minister did not say when the bridge would reopen.",
                 "The say of the workers counts.",
                 "The bridge was closed on Monday and reopened on Tuesday.",

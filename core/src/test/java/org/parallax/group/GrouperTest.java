@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parallax.fixture.Reports;
+import org.parallax.model.Account;
+import org.parallax.model.Story;
+
+class GrouperTest {
+    private static final String FIRE = "A fire destroyed the market hall of Torvik on Monday night. Forty traders lost "
+            + "their stalls, mayor Maria Lund said. The flames spread from a bakery, according to the fire brigade. "
+            + "Nobody was hurt. The hall, built in 1904, had no sprinklers.";
+    private static final String FIRE_AGAIN = "Torvik's old market hall burned down overnight. The mayor, Maria Lund, "
+            + "said forty traders had lost everything. Firefighters believe that the blaze began in a bakery. "
+            + "The building of 1904 had no sprinklers, and nobody was injured.";
+    private static final String VOTE = "The parliament of Estonia voted on Tuesday to raise the tax on sugar. Finance "
+            + "minister Karl Tamm called the vote a step towards health. The opposition wants to appeal. Shops must "
+            + "pay the new rate from January.";
+
+    private final Grouper grouper = new Grouper();
+
+    private static Account report(String id, String text) {
+        return report(id, Reports.PUBLISHED, text);
+    }
+
+    private static Account report(String id, @Nullable String published, String text) {
+        return Reports.read(Reports.article(id, null, published, text));
+    }
+
+    /** Stories as the ids of their reports. */
+    private static List<List<String>> ids(List<Story> stories) {
+        return stories.stream()
+                .map(story -> story.accounts().stream().map(Account::id).toList())
+                .toList();
+    }
+
+    @Test
+    void reportsOfOneHappeningAreOneStory() {
+        assertThat(ids(grouper.group(List.of(report("a", FIRE), report("b", FIRE_AGAIN)))))
+                .containsExactly(List.of("a", "b"));
+    }
+
+    @Test
+    void twoHappeningsAreTwoStories() {
+        assertThat(ids(grouper.group(List.of(report("a", FIRE), report("b", VOTE), report("c", FIRE_AGAIN)))))
+                .containsExactly(List.of("a", "c"), List.of("b"));
+    }
+
+    @Test
+    void everyReportIsInOneStoryEvenAnEmptyOne() {
+        assertThat(ids(grouper.group(List.of(report("a", FIRE), report("b", ""), report("c", "")))))
+                .containsExactly(List.of("a"), List.of("b"), List.of("c"));
+    }
+
+    @Test
+    void noReportsAreNoStory() {
+        assertThat(grouper.group(List.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theOrderOfTheReportsDoesNotMatter(long seed) {
+        List<Account> accounts = new ArrayList<>(List.of(
+                report("a", FIRE), report("b", VOTE), report("c", FIRE_AGAIN), report("d", VOTE), report("e", FIRE)));
+        List<Story> wanted = grouper.group(accounts);
+        Collections.shuffle(accounts, new Random(seed));
+        assertThat(grouper.group(accounts)).as("seed %s", seed).isEqualTo(wanted);
+    }
+
+    @Test
+    void theLaterOfTwoReportsWithTheSameWordsIsTheCopy() {
+        Story story = grouper.story(
+                List.of(report("a", "2031-05-08", FIRE), report("b", "2031-05-07T09:00:00Z", FIRE)));
+        assertThat(story.copies().toString()).isEqualTo("{a=b}");
+    }
+
+    @Test
+    void anUndatedReportIsTheCopyOfADatedOne() {
+        assertThat(grouper.story(List.of(report("a", null, FIRE), report("b", FIRE)))
+                        .copies()
+                        .toString())
+                .isEqualTo("{a=b}");
+    }
+
+    @Test
+    void anAbridgedReportIsACopy() {
+        String abridged = FIRE.substring(0, FIRE.indexOf("Nobody")) + "The mayor will speak on Friday.";
+        assertThat(grouper.story(List.of(report("a", FIRE), report("b", "2031-05-08", abridged)))
+                        .copies()
+                        .toString())
+                .isEqualTo("{b=a}");
+    }
+
+    @Test
+    void aCopyOfACopyIsACopyOfTheOriginal() {
+        assertThat(grouper.story(List.of(
+                                report("a", "2031-05-07", FIRE),
+                                report("b", "2031-05-08", FIRE),
+                                report("c", "2031-05-09", FIRE)))
+                        .copies()
+                        .toString())
+                .isEqualTo("{b=a, c=a}");
+    }
+
+    @Test
+    void otherWordsAreNoCopy() {
+        assertThat(grouper.story(List.of(report("a", FIRE), report("b", FIRE_AGAIN))).copies())
+                .isEmpty();
+    }
+
+    @Test
+    void aStoryKeepsTheOrderOfTheUserAndIsNamedAfterTheSmallestId() {
+        Story story = grouper.story(List.of(report("z", FIRE), report("b", FIRE_AGAIN)));
+        assertThat(story.accounts()).extracting(Account::id).containsExactly("z", "b");
+        assertThat(story.id()).isEqualTo("b");
+    }
+
+    @Test
+    void unrelatedReportsLookUnrelated() {
+        assertThat(grouper.similarity(report("a", FIRE), report("b", VOTE))).isLessThan(Grouper.unrelatedBelow());
+        assertThat(grouper.similarity(report("a", FIRE), report("b", FIRE_AGAIN)))
+                .isGreaterThan(Grouper.unrelatedBelow());
+    }
+}
