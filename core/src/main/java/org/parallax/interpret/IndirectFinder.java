@@ -57,7 +57,8 @@ final class IndirectFinder {
                 && !words.is(cueLast + 1, "that")
                 && !words.is(cueLast + 1, Tag.PRON, Tag.DET);
         Span before = tail ? clause(first, trimmed(cueFirst - 1)) : null;
-        if (before != null && stands(before)) {
+        Span behind = tail ? clause(cueLast + 1, last) : null;
+        if (before != null && (stands(before) || behind == null || !hasVerb(behind))) {
             return before;
         }
         return switch (cue.frame()) {

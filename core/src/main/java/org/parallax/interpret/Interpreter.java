@@ -65,8 +65,7 @@ public final class Interpreter {
     }
 
     /** "CNN, citing two officials, reported that ...": what the outlet says rests on the officials. */
-    private static List<Attribution> cited(
-            Words words, Found found, List<List<Cue>> cuesOf, OriginFinder origins) {
+    private static List<Attribution> cited(Words words, Found found, List<List<Cue>> cuesOf, OriginFinder origins) {
         List<Attribution> attributions = new ArrayList<>();
         int s = found.cue() == null ? -1 : words.sentence(found.cue().token());
         for (Cue cue : s < 0 ? List.<Cue>of() : cuesOf.get(s)) {

@@ -66,8 +66,7 @@ final class QuotationFinder {
                 List<Span> parts = new ArrayList<>(before.parts());
                 parts.addAll(quotation.parts());
                 QuotationKind kind = hasVerb(parts) ? QuotationKind.DIRECT : before.kind();
-                found.set(
-                        found.size() - 1, new Found(kind, parts, before.cue(), before.speaker(), before.sieve()));
+                found.set(found.size() - 1, new Found(kind, parts, before.cue(), before.speaker(), before.sieve()));
             } else {
                 found.add(quotation);
             }

@@ -18,9 +18,7 @@ class AmountRuleTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "The bomb killed 12 people. | The bomb killed 15 people. | CONFLICT AMOUNT 12/15",
                 "The ferry carried 12 buses. | The ferry carried 15 buses. | CONFLICT AMOUNT 12/15",
-                "The blast injured 40 workers. | The blast injured 35 miners. | CONFLICT AMOUNT 40/35",
                 "The plant cost $40 million. | The plant cost $60 million. | CONFLICT AMOUNT $40 million/$60 million",
                 "The wave was 200 m high. | The wave was 200 ft high. | CONFLICT AMOUNT 200 m/200 ft",
                 "Turnout reached 41 percent. | Turnout reached 62 percent. | CONFLICT AMOUNT 41 percent/62 percent"
@@ -34,14 +32,14 @@ class AmountRuleTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "The bomb killed 12 people. | The bomb killed twelve people. | AGREE AMOUNT 12/twelve",
-                "The bomb killed 12 people. | The bomb killed a dozen people. | AGREE AMOUNT 12/a dozen",
+                "The ferry carried 12 buses. | The ferry carried twelve buses. | AGREE AMOUNT 12/twelve",
+                "The ferry carried 12 buses. | The ferry carried a dozen buses. | AGREE AMOUNT 12/a dozen",
                 "The tower is 600 m high. | The tower is 2,000 ft high. | AGREE AMOUNT 600 m/2,000 ft",
                 "The plant cost $40 million. | The plant cost 40 million dollars."
                         + " | AGREE AMOUNT $40 million/40 million dollars",
-                "The bomb killed at least 12 people. | The bomb killed 12 people. | DIFFER PRECISION at least 12/12",
-                "The bomb killed at least 12 people. | The bomb killed 14 people. | DIFFER PRECISION at least 12/14",
-                "The bomb killed about 100 people. | The bomb killed 96 people. | DIFFER PRECISION about 100/96"
+                "The ferry carried at least 12 buses. | The ferry carried 12 buses. | DIFFER PRECISION at least 12/12",
+                "The ferry carried at least 12 buses. | The ferry carried 14 buses. | DIFFER PRECISION at least 12/14",
+                "The ferry carried about 100 buses. | The ferry carried 96 buses. | DIFFER PRECISION about 100/96"
             })
     void compatibleNumbersDoNotConflict(String a, String b, String wanted) {
         assertThat(Units.of(a, b).found(rule, SURE)).containsExactly(wanted);
@@ -59,7 +57,10 @@ class AmountRuleTest {
                 // two towns
                 "The quake killed 24 people in Ankara. | The quake killed 6 people in Istanbul.",
                 // nobody knows which number is meant
-                "The bombs killed 12 people and 3 people. | The bombs killed 15 people."
+                "The ferry carried 12 buses and 3 buses. | The ferry carried 15 buses.",
+                "Turnout reached 41 percent and profit 9 percent. | Turnout reached 62 percent.",
+                // what befell people is compared over whole reports
+                "The bomb killed 12 people. | The bomb killed 15 people."
             })
     void numbersOfTwoThingsAreNotCompared(String a, String b) {
         assertThat(Units.of(a, b).found(rule, SURE)).isEmpty();
@@ -67,24 +68,12 @@ class AmountRuleTest {
 
     @Test
     void thinEvidenceMakesNoConflict() {
-        assertThat(Units.of("The bomb killed 12 people.", "The bomb killed 15 people.")
+        assertThat(Units.of("The ferry carried 12 buses.", "The ferry carried 15 buses.")
                         .found(rule, 0.3))
                 .isEmpty();
         assertThat(Units.of("The plant cost $40 million.", "The plant cost $60 million.")
                         .found(rule, 0.5))
                 .isEmpty();
-    }
-
-    @Test
-    void aLaterReportsHigherTollIsAnUpdate() {
-        Units units = Units.of("The bomb killed 12 people.", "2031-05-06", "The bomb killed 15 people.", "2031-05-07");
-        assertThat(units.found(rule, SURE)).containsExactly("DIFFER UPDATE 12/15");
-    }
-
-    @Test
-    void aLaterReportsLowerTollIsAConflict() {
-        Units units = Units.of("The bomb killed 15 people.", "2031-05-06", "The bomb killed 12 people.", "2031-05-07");
-        assertThat(units.found(rule, SURE)).containsExactly("CONFLICT AMOUNT 15/12");
     }
 
     @Test

@@ -78,8 +78,8 @@ class GrouperTest {
 
     @Test
     void theLaterOfTwoReportsWithTheSameWordsIsTheCopy() {
-        Story story = grouper.story(
-                List.of(report("a", "2031-05-08", FIRE), report("b", "2031-05-07T09:00:00Z", FIRE)));
+        Story story =
+                grouper.story(List.of(report("a", "2031-05-08", FIRE), report("b", "2031-05-07T09:00:00Z", FIRE)));
         assertThat(story.copies().toString()).isEqualTo("{a=b}");
     }
 
@@ -113,7 +113,8 @@ class GrouperTest {
 
     @Test
     void otherWordsAreNoCopy() {
-        assertThat(grouper.story(List.of(report("a", FIRE), report("b", FIRE_AGAIN))).copies())
+        assertThat(grouper.story(List.of(report("a", FIRE), report("b", FIRE_AGAIN)))
+                        .copies())
                 .isEmpty();
     }
 

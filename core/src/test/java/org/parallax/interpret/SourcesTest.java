@@ -83,7 +83,8 @@ class SourcesTest {
                 .containsExactly("source", "Interfax");
         assertThat(attributions("CNN, citing two U.S. officials, reported that the talks had failed."))
                 .containsExactly(
-                        "UNNAMED two U.S. officials: that the talks had failed", "OUTLET CNN: that the talks had failed");
+                        "UNNAMED two U.S. officials: that the talks had failed",
+                        "OUTLET CNN: that the talks had failed");
     }
 
     @Test
@@ -116,9 +117,7 @@ class SourcesTest {
     @Test
     void aRunningSpeakerIsTheOriginToo() {
         Account account = read("\"We will rebuild,\" said Maria Lund. \"It will take two years.\"");
-        assertThat(account.propositions()
-                        .get(account.propositions().size() - 1)
-                        .origins())
+        assertThat(account.propositions().get(account.propositions().size() - 1).origins())
                 .extracting(id -> origin(account, id).name())
                 .containsExactly("Maria Lund");
     }

@@ -108,6 +108,8 @@ class SpeakersTest {
                         + " | INDIRECT Maria Lund: that the bridge would reopen on Monday",
                 "The company said in a statement on Monday that it had sold the plant."
                         + " | INDIRECT company: that it had sold the plant",
+                "After robbing the bank the thieves set fire to their car, police said."
+                        + " | INDIRECT police: After robbing the bank the thieves set fire to their car",
                 "Maria Lund denied that she had taken money. | INDIRECT Maria Lund: that she had taken money",
                 // what stands before the comma only leads to what is told
                 "In a speech on Monday, Maria Lund said the farmers needed help."
@@ -199,7 +201,8 @@ class SpeakersTest {
         assertThat(account.quotations())
                 .extracting(Quotation::addressee)
                 .singleElement()
-                .satisfies(addressee -> assertThat(addressee).extracting(Party::text).isEqualTo("CNN"));
+                .satisfies(addressee ->
+                        assertThat(addressee).extracting(Party::text).isEqualTo("CNN"));
     }
 
     @Test

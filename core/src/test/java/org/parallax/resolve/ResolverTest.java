@@ -95,8 +95,7 @@ class ResolverTest {
     void twoDescriptionsOfOneCompanyAreOneEntity() {
         ResolvedStory story = resolve(
                 "Iran's national oil company signed the deal.", "Iran's official national oil company signed it.");
-        assertThat(entities(story))
-                .contains("a:Iran's national oil company b:Iran's official national oil company");
+        assertThat(entities(story)).contains("a:Iran's national oil company b:Iran's official national oil company");
     }
 
     @Test
@@ -105,16 +104,18 @@ class ResolverTest {
         for (Account account : story.story().accounts()) {
             for (Entity entity : account.entities()) {
                 String id = story.entityOf().get(new ResolvedStory.Local(account.id(), entity.id()));
-                assertThat(story.entities()).filteredOn(e -> e.id().equals(id)).singleElement().satisfies(whole ->
-                        assertThat(whole.mentions()).containsAll(entity.mentions()));
+                assertThat(story.entities())
+                        .filteredOn(e -> e.id().equals(id))
+                        .singleElement()
+                        .satisfies(whole -> assertThat(whole.mentions()).containsAll(entity.mentions()));
             }
         }
     }
 
     @Test
     void anAgencyThatBothReportsCiteIsOneOrigin() {
-        ResolvedStory story = resolve(
-                "Reuters reported that the plane was late.", "The plane was late, according to Reuters.");
+        ResolvedStory story =
+                resolve("Reuters reported that the plane was late.", "The plane was late, according to Reuters.");
         assertThat(story.origins())
                 .filteredOn(origin -> origin.kind() == OriginKind.AGENCY)
                 .singleElement()
