@@ -129,8 +129,11 @@ final class ClauseSplitter {
     private boolean isCredit(int i, int s) {
         Span token = words.get(i).span();
         for (Cue cue : cuesOf.get(s)) {
+            Source source = cue.source();
             Source told = cue.addressee();
-            if (cue.source() != null && (cue.whole().contains(token) || (told != null && told.span().contains(token)))) {
+            boolean of = source != null
+                    && (cue.span().contains(token) || source.span().contains(token));
+            if (of || (source != null && told != null && told.span().contains(token))) {
                 return true;
             }
         }
