@@ -8,7 +8,7 @@ import java.util.List;
 /** Pairs up the units of a story's reports that speak of the same thing, and joins pairs over several reports. */
 final class Aligner {
     /** Score from which two units are taken to speak of one thing. */
-    static final double ALIGNED = 0.25;
+    static final double ALIGNED = 0.3;
     /** A unit whose best score lies below this has no counterpart. */
     static final double ALONE = 0.4;
     /** A clause stands in this many pairs at most: more is no alignment but a topic. */

@@ -33,10 +33,12 @@ final class ClauseSplitter {
 
     private final Words words;
     private final QuoteMarks marks;
+    private final List<List<Cue>> cuesOf;
 
-    ClauseSplitter(Words words, QuoteMarks marks) {
+    ClauseSplitter(Words words, QuoteMarks marks, List<List<Cue>> cuesOf) {
         this.words = words;
         this.marks = marks;
+        this.cuesOf = cuesOf;
     }
 
     /** The clauses of sentence {@code s}: disjoint, in text order, together all its words but edge punctuation. */
@@ -54,7 +56,7 @@ final class ClauseSplitter {
             int from = cuts.get(c);
             int to = cuts.get(c + 1);
             int[] before = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-            if (before != null && (!stands(from, to) || !stands(before[0], before[1]))) {
+            if (before != null && (!stands(from, to, s) || !stands(before[0], before[1], s))) {
                 before[1] = to;
             } else {
                 parts.add(new int[] {from, to});
@@ -123,6 +125,18 @@ final class ClauseSplitter {
         return words.is(k, Tag.VERB, Tag.AUX);
     }
 
+    /** True when the token is part of a cue, of who speaks or of who is told. */
+    private boolean isCredit(int i, int s) {
+        Span token = words.get(i).span();
+        for (Cue cue : cuesOf.get(s)) {
+            Source told = cue.addressee();
+            if (cue.source() != null && (cue.whole().contains(token) || (told != null && told.span().contains(token)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean verbAhead(int from, int s, int reach) {
         for (int i = from; i < Math.min(words.end(s), from + reach); i++) {
             if (words.is(i, Tag.VERB, Tag.AUX)) {
@@ -135,12 +149,14 @@ final class ClauseSplitter {
         return false;
     }
 
-    private boolean stands(int from, int to) {
+    /** True for a part that tells something: it has a verb and is more than "police said" or "according to police". */
+    private boolean stands(int from, int to, int s) {
         int count = 0;
         boolean verb = false;
         for (int i = from; i < to; i++) {
-            verb |= words.is(i, Tag.VERB, Tag.AUX);
-            count += words.is(i, Tag.PUNCT) ? 0 : 1;
+            boolean credit = isCredit(i, s);
+            verb |= words.is(i, Tag.VERB, Tag.AUX) && !credit;
+            count += words.is(i, Tag.PUNCT) || credit ? 0 : 1;
         }
         return verb && count >= SHORT;
     }

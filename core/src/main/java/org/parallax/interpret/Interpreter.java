@@ -55,7 +55,8 @@ public final class Interpreter {
             attributions.addAll(cited(words, quotation, cuesOf, origins));
             attributions.addAll(attributions(words, quotation, via, origins));
         }
-        List<Proposition> propositions = propositions(words, marks, entities, quotations, attributions);
+        ClauseSplitter splitter = new ClauseSplitter(words, marks, cuesOf);
+        List<Proposition> propositions = propositions(words, splitter, entities, quotations, attributions);
         List<Origin> used = origins.all().stream()
                 .filter(origin -> attributions.stream()
                         .anyMatch(attribution -> attribution.origin().equals(origin.id())))
@@ -167,11 +168,10 @@ public final class Interpreter {
 
     private List<Proposition> propositions(
             Words words,
-            QuoteMarks marks,
+            ClauseSplitter splitter,
             Entities entities,
             List<Quotation> quotations,
             List<Attribution> attributions) {
-        ClauseSplitter splitter = new ClauseSplitter(words, marks);
         List<Proposition> propositions = new ArrayList<>();
         for (int s = 0; s < words.annotation().sentences().size(); s++) {
             if (words.first(s) == words.end(s)) {
