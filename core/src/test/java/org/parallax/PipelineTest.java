@@ -254,7 +254,7 @@ class PipelineTest {
                 .forEach(report ->
                         texts.put(report.get("id").asText(), report.get("text").asText()));
         List<String> slices = new ArrayList<>();
-        json.fields().forEachRemaining(field -> {
+        json.properties().forEach(field -> {
             if (!field.getKey().equals("reports")) {
                 slices(field.getValue(), null, texts, slices);
             }
@@ -272,8 +272,8 @@ class PipelineTest {
         }
         if (node.has("slot")) {
             node.get("values")
-                    .fields()
-                    .forEachRemaining(value -> assertThat(text(texts, value.getKey()))
+                    .properties()
+                    .forEach(value -> assertThat(text(texts, value.getKey()))
                             .contains(value.getValue().asText()));
         }
         node.forEach(child -> slices(child, report, texts, slices));
