@@ -3,10 +3,12 @@ package org.parallax.extract;
 
 import java.util.HexFormat;
 import java.util.List;
+import org.parallax.lexicon.Tsv;
 
 /** Knows files that are not text by their first bytes and by zero bytes. */
 final class BinarySniffer {
-    private static final List<List<String>> MAGIC = Tsv.rows("file-magic.tsv", 3);
+    private static final List<List<String>> MAGIC =
+            Tsv.load("/parallax/extract/file-magic.tsv", 3).rows();
 
     private BinarySniffer() {}
 

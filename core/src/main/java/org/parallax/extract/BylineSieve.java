@@ -4,6 +4,7 @@ package org.parallax.extract;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.parallax.lexicon.Tsv;
 
 /** Marks lines that name who wrote the report: "By Jane Doe, Staff Writer". */
 final class BylineSieve implements Sieve {
@@ -11,7 +12,8 @@ final class BylineSieve implements Sieve {
     private static final int MAX_WORDS = 14;
     private static final Pattern OPENING = Pattern.compile(
             "(?i)(by|written by|posted by|reported by|story by|words by|report by|from our)\\b:? \\S.*");
-    private static final Set<String> SMALL = Tsv.words("byline-words.tsv");
+    private static final Set<String> SMALL =
+            Tsv.load("/parallax/extract/byline-words.tsv", 1).words();
 
     @Override
     public void sift(Draft draft) {

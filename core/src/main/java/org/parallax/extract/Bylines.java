@@ -13,6 +13,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.Tsv;
 
 /** Reads names out of bylines. What does not look like a person's name is no author. */
 final class Bylines {
@@ -45,7 +46,8 @@ final class Bylines {
     private static final Set<String> ELSEWHERE =
             Set.of("navigation", "comment", "related", "footer", "sidebar", "cookie");
 
-    private static final Set<String> NOT_NAMES = Tsv.words("not-names.tsv");
+    private static final Set<String> NOT_NAMES =
+            Tsv.load("/parallax/extract/not-names.tsv", 1).words();
 
     private Bylines() {}
 

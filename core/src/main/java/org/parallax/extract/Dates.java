@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.Tsv;
 import org.parallax.model.PublicationTime;
 
 /**
@@ -146,7 +147,7 @@ final class Dates {
 
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new TreeMap<>();
-        for (List<String> row : Tsv.rows("months.tsv", 2)) {
+        for (List<String> row : Tsv.load("/parallax/extract/months.tsv", 2).rows()) {
             for (String name : row.get(1).split(" ", -1)) {
                 months.put(name, Integer.parseInt(row.get(0)));
             }

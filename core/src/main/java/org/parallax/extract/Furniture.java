@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.Tsv;
 
 /** Tells from an element's tag, class, id, role and style what part of a page it is. Immutable. */
 final class Furniture {
@@ -20,7 +21,7 @@ final class Furniture {
 
     private static Map<String, String> table(String name) {
         Map<String, String> table = new HashMap<>();
-        Tsv.rows(name, 2).forEach(row -> table.put(row.get(0), row.get(1)));
+        Tsv.load("/parallax/extract/" + name, 2).rows().forEach(row -> table.put(row.get(0), row.get(1)));
         return table;
     }
 

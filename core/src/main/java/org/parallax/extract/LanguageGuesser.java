@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.Tsv;
 
 /** Tells a text's language by its script and its short words. Immutable; safe for several threads. */
 final class LanguageGuesser {
@@ -20,7 +21,8 @@ final class LanguageGuesser {
     private static final double MIN_SHARE = 0.12;
 
     private static final Map<String, Set<String>> STOP_WORDS = stopWords();
-    private static final List<List<String>> SCRIPTS = Tsv.rows("scripts.tsv", 4);
+    private static final List<List<String>> SCRIPTS =
+            Tsv.load("/parallax/extract/scripts.tsv", 4).rows();
 
     private LanguageGuesser() {}
 
@@ -98,7 +100,7 @@ final class LanguageGuesser {
 
     private static Map<String, Set<String>> stopWords() {
         Map<String, Set<String>> stopWords = new LinkedHashMap<>();
-        for (List<String> row : Tsv.rows("stop-words.tsv", 2)) {
+        for (List<String> row : Tsv.load("/parallax/extract/stop-words.tsv", 2).rows()) {
             stopWords.put(row.get(0), Set.of(row.get(1).split(" ", -1)));
         }
         return stopWords;

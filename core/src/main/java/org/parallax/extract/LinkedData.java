@@ -17,6 +17,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.Tsv;
 
 /**
  * The article in a page's JSON-LD. Each component is null or empty where the page does not tell.
@@ -32,7 +33,8 @@ record LinkedData(
         @Nullable String body,
         boolean paywalled) {
     private static final int MAX_NODES = 20_000;
-    private static final Set<String> ARTICLES = Tsv.words("article-types.tsv");
+    private static final Set<String> ARTICLES =
+            Tsv.load("/parallax/extract/article-types.tsv", 1).words();
     private static final LinkedData NONE = new LinkedData(null, List.of(), null, null, null, null, false);
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()

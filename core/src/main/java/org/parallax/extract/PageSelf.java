@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.Tsv;
 import org.parallax.model.Metadata;
 import org.parallax.model.PublicationTime;
 
@@ -28,7 +29,8 @@ record PageSelf(Metadata metadata, boolean paywalled) {
 
     private static Map<String, List<String>> metaNames() {
         Map<String, List<String>> names = new TreeMap<>();
-        Tsv.rows("page-meta.tsv", 2)
+        Tsv.load("/parallax/extract/page-meta.tsv", 2)
+                .rows()
                 .forEach(row -> names.put(row.get(0), List.of(row.get(1).split(" ", -1))));
         return names;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.parallax.lexicon.Tsv;
 import org.parallax.model.Span;
 
 /**
@@ -35,7 +36,8 @@ final class PhraseSieve implements Sieve {
     private final List<Phrase> phrases = new ArrayList<>();
 
     PhraseSieve() {
-        for (List<String> row : Tsv.rows("boilerplate-phrases.tsv", 3)) {
+        for (List<String> row :
+                Tsv.load("/parallax/extract/boilerplate-phrases.tsv", 3).rows()) {
             Scope scope = Scope.valueOf(row.get(1).toUpperCase(Locale.ROOT));
             phrases.add(new Phrase(row.get(0), scope, Pattern.compile(row.get(2), Pattern.UNICODE_CASE)));
         }

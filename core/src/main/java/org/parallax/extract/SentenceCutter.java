@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.parallax.lexicon.Tsv;
 import org.parallax.model.Span;
 
 /**
@@ -12,7 +13,8 @@ import org.parallax.model.Span;
  * was lost and two sentences stick together ("the incident.Stay with us").
  */
 final class SentenceCutter {
-    private static final Set<String> ABBREVIATIONS = Tsv.words("abbreviations.tsv");
+    private static final Set<String> ABBREVIATIONS =
+            Tsv.load("/parallax/extract/abbreviations.tsv", 1).words();
     private static final String CLOSERS = "\"'”’»)]";
 
     private SentenceCutter() {}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.parallax.lexicon.Tsv;
 import org.parallax.model.Span;
 
 /**
@@ -14,7 +15,8 @@ import org.parallax.model.Span;
  */
 final class TimestampSieve implements Sieve {
     private static final int MAX_LENGTH = 160;
-    private static final Set<String> VOCABULARY = Tsv.words("timestamp-words.tsv");
+    private static final Set<String> VOCABULARY =
+            Tsv.load("/parallax/extract/timestamp-words.tsv", 1).words();
     private static final Pattern LABEL = Pattern.compile(
             "(?i)(?<=\\s|\\(|^)(first published|last updated|last modified|published|posted|updated|modified|created)( on| at)?:? ");
     private static final Pattern DAY =

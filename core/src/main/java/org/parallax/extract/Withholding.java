@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.Tsv;
 
 /** Tells why a page has no report to read, where that is plain. Thin evidence says nothing. */
 final class Withholding {
@@ -19,7 +20,7 @@ final class Withholding {
     private static Pattern phrases(String reason) {
         StringBuilder pattern = new StringBuilder("(?i)");
         String bar = "";
-        for (List<String> row : Tsv.rows("withholding.tsv", 2)) {
+        for (List<String> row : Tsv.load("/parallax/extract/withholding.tsv", 2).rows()) {
             if (row.get(0).equals(reason)) {
                 pattern.append(bar).append(row.get(1));
                 bar = "|";

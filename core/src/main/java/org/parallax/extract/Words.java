@@ -6,11 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.parallax.lexicon.Tsv;
 
 /** Cuts text into words for counting; not the annotator's tokens. */
 final class Words {
     /** Short words that any report uses. */
-    private static final Set<String> FUNCTION = Tsv.words("function-words.tsv");
+    private static final Set<String> FUNCTION =
+            Tsv.load("/parallax/extract/function-words.tsv", 1).words();
 
     private Words() {}
 

@@ -47,6 +47,22 @@ public record Tsv(List<List<String>> rows) {
         }
     }
 
+    /**
+     * Reads a table of which every row must have exactly {@code columns} columns.
+     *
+     * @throws IllegalArgumentException when there is no such resource or a row has more or fewer
+     */
+    public static Tsv load(String resource, int columns) {
+        Tsv tsv = load(resource);
+        for (List<String> row : tsv.rows) {
+            if (row.size() != columns) {
+                throw new IllegalArgumentException(
+                        resource + " must have " + columns + " columns, got " + row.size() + ": " + row);
+            }
+        }
+        return tsv;
+    }
+
     /** First column to second column; a key that stands twice keeps its first value. */
     public Map<String, String> map() {
         Map<String, String> map = new LinkedHashMap<>();

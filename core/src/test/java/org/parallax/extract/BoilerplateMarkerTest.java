@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parallax.lexicon.Tsv;
 import org.parallax.model.Boilerplate;
 
 class BoilerplateMarkerTest {
@@ -166,7 +167,8 @@ class BoilerplateMarkerTest {
 
     @Test
     void everyWildcardIsBounded() {
-        for (List<String> row : Tsv.rows("boilerplate-phrases.tsv", 3)) {
+        for (List<String> row :
+                Tsv.load("/parallax/extract/boilerplate-phrases.tsv", 3).rows()) {
             String withoutClasses = row.get(2).replaceAll("\\[[^\\]]*\\]", "c").replace("\\.", "");
             assertThat(withoutClasses).doesNotContain(".*").doesNotContain(".+");
         }

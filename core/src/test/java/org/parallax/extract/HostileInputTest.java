@@ -65,7 +65,7 @@ class HostileInputTest {
                 "a@b.c ",
             })
     void readsALongRepetitionInFairTime(String piece) {
-        String text = "Start of it. " + piece.repeat(400_000 / piece.length());
+        String text = "Start of it. " + piece.repeat(100_000 / piece.length());
         assertTimeout(PATIENCE, () -> assertThat(read(text)).isNotNull());
         assertTimeout(PATIENCE, () -> assertThat(read("<html><p>" + text)).isNotNull());
     }

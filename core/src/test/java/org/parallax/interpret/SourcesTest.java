@@ -54,7 +54,7 @@ class SourcesTest {
                 "CNN reported that the plane was late. | OUTLET CNN: that the plane was late",
                 "A witness said the car was red. | UNNAMED witness: the car was red",
                 "Two officials said the deal was off. | UNNAMED Two officials: the deal was off",
-                "Prosecutors said the man had fled. | COURT Prosecutors: the man had fled",
+                "The prosecutors said the man had fled. | COURT prosecutors: the man had fled",
                 "The airline said 40 people were on board. | COMPANY airline: 40 people were on board",
                 "The report, published by Oxfam, says aid was late. | DOCUMENT report: aid was late",
                 "A spokesman for the airline said the plane was late."
