@@ -24,7 +24,8 @@ import org.parallax.model.Verdict;
 public final class Collator {
     private final SentenceEncoder encoder;
     private final AlignmentScorer scorer = new AlignmentScorer();
-    private final List<SlotRule> rules = List.of(new AmountRule(), new TimeRule(), new ModalityRule(), new NameRule());
+    private final List<SlotRule> rules =
+            List.of(new AmountRule(), new TimeRule(), new ModalityRule(), new NameRule(), new StageRule());
 
     /** Uses {@code encoder} for the nearness of clauses in meaning; the caller closes it. */
     public Collator(SentenceEncoder encoder) {

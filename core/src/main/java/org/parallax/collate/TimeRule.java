@@ -85,7 +85,7 @@ final class TimeRule implements SlotRule {
         boolean oneVague = left.approximate() != right.approximate();
         if (apart == 0 || (oneVague && apart <= VAGUE_MINUTES / 2)) {
             findings.add(new Finding(Verdict.AGREE, Slot.DATE, left.span(), right.span(), "clock"));
-        } else if (apart <= NEAR_MINUTES || (vague && apart <= 2 * NEAR_MINUTES)) {
+        } else if (apart <= NEAR_MINUTES || (vague && apart <= NEAR_MINUTES + VAGUE_MINUTES / 2)) {
             findings.add(new Finding(Verdict.DIFFER, Slot.DATE, left.span(), right.span(), "clock-near"));
         } else if (sure && apart <= 12 * 60) {
             findings.add(new Finding(Verdict.CONFLICT, Slot.DATE, left.span(), right.span(), "clock"));

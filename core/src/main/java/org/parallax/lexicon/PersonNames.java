@@ -46,7 +46,15 @@ public final class PersonNames {
         if (full.size() == 1) {
             return near(surname, otherSurname);
         }
+        if (secondSurname(full, other) || secondSurname(other, full)) {
+            return true;
+        }
         return near(surname, otherSurname) && (givenCompatible(full.get(0), other.get(0)) || calledBy(full, other));
+    }
+
+    /** "Edgar Ruiz Soto" goes by "Edgar Ruiz" where two surnames are the custom. */
+    private static boolean secondSurname(List<String> longer, List<String> shorter) {
+        return longer.size() == 3 && shorter.size() == 2 && longer.subList(0, 2).equals(shorter);
     }
 
     /** "Ana Maria Silva" may go by "Maria Silva": one form's first given name is a later one of the other's. */
