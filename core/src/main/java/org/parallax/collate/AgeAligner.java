@@ -21,6 +21,8 @@ import org.parallax.model.Verdict;
 final class AgeAligner {
     /** How far a name may stand from its age, in code units: "Matthew Wilson, 43", "22-year-old Dustin Ferguson". */
     private static final int NEAR = 40;
+    /** A clause of up to so many code units is shown whole, a longer one only where name and age stand. */
+    private static final int SHORT_CLAUSE = 120;
 
     private final ResolvedStory story;
 
@@ -39,7 +41,9 @@ final class AgeAligner {
                 Mention owner = quantity.unit().equals(Quantity.AGE) ? owner(unit, quantity) : null;
                 if (owner != null) {
                     String person = personOf(owner);
-                    Span reading = owner.span().cover(quantity.span());
+                    Span tight = owner.span().cover(quantity.span());
+                    Span reading =
+                            unit.span().length() <= SHORT_CLAUSE ? unit.span().cover(tight) : tight;
                     List<Age> ages = byPerson.computeIfAbsent(person, p -> new ArrayList<>());
                     if (ages.stream().noneMatch(age -> age.unit().report().equals(unit.report()))) {
                         ages.add(new Age(unit, quantity, reading));
@@ -113,7 +117,7 @@ final class AgeAligner {
         return best;
     }
 
-    /** "Wilson, 43" or "22 year old Ft. Riley soldier Michael Lowery": nothing but a comma, or a noun phrase, between. */
+    /** "Wilson, 43" or "22 year old Torvik nurse Anna Berg": nothing but a comma, or a noun phrase, between. */
     private static boolean joins(Unit unit, Span name, Span age, boolean before) {
         String between = before
                 ? unit.account().text().substring(name.end(), age.begin())

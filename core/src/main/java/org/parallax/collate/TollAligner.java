@@ -184,7 +184,7 @@ final class TollAligner {
                 .strip();
         boolean known = DEFINITE.stream()
                 .anyMatch(word -> ahead.toLowerCase(Locale.ROOT).endsWith(word));
-        boolean part = behind.startsWith("of ") || behind.startsWith("other") || behind.startsWith("more");
+        boolean part = behind.startsWith("of ") || behind.startsWith("more");
         boolean count = quantity.unit().equals(Quantity.COUNT) && quantity.low().compareTo(BigDecimal.ONE) >= 0;
         return count
                 && !part

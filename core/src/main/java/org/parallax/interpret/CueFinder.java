@@ -52,7 +52,7 @@ final class CueFinder {
         if (source == null) {
             return null;
         }
-        // "according to a statement from Shana": the statement's maker is the source
+        // "according to a statement from Interfax": the statement's maker is the source
         int behind = source.last() + 1;
         if (words.is(behind, "from")
                 || words.is(behind, "by")

@@ -130,7 +130,7 @@ final class IndirectFinder {
         return i;
     }
 
-    /** "Shana, the news agency for the oil ministry, ..." has no verb before its second comma; a clause has. */
+    /** "Interfax, the news agency for the oil ministry, ..." has no verb before its second comma; a clause has. */
     private int afterApposition(int from, int last) {
         for (int k = from; k <= Math.min(last, from + 14); k++) {
             if (words.is(k, Tag.VERB, Tag.AUX)) {

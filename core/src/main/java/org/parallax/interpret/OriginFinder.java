@@ -117,7 +117,7 @@ final class OriginFinder {
         return OriginKind.OFFICIAL;
     }
 
-    /** "Shana, the news agency for ...", "the official IRNA news agency": what the text says that the name is. */
+    /** "Interfax, the news agency for ...", "the official IRNA news agency": what the text says that the name is. */
     private @Nullable OriginKind apposed(Entity entity) {
         for (Mention mention : entity.mentions()) {
             int last = words.at(mention.span().end() - 1);

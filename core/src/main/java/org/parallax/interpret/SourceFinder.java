@@ -267,7 +267,7 @@ final class SourceFinder {
         return endsTogether ? id : null;
     }
 
-    /** "Ebrahim Raisi, the president of Iran, said": the person before the comma. */
+    /** "Maria Lund, the mayor of Torvik, said": the person before the comma. */
     private @Nullable String apposedPerson(NounPhrase whole) {
         int comma = whole.first() - 1;
         if (!words.is(comma, ",")) {

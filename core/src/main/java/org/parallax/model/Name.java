@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name as it stands in the text, without title ("Ebrahim Raisi", not "President Ebrahim Raisi").
+ * A name as it stands in the text, without title ("Maria Lund", not "President Maria Lund").
  *
  * @param country ISO 3166 alpha-3 of the country that the name is, lies in or belongs to; null when not known
  */

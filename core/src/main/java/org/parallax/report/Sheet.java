@@ -159,7 +159,7 @@ final class Sheet {
         return shared > 0 && shared * 2 >= Math.min(one.length(), other.length());
     }
 
-    /** "Khamenei" and "Ayatollah Khamenei" need not both be named for one reading. */
+    /** "Lund" and "Dr Maria Lund" need not both be named for one reading. */
     private static boolean sameOrPart(String one, String other) {
         return one.endsWith(other) || other.endsWith(one);
     }
