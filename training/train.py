@@ -59,6 +59,8 @@ def main():
     a.add_argument("--minutes", type=float, default=0, help="end after so much time, and let the schedule follow the clock: for a "
                    "machine whose speed is not one's own. Repeatable only with --rounds or --steps")
     a.add_argument("--fp32", action="store_true")
+    a.add_argument("--start", help="begin from these weights, such as NAME/model.pt, with a fresh schedule")
+    a.add_argument("--first-round", type=int, default=0, help="rounds differ in windows and documents: skip those already read")
     a.add_argument("--resume", action="store_true")
     a = a.parse_args()
     torch.set_num_threads(a.threads)
@@ -69,9 +71,11 @@ def main():
     splits, encoding = data.cached(a.corpora)
     model = Annotator(len(encoding.upos), len(encoding.deprel), len(encoding.scripts))
     model.encoder.load_pretrained()
+    if a.start:
+        model.load_state_dict(torch.load(data.RUNS / a.start))
     groups = parameter_groups(model, a.lr, a.head_lr, a.layer_decay)
     optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6, fused=True)
-    rounds = [data.training_groups(splits, SHARES, r, a.pieces) for r in range(a.rounds)]
+    rounds = [data.training_groups(splits, SHARES, r, a.pieces) for r in range(a.first_round, a.first_round + a.rounds)]
     batches = [g for r in rounds for g in r]
     if a.steps:
         batches = batches[:a.steps]

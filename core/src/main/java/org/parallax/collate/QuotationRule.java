@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Account;
 import org.parallax.model.Entity;
+import org.parallax.model.Mention;
 import org.parallax.model.MentionKind;
 import org.parallax.model.NameType;
 import org.parallax.model.Party;
@@ -15,6 +16,7 @@ import org.parallax.model.ResolvedStory;
 import org.parallax.model.ResolvedStory.Local;
 import org.parallax.model.Sentence;
 import org.parallax.model.Slot;
+import org.parallax.model.Span;
 import org.parallax.model.Verdict;
 
 /**
@@ -52,7 +54,7 @@ final class QuotationRule {
         Party spokeB = b.quotation().speaker();
         boolean cued = a.quotation().cue() != null && b.quotation().cue() != null;
         if (left != null && right != null && !left.equals(right) && cued && spokeA != null && spokeB != null) {
-            return new Finding(Verdict.CONFLICT, Slot.SPEAKER, spokeA.span(), spokeB.span(), "speaker");
+            return new Finding(Verdict.CONFLICT, Slot.SPEAKER, named(a.quotation(), spokeA), named(b.quotation(), spokeB), "speaker");
         }
         int shorter = Math.min(a.words().size(), b.words().size());
         boolean contained = QuotedWords.longestRun(a.words(), b.words()) == shorter;
@@ -88,6 +90,16 @@ final class QuotationRule {
 
     /** A pronoun is evidence against another report only when its own sentence names who it is. */
     private boolean antecedentNear(Quotation quotation, Party speaker) {
+        return antecedent(quotation, speaker) != null;
+    }
+
+    /** The words that name the speaker: a pronoun's antecedent in its sentence, else the speaker's own. */
+    private Span named(Quotation quotation, Party speaker) {
+        Span antecedent = isPronoun(speaker) ? antecedent(quotation, speaker) : null;
+        return antecedent == null ? speaker.span() : antecedent;
+    }
+
+    private @Nullable Span antecedent(Quotation quotation, Party speaker) {
         Account account = story.story().accounts().stream()
                 .filter(a -> a.id().equals(quotation.report()))
                 .findFirst()
@@ -96,13 +108,17 @@ final class QuotationRule {
                 .filter(s -> s.span().contains(speaker.span()))
                 .findFirst()
                 .orElse(null);
-        return sentence != null
-                && account.entities().stream()
-                        .filter(entity -> entity.id().equals(speaker.entity()))
-                        .flatMap(entity -> entity.mentions().stream())
-                        .anyMatch(mention -> mention.kind() == MentionKind.NAME
-                                && sentence.span().contains(mention.span())
-                                && mention.span().end() <= speaker.span().begin());
+        if (sentence == null) {
+            return null;
+        }
+        return account.entities().stream()
+                .filter(entity -> entity.id().equals(speaker.entity()))
+                .flatMap(entity -> entity.mentions().stream())
+                .filter(mention -> mention.kind() == MentionKind.NAME)
+                .map(Mention::span)
+                .filter(span -> sentence.span().contains(span) && span.end() <= speaker.span().begin())
+                .reduce((first, second) -> second)
+                .orElse(null);
     }
 
     static boolean isMarked(Quotation quotation) {
