@@ -153,6 +153,9 @@ def build(m):
                word_wide("label_by_dependent", m.label_of_dependent.out_features), word_wide("label_by_head", m.label_of_head.out_features),
                word_wide("names", m.names.out_features), word_wide("speech", m.speech.out_features), word_wide("cue", "words"), word_wide("source", "words")]
     graph = helper.make_graph(g.nodes, "parallax-annotator", inputs, outputs, list(g.weights.values()))
+    # shape inference stops at fused operators; the static quantiser skips tensors whose type it does not know
+    wide = {n.input[0] for n in g.nodes if n.op_type == "MatMul"} - {o.name for o in outputs}
+    graph.value_info.extend(f32(name, "batch", f"n_{name}", f"k_{name}") for name in sorted(wide))
     return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)], ir_version=8, producer_name="parallax")
 
 
@@ -169,9 +172,9 @@ class Calibration:
         return None if arrays is None else {k: arrays[k] for k in ("input_ids", "attention_mask", "piece_word", "word_first", "word_last", "features")}
 
 
-def quantised(source, target, kind, splits, keep_float=()):
+def quantised(source, target, kind, splits):
     from onnxruntime.quantization import CalibrationMethod, QuantFormat, QuantType, quantize_dynamic, quantize_static
-    common = dict(op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=list(keep_float))
+    common = dict(op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=["MatMul/arc", "MatMul/cue", "MatMul/source"])  # products of two activations stay in fp32
     if kind == "dynamic":
         quantize_dynamic(source, target, extra_options={"MatMulConstBOnly": True, "DefaultTensorType": TensorProto.FLOAT}, **common)
     else:

@@ -9,7 +9,7 @@ final class Guards {
 
     /** True unless both clauses name people or places and not one of them is the same. */
     static boolean specific(Unit a, Unit b) {
-        return share(a.entities(), b.entities()) && share(a.anchors(), b.anchors());
+        return share(a.subjects(), b.subjects()) && share(a.anchors(), b.anchors());
     }
 
     private static boolean share(List<String> a, List<String> b) {

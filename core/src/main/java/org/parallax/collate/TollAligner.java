@@ -16,6 +16,8 @@ import org.parallax.model.ClaimKind;
 import org.parallax.model.Comparator;
 import org.parallax.model.Granularity;
 import org.parallax.model.Modality;
+import org.parallax.model.Name;
+import org.parallax.model.NameType;
 import org.parallax.model.PublicationTime;
 import org.parallax.model.Quantity;
 import org.parallax.model.Sentence;
@@ -116,7 +118,7 @@ final class TollAligner {
                 Toll b = tolls.get(j);
                 boolean alike =
                         Features.cosine(a.unit().sentenceVector(), b.unit().sentenceVector()) >= ALIKE;
-                if (!alike || !Guards.specific(a.unit(), b.unit())) {
+                if (!alike || !Guards.specific(a.unit(), b.unit()) || !sameSpot(a, b)) {
                     continue;
                 }
                 any = true;
@@ -126,6 +128,24 @@ final class TollAligner {
             }
         }
         return any ? draft : null;
+    }
+
+    /** False when each toll names the place of its dead right behind it, and they are two places. */
+    private static boolean sameSpot(Toll a, Toll b) {
+        String left = spot(a);
+        String right = spot(b);
+        return left == null || right == null || left.equalsIgnoreCase(right);
+    }
+
+    private static @Nullable String spot(Toll toll) {
+        Unit unit = toll.unit();
+        for (Name name : unit.account().annotation().names()) {
+            boolean place = name.type() == NameType.CITY || name.type() == NameType.PLACE;
+            if (place && name.span().begin() >= toll.quantity().span().end() && unit.span().contains(name.span())) {
+                return unit.words(name.span());
+            }
+        }
+        return null;
     }
 
     /** "and injuring 80" is too little to read: a short clause is shown with its sentence, if that is short too. */

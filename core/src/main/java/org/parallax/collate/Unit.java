@@ -19,7 +19,8 @@ import org.parallax.model.TimeExpression;
  * @param lemmas content lemmas, lower case, in text order
  * @param sentenceLemmas the same of its whole sentence
  * @param entities ids over the story
- * @param anchors those of the entities that are people, cities or places: what makes a clause specific
+ * @param subjects the entities without those to whom the clause is credited
+ * @param anchors those of the subjects that are people, cities or places: what makes a clause specific
  * @param quantities those that lie in the clause
  * @param times those that lie in the clause
  * @param quotation the quotation that it lies in; null for the reporter's own words
@@ -35,6 +36,7 @@ record Unit(
         List<String> lemmas,
         Set<String> sentenceLemmas,
         List<String> entities,
+        List<String> subjects,
         List<String> anchors,
         List<Quantity> quantities,
         List<TimeExpression> times,

@@ -2,6 +2,7 @@
 package org.parallax.collate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +10,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Account;
+import org.parallax.model.Attribution;
 import org.parallax.model.Entity;
 import org.parallax.model.NameType;
 import org.parallax.model.Origin;
 import org.parallax.model.OriginKind;
+import org.parallax.model.Party;
 import org.parallax.model.Proposition;
 import org.parallax.model.Quotation;
 import org.parallax.model.ResolvedStory;
@@ -76,6 +79,8 @@ final class UnitMaker {
                 entities.add(id);
             }
         }
+        List<String> subjects = new ArrayList<>(entities);
+        subjects.removeAll(speakers(story, account, span));
         return new Unit(
                 number,
                 account,
@@ -83,7 +88,8 @@ final class UnitMaker {
                 lemmas(sentence, span),
                 new LinkedHashSet<>(lemmas(sentence, sentence.span())),
                 entities,
-                anchors(story, entities),
+                subjects,
+                anchors(story, subjects),
                 account.annotation().quantities().stream()
                         .filter(q -> span.contains(q.span()))
                         .toList(),
@@ -96,9 +102,24 @@ final class UnitMaker {
                 sentenceVector);
     }
 
-    private static List<String> anchors(ResolvedStory story, List<String> entities) {
+    /** Ids of those to whom the clause is credited: whoever says it is not what it is about. */
+    private static Set<String> speakers(ResolvedStory story, Account account, Span clause) {
+        Set<String> speakers = new HashSet<>();
+        for (Attribution attribution : account.attributions()) {
+            Party speaker = attribution.speaker();
+            if (speaker != null && speaker.entity() != null && attribution.statement().overlaps(clause)) {
+                String id = story.entityOf().get(new Local(account.id(), speaker.entity()));
+                if (id != null) {
+                    speakers.add(id);
+                }
+            }
+        }
+        return speakers;
+    }
+
+    private static List<String> anchors(ResolvedStory story, List<String> subjects) {
         return story.entities().stream()
-                .filter(entity -> entities.contains(entity.id()))
+                .filter(entity -> subjects.contains(entity.id()))
                 .filter(entity -> entity.type() == NameType.PERSON
                         || entity.type() == NameType.CITY
                         || entity.type() == NameType.PLACE)
