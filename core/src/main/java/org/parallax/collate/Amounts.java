@@ -53,7 +53,8 @@ final class Amounts {
         boolean sameNumber = Math.abs(a.low().doubleValue() * fa - b.low().doubleValue() * fb) <= slack
                 && Math.abs(a.high().doubleValue() * fa - b.high().doubleValue() * fb) <= slack;
         if (sameNumber) {
-            return a.comparator() == b.comparator() || !sameUnit ? Relation.SAME : Relation.LESS_EXACT;
+            // "12", "a dozen" and "at least 12" bear each other out
+            return Relation.SAME;
         }
         boolean meet = x[0] <= y[1] + slack && y[0] <= x[1] + slack;
         return meet ? Relation.LESS_EXACT : Relation.APART;

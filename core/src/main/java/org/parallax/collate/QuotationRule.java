@@ -54,7 +54,12 @@ final class QuotationRule {
         Party spokeB = b.quotation().speaker();
         boolean cued = a.quotation().cue() != null && b.quotation().cue() != null;
         if (left != null && right != null && !left.equals(right) && cued && spokeA != null && spokeB != null) {
-            return new Finding(Verdict.CONFLICT, Slot.SPEAKER, named(a.quotation(), spokeA), named(b.quotation(), spokeB), "speaker");
+            return new Finding(
+                    Verdict.CONFLICT,
+                    Slot.SPEAKER,
+                    named(a.quotation(), spokeA),
+                    named(b.quotation(), spokeB),
+                    "speaker");
         }
         int shorter = Math.min(a.words().size(), b.words().size());
         boolean contained = QuotedWords.longestRun(a.words(), b.words()) == shorter;
@@ -116,7 +121,8 @@ final class QuotationRule {
                 .flatMap(entity -> entity.mentions().stream())
                 .filter(mention -> mention.kind() == MentionKind.NAME)
                 .map(Mention::span)
-                .filter(span -> sentence.span().contains(span) && span.end() <= speaker.span().begin())
+                .filter(span -> sentence.span().contains(span)
+                        && span.end() <= speaker.span().begin())
                 .reduce((first, second) -> second)
                 .orElse(null);
     }

@@ -141,7 +141,9 @@ final class TollAligner {
         Unit unit = toll.unit();
         for (Name name : unit.account().annotation().names()) {
             boolean place = name.type() == NameType.CITY || name.type() == NameType.PLACE;
-            if (place && name.span().begin() >= toll.quantity().span().end() && unit.span().contains(name.span())) {
+            if (place
+                    && name.span().begin() >= toll.quantity().span().end()
+                    && unit.span().contains(name.span())) {
                 return unit.words(name.span());
             }
         }

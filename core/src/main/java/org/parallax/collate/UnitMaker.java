@@ -107,7 +107,9 @@ final class UnitMaker {
         Set<String> speakers = new HashSet<>();
         for (Attribution attribution : account.attributions()) {
             Party speaker = attribution.speaker();
-            if (speaker != null && speaker.entity() != null && attribution.statement().overlaps(clause)) {
+            if (speaker != null
+                    && speaker.entity() != null
+                    && attribution.statement().overlaps(clause)) {
                 String id = story.entityOf().get(new Local(account.id(), speaker.entity()));
                 if (id != null) {
                     speakers.add(id);

@@ -37,7 +37,7 @@ class AmountRuleTest {
                 "The tower is 600 m high. | The tower is 2,000 ft high. | AGREE AMOUNT 600 m/2,000 ft",
                 "The plant cost $40 million. | The plant cost 40 million dollars."
                         + " | AGREE AMOUNT $40 million/40 million dollars",
-                "The ferry carried at least 12 buses. | The ferry carried 12 buses. | DIFFER PRECISION at least 12/12",
+                "The ferry carried at least 12 buses. | The ferry carried 12 buses. | AGREE AMOUNT at least 12/12",
                 "The ferry carried at least 12 buses. | The ferry carried 14 buses. | DIFFER PRECISION at least 12/14",
                 "The ferry carried about 100 buses. | The ferry carried 96 buses. | DIFFER PRECISION about 100/96"
             })

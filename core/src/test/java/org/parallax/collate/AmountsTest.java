@@ -55,10 +55,10 @@ class AmountsTest {
         "90 min, 1.5 h, SAME",
         "5 kg, 11 lb, SAME",
         // compatible, but one says it less exactly
-        "atleast 12 1, 12 1, LESS_EXACT",
+        "atleast 12 1, 12 1, SAME",
         "atleast 12 1, 15 1, LESS_EXACT",
         "atleast 12 1, atleast 15 1, LESS_EXACT",
-        "about 12 1, 12 1, LESS_EXACT",
+        "about 12 1, 12 1, SAME",
         "about 100 1, 110 1, LESS_EXACT",
         "morethan 100 1, 140 1, LESS_EXACT",
         "atmost 20 1, 12 1, LESS_EXACT",
