@@ -76,11 +76,7 @@ final class AmountRule implements SlotRule {
 
     /** True when the sentence has no second number of that unit: shares and sums come in lists. */
     private static boolean isLone(Unit unit, Quantity quantity) {
-        Span sentence = unit.account()
-                .annotation()
-                .sentences()
-                .get(unit.proposition().sentence())
-                .span();
+        Span sentence = unit.sentence().span();
         return unit.account().annotation().quantities().stream()
                         .filter(other ->
                                 sentence.contains(other.span()) && other.unit().equals(quantity.unit()))
@@ -96,11 +92,7 @@ final class AmountRule implements SlotRule {
     }
 
     private static Set<String> near(Unit unit, Quantity quantity) {
-        List<Token> tokens = unit.account()
-                .annotation()
-                .sentences()
-                .get(unit.proposition().sentence())
-                .tokens();
+        List<Token> tokens = unit.sentence().tokens();
         Set<String> near = new TreeSet<>();
         for (int i = 0; i < tokens.size(); i++) {
             if (!quantity.span().overlaps(tokens.get(i).span())) {

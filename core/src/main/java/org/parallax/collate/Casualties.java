@@ -64,8 +64,7 @@ final class Casualties {
         if (ROLES.containsKey(quantity.head())) {
             return ROLES.get(quantity.head());
         }
-        Sentence sentence =
-                unit.account().annotation().sentences().get(unit.proposition().sentence());
+        Sentence sentence = unit.sentence();
         List<Token> tokens = sentence.tokens();
         int first = 0;
         int last = 0;

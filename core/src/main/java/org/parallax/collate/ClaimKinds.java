@@ -28,8 +28,7 @@ final class ClaimKinds {
     }
 
     private static boolean acts(Unit unit) {
-        Sentence sentence =
-                unit.account().annotation().sentences().get(unit.proposition().sentence());
+        Sentence sentence = unit.sentence();
         List<Token> tokens = sentence.tokens();
         return tokens.stream().anyMatch(token -> unit.span().contains(token.span()) && token.tag() == Tag.VERB);
     }

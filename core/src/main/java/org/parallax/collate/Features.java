@@ -2,8 +2,8 @@
 package org.parallax.collate;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +28,8 @@ final class Features {
     private final List<Unit> units;
     private final double[][] nearness;
     private final double[][] best;
+    private final List<Set<String>> lemmas = new ArrayList<>();
+    private final List<Set<String>> entities = new ArrayList<>();
     private final List<String> reports;
     private final Map<String, Double> weightOf = new HashMap<>();
     private final Map<String, Double> entityWeight = new HashMap<>();
@@ -37,7 +39,11 @@ final class Features {
         Map<String, Integer> in = new HashMap<>();
         Map<String, Integer> entityIn = new HashMap<>();
         for (Unit unit : units) {
-            new HashSet<>(unit.lemmas()).forEach(lemma -> in.merge(lemma, 1, Integer::sum));
+            // sorted, so that sums over them do not depend on the order of a hash table
+            Set<String> words = new TreeSet<>(unit.lemmas());
+            lemmas.add(words);
+            entities.add(new TreeSet<>(unit.entities()));
+            words.forEach(lemma -> in.merge(lemma, 1, Integer::sum));
             unit.entities().forEach(entity -> entityIn.merge(entity, 1, Integer::sum));
         }
         in.forEach((lemma, n) -> weightOf.put(lemma, Math.log(1 + (double) units.size() / n)));
@@ -57,9 +63,9 @@ final class Features {
         return new double[] {
             clip(cosine(a.vector(), b.vector())),
             clip(cosine(a.sentenceVector(), b.sentenceVector())),
-            overlap(new TreeSet<>(a.lemmas()), new TreeSet<>(b.lemmas()), weightOf),
+            overlap(lemmas.get(a.number()), lemmas.get(b.number()), weightOf),
             overlap(a.sentenceLemmas(), b.sentenceLemmas(), weightOf),
-            overlap(new TreeSet<>(a.entities()), new TreeSet<>(b.entities()), entityWeight),
+            overlap(entities.get(a.number()), entities.get(b.number()), entityWeight),
             equal ? 1 : 0,
             !equal && numbers(a, b, false) ? 1 : 0,
             Math.min(forA, forB),
@@ -77,7 +83,7 @@ final class Features {
                 if (a.report().equals(b.report())) {
                     continue;
                 }
-                double words = overlap(new TreeSet<>(a.lemmas()), new TreeSet<>(b.lemmas()), weightOf);
+                double words = overlap(lemmas.get(a.number()), lemmas.get(b.number()), weightOf);
                 double near = (clip(cosine(a.vector(), b.vector())) + words) / 2;
                 nearness[i][j] = near;
                 nearness[j][i] = near;

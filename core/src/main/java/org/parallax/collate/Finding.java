@@ -14,9 +14,4 @@ import org.parallax.model.Verdict;
  * @param b the same of the second
  * @param rule name of the rule
  */
-record Finding(Verdict verdict, Slot slot, Span a, Span b, String rule) {
-    /** The same finding with the units in the other order. */
-    Finding swapped() {
-        return new Finding(verdict, slot, b, a, rule);
-    }
-}
+record Finding(Verdict verdict, Slot slot, Span a, Span b, String rule) {}

@@ -4,8 +4,8 @@ package org.parallax.collate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.parallax.lexicon.Tsv;
-import org.parallax.model.Sentence;
 import org.parallax.model.Slot;
 import org.parallax.model.Tag;
 import org.parallax.model.Token;
@@ -19,7 +19,8 @@ final class ModalityRule implements SlotRule {
     private static final double SURE = 0.3;
     private static final int REACH = 4;
 
-    private final Tsv hedges = Tsv.load("/parallax/collate/verb-hedges.tsv");
+    private final Set<String> hedges =
+            Tsv.load("/parallax/collate/verb-hedges.tsv").words();
 
     @Override
     public List<Finding> compare(Unit a, Unit b, double score) {
@@ -39,7 +40,7 @@ final class ModalityRule implements SlotRule {
 
     private static List<Token> verbs(Unit unit) {
         List<Token> verbs = new ArrayList<>();
-        for (Token token : sentence(unit).tokens()) {
+        for (Token token : unit.sentence().tokens()) {
             boolean light = !unit.lemmas().contains(token.lemma().toLowerCase(Locale.ROOT));
             if (unit.span().contains(token.span()) && token.tag() == Tag.VERB && !light) {
                 verbs.add(token);
@@ -48,19 +49,15 @@ final class ModalityRule implements SlotRule {
         return verbs;
     }
 
-    private static Sentence sentence(Unit unit) {
-        return unit.account().annotation().sentences().get(unit.proposition().sentence());
-    }
-
     private boolean hedged(Unit unit, Token verb) {
-        List<Token> tokens = sentence(unit).tokens();
+        List<Token> tokens = unit.sentence().tokens();
         int at = tokens.indexOf(verb);
         for (int i = at - 1; i >= Math.max(0, at - REACH); i--) {
             Token token = tokens.get(i);
             if (token.tag() == Tag.PUNCT || token.tag() == Tag.CCONJ) {
                 return false;
             }
-            if (hedges.words().contains(token.lemma().toLowerCase(Locale.ROOT))) {
+            if (hedges.contains(token.lemma().toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }

@@ -59,8 +59,7 @@ final class StageRule implements SlotRule {
     }
 
     private List<Found> found(Unit unit) {
-        Sentence sentence =
-                unit.account().annotation().sentences().get(unit.proposition().sentence());
+        Sentence sentence = unit.sentence();
         List<Found> found = new ArrayList<>();
         for (Token token : sentence.tokens()) {
             Step step = unit.span().contains(token.span()) ? step(token) : null;

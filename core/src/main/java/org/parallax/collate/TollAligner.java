@@ -4,7 +4,6 @@ package org.parallax.collate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -102,11 +101,7 @@ final class TollAligner {
     }
 
     private static boolean isHeadline(Unit unit) {
-        return unit.account()
-                .annotation()
-                .sentences()
-                .get(unit.proposition().sentence())
-                .headline();
+        return unit.sentence().headline();
     }
 
     private @Nullable ClaimDraft claim(List<Toll> tolls) {
@@ -152,17 +147,13 @@ final class TollAligner {
 
     /** "and injuring 80" is too little to read: a short clause is shown with its sentence, if that is short too. */
     private static Span reading(Unit unit) {
-        Span sentence = unit.account()
-                .annotation()
-                .sentences()
-                .get(unit.proposition().sentence())
-                .span();
+        Span sentence = unit.sentence().span();
         return unit.span().length() < SHORT_CLAUSE && sentence.length() < LONG_SENTENCE ? sentence : unit.span();
     }
 
     private Finding finding(Toll a, Toll b) {
         Relation relation = amounts.compare(a.quantity(), b.quantity());
-        if (relation == Relation.SAME || sameFigure(a.quantity(), b.quantity())) {
+        if (relation == Relation.SAME) {
             return new Finding(
                     Verdict.AGREE,
                     Slot.AMOUNT,
@@ -200,12 +191,9 @@ final class TollAligner {
                 : Math.max(quantity.of().end(), quantity.span().end());
         String behind = text.substring(quantity.span().end(), Math.min(text.length(), end + 8))
                 .strip();
-        String ahead = text.substring(
-                        Math.max(0, quantity.span().begin() - 6),
-                        quantity.span().begin())
-                .strip();
-        boolean known = DEFINITE.stream()
-                .anyMatch(word -> ahead.toLowerCase(Locale.ROOT).endsWith(word));
+        List<String> ahead = QuotedWords.of(text.substring(
+                Math.max(0, quantity.span().begin() - 10), quantity.span().begin()));
+        boolean known = !ahead.isEmpty() && DEFINITE.contains(ahead.get(ahead.size() - 1));
         boolean part = behind.startsWith("of ") || behind.startsWith("more");
         boolean count = quantity.unit().equals(Quantity.COUNT) && quantity.low().compareTo(BigDecimal.ONE) >= 0;
         return count
@@ -222,8 +210,7 @@ final class TollAligner {
         }
         PublicationTime published =
                 unit.account().annotation().article().metadata().published();
-        Sentence sentence =
-                unit.account().annotation().sentences().get(unit.proposition().sentence());
+        Sentence sentence = unit.sentence();
         for (TimeExpression time : unit.account().annotation().times()) {
             boolean here = sentence.span().contains(time.span());
             boolean old = published != null

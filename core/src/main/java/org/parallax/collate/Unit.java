@@ -9,6 +9,7 @@ import org.parallax.model.Modality;
 import org.parallax.model.Proposition;
 import org.parallax.model.Quantity;
 import org.parallax.model.Quotation;
+import org.parallax.model.Sentence;
 import org.parallax.model.Span;
 import org.parallax.model.TimeExpression;
 
@@ -46,6 +47,11 @@ record Unit(
         float[] sentenceVector) {
     String report() {
         return account.id();
+    }
+
+    /** The sentence that the clause stands in. */
+    Sentence sentence() {
+        return account.annotation().sentences().get(proposition.sentence());
     }
 
     Span span() {
