@@ -50,7 +50,8 @@ class QuotationRuleTest {
         Finding finding = new QuotationRule(units.story()).compare(left, right);
         assertThat(finding.verdict() + " " + finding.slot() + " " + finding.rule())
                 .isEqualTo(wanted);
-        assertThat(new QuotationRule(units.story()).compare(right, left)).isEqualTo(finding.swapped());
+        Finding mirrored = new Finding(finding.verdict(), finding.slot(), finding.b(), finding.a(), finding.rule());
+        assertThat(new QuotationRule(units.story()).compare(right, left)).isEqualTo(mirrored);
     }
 
     @ParameterizedTest
