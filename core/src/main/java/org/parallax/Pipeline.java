@@ -3,16 +3,18 @@ package org.parallax;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parallax.annotate.OpenNlpAnnotator;
+import org.parallax.annotate.NeuralAnnotator;
 import org.parallax.collate.Collator;
+import org.parallax.encode.JointParser;
 import org.parallax.encode.MiniLmEncoder;
 import org.parallax.extract.Extractor;
 import org.parallax.group.Grouper;
 import org.parallax.interpret.Interpreter;
 import org.parallax.model.Account;
-import org.parallax.model.Annotator;
+import org.parallax.model.Annotation;
 import org.parallax.model.Article;
 import org.parallax.model.Collation;
+import org.parallax.model.Span;
 import org.parallax.model.Story;
 import org.parallax.resolve.Resolver;
 
@@ -25,7 +27,8 @@ public final class Pipeline implements AutoCloseable {
     private final Interpreter interpreter = new Interpreter();
     private final Grouper grouper = new Grouper();
     private final Resolver resolver = new Resolver();
-    private @Nullable Annotator annotator;
+    private @Nullable JointParser parser;
+    private @Nullable NeuralAnnotator annotator;
     private @Nullable MiniLmEncoder encoder;
 
     private Pipeline() {}
@@ -40,9 +43,28 @@ public final class Pipeline implements AutoCloseable {
         return extractor;
     }
 
-    /** Rooms annotate and interpret: an article as understood. */
+    /** Room annotate: the article's sentences, words, trees, names, times and quantities. */
+    public Annotation annotate(Article article) {
+        return annotator().annotate(article);
+    }
+
+    /**
+     * Room annotate for an article whose words are given.
+     *
+     * @param sentences the places of each sentence's words, in text order, none empty
+     */
+    public Annotation annotateWords(Article article, List<List<Span>> sentences) {
+        return annotator().annotateWords(article, sentences);
+    }
+
+    /** Room interpret: an annotated article as understood. */
+    public Account interpret(Annotation annotation) {
+        return interpreter.interpret(annotation);
+    }
+
+    /** Rooms annotate and interpret. */
     public Account read(Article article) {
-        return interpreter.interpret(annotator().annotate(article));
+        return interpret(annotate(article));
     }
 
     /** Room group: the reports of one happening put together, copies found. */
@@ -72,9 +94,10 @@ public final class Pipeline implements AutoCloseable {
         return accounts.size() > 1;
     }
 
-    private synchronized Annotator annotator() {
+    private synchronized NeuralAnnotator annotator() {
         if (annotator == null) {
-            annotator = OpenNlpAnnotator.open();
+            parser = JointParser.open();
+            annotator = new NeuralAnnotator(parser);
         }
         return annotator;
     }
@@ -91,7 +114,11 @@ public final class Pipeline implements AutoCloseable {
         if (encoder != null) {
             encoder.close();
         }
+        if (parser != null) {
+            parser.close();
+        }
         encoder = null;
+        parser = null;
         annotator = null;
     }
 }

@@ -35,14 +35,14 @@ class ArchitectureTest {
             "model", List.of(),
             "lexicon", List.of(),
             "extract", List.of("org.jsoup..", "com.fasterxml.jackson.."),
-            "annotate", List.of("opennlp.."),
+            "annotate", List.of(),
             "interpret", List.of(),
             "group", List.of(),
             "resolve", List.of(),
             "collate", List.of(),
             "report", List.of("com.fasterxml.jackson.."),
-            // the vocabulary is a JSON file
-            "encode", List.of("ai.onnxruntime..", "opennlp..", "com.fasterxml.jackson.core.."));
+            // vocabulary and inventory are JSON files
+            "encode", List.of("ai.onnxruntime..", "com.fasterxml.jackson.core.."));
 
     /** Everything that is compiled beside the pipeline: core without its tests. */
     private static final JavaClasses CORE = new ClassFileImporter()

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parallax.Pipeline;
+import org.parallax.app.ThreadOptions.Workers;
 import org.parallax.model.Account;
 import org.parallax.model.Article;
 import org.parallax.model.Collation;
@@ -59,6 +61,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--fail-on-conflict", description = "Exit with 1 when the reports conflict.")
     private boolean failOnConflict;
 
+    @Mixin
+    private ThreadOptions threads = new ThreadOptions();
+
     CompareCommand(Console console) {
         this.console = console;
     }
@@ -107,9 +112,14 @@ final class CompareCommand implements Callable<Integer> {
         return language != null && !language.startsWith("en");
     }
 
-    private Collation compare(List<Article> articles) {
-        try (Pipeline pipeline = Pipeline.open()) {
-            List<Account> accounts = articles.stream().map(pipeline::read).toList();
+    private Collation compare(List<Article> articles) throws IOException, Failure {
+        List<Account> accounts = new ArrayList<>();
+        try (Pipeline pipeline = Pipeline.open();
+                Workers<Account> workers = threads.workers(accounts::add)) {
+            for (Article article : articles) {
+                workers.begin(() -> pipeline.read(article));
+            }
+            workers.finish();
             if (pipeline.looksUnrelated(accounts)) {
                 console.warn(Problem.SEVERAL_HAPPENINGS.message(
                         "",

@@ -65,7 +65,12 @@ final class Console {
 
     /** Writes a line of data and hands it on at once, so that the next program of a pipe can begin. */
     void line(String text) throws OutputLost {
-        data(text + "\n");
+        entry(text + "\n");
+    }
+
+    /** Writes data that ends with a line end, and hands it on at once. */
+    void entry(String text) throws OutputLost {
+        data(text);
         flush();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parallax.Pipeline;
+import org.parallax.app.ThreadOptions.Workers;
 import org.parallax.model.Account;
 import org.parallax.model.Story;
 import org.parallax.report.StoryJson;
@@ -37,6 +38,9 @@ final class GroupCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli fills it
     private JsonOption json = new JsonOption();
 
+    @Mixin
+    private ThreadOptions threads = new ThreadOptions();
+
     GroupCommand(Console console) {
         this.console = console;
     }
@@ -45,7 +49,12 @@ final class GroupCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Pipeline pipeline = Pipeline.open()) {
             List<Account> accounts = new ArrayList<>();
-            int exitCode = new ArticleSource(console, inputs).forEach(article -> accounts.add(pipeline.read(article)));
+            int exitCode;
+            try (Workers<Account> workers = threads.workers(accounts::add)) {
+                exitCode = new ArticleSource(console, inputs)
+                        .forEach(article -> workers.begin(() -> pipeline.read(article)));
+                workers.finish();
+            }
             Map<String, Story> stories = new LinkedHashMap<>();
             pipeline.group(accounts).forEach(story -> stories.put(story.id(), story));
             for (Story story : stories.values()) {

@@ -2,10 +2,16 @@
 package org.parallax.app;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.parallax.Pipeline;
+import org.parallax.app.ThreadOptions.Workers;
+import org.parallax.model.Annotation;
+import org.parallax.model.Article;
 import org.parallax.report.AccountJson;
+import org.parallax.report.ConlluText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Articles in, accounts out. */
 @Command(
@@ -17,13 +23,15 @@ import picocli.CommandLine.Mixin;
             "",
             "Sentences with their words, names and who they stand for, quotations with their speakers, statements with",
             "their sources, quantities and times, each with its place in the text. Without a FILE it reads JSON lines",
-            "from standard input.",
+            "from standard input. With --conllu it prints the words and trees alone.",
             ""
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  parallax read report.txt",
             "  parallax read --published 2026-03-14 report.txt",
+            "  parallax read --conllu report.txt",
+            "  parallax read --conllu report.txt",
             "  parallax extract page.html | parallax read"
         })
 final class ReadCommand implements Callable<Integer> {
@@ -40,11 +48,49 @@ final class ReadCommand implements Callable<Integer> {
         this.console = console;
     }
 
+    @Option(
+            names = "--conllu",
+            description = "Print the trees as CoNLL-U instead, the format of Universal Dependencies.")
+    private boolean conllu;
+
+    @Option(
+            names = "--tokens",
+            paramLabel = "GOLD",
+            description = "Read the words of GOLD, a file in CoNLL-U, as they are cut there, in place of FILE.")
+    private @Nullable String tokens;
+
+    @Mixin
+    private ThreadOptions threads = new ThreadOptions();
+
     @Override
     public Integer call() throws Exception {
-        try (Pipeline pipeline = Pipeline.open()) {
-            return new ArticleSource(console, inputs)
-                    .forEach(article -> console.line(AccountJson.line(pipeline.read(article))));
+        try (Pipeline pipeline = Pipeline.open();
+                Workers<String> workers = threads.workers(console::entry)) {
+            int exitCode = ExitCode.DONE;
+            if (tokens == null) {
+                exitCode = new ArticleSource(console, inputs)
+                        .forEach(article -> workers.begin(() -> read(pipeline, article)));
+            } else if (inputs.count() > 0) {
+                throw new Failure(
+                        ExitCode.USAGE,
+                        Problem.TOKENS_AND_FILES,
+                        "--tokens",
+                        "it comes in place of other files",
+                        "give either GOLD or FILE");
+            } else {
+                ConlluFile.forEach(tokens, document -> workers.begin(() -> read(pipeline, document)));
+            }
+            workers.finish();
+            return exitCode;
         }
+    }
+
+    private String read(Pipeline pipeline, Article article) {
+        return conllu ? ConlluText.of(pipeline.annotate(article)) : AccountJson.line(pipeline.read(article)) + "\n";
+    }
+
+    private String read(Pipeline pipeline, ConlluFile.Document document) {
+        Annotation annotation = pipeline.annotateWords(document.article(), document.sentences());
+        return conllu ? document.with(annotation) : AccountJson.line(pipeline.interpret(annotation)) + "\n";
     }
 }

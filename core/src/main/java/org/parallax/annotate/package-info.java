@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * From an article to what stands in it: sentences, words with tag and lemma, names, times and quantities.
+ * From an article to what stands in it: sentences, words with tag, lemma and place in the tree, names, reported speech, times
+ * and quantities.
  *
- * <p>{@link org.parallax.annotate.OpenNlpAnnotator} is the door. It goes through {@code ParagraphSplitter}, {@code
- * SentenceSplitter}, {@code WordTokenizer} and {@code WordTagger}, and hands the sentences to {@code TimeFinder}, {@code
- * NameFinder} and {@code QuantityFinder}, in this order: a date's digits are no quantity. Word lists lie in the resource
- * folder {@code parallax/annotate}.
+ * <p>{@link org.parallax.annotate.NeuralAnnotator} is the door. It cuts the text with {@code ParagraphSplitter}, {@code
+ * SentenceSplitter} and {@code WordTokenizer}, hands the words to a {@link org.parallax.model.SentenceParser}, and the
+ * sentences to {@code TimeFinder}, {@code NameTyper} and {@code QuantityFinder}, in this order: a date's digits are no
+ * quantity. Word lists lie in the resource folder {@code parallax/annotate}.
  */
 @NullMarked
 package org.parallax.annotate;

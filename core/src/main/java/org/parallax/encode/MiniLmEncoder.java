@@ -4,11 +4,7 @@ package org.parallax.encode;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +26,6 @@ public final class MiniLmEncoder implements SentenceEncoder, AutoCloseable {
     public static final int DIMENSIONS = 384;
 
     private static final String MODEL = "/all-minilm-l6-v2.onnx";
-    private static final String VOCABULARY = "/all-minilm-l6-v2-tokenizer.json";
     private static final int MOST_PIECES = 256;
     private static final int THREADS = 2;
 
@@ -59,59 +54,20 @@ public final class MiniLmEncoder implements SentenceEncoder, AutoCloseable {
             throw new IllegalArgumentException("threads must be >= 1, got " + threads);
         }
         // Unpacking the model takes longest; ONNX Runtime's native library and the vocabulary load beside it.
-        FutureTask<WordPieces> pieces = new FutureTask<>(MiniLmEncoder::vocabulary);
+        FutureTask<WordPieces> pieces = new FutureTask<>(WordPieces::shared);
         new Thread(pieces, "parallax-vocabulary").start();
-        FutureTask<OrtEnvironment> environment = new FutureTask<>(MiniLmEncoder::environment);
+        FutureTask<OrtEnvironment> environment = new FutureTask<>(OnnxModel::environment);
         new Thread(environment, "parallax-onnxruntime").start();
         try {
-            byte[] model = bytes(MODEL);
+            byte[] model = OnnxModel.bytes(MODEL);
             OrtEnvironment runtime = environment.get();
-            try (OrtSession.SessionOptions options = options(threads)) {
-                return new MiniLmEncoder(runtime, runtime.createSession(model, options), pieces.get());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("sentence encoder", e);
+            return new MiniLmEncoder(runtime, OnnxModel.session(model, threads), pieces.get());
         } catch (OrtException | ExecutionException e) {
             throw new IllegalStateException("ONNX Runtime cannot load the sentence encoder", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while loading the sentence encoder", e);
         }
-    }
-
-    private static byte[] bytes(String resource) throws IOException {
-        try (InputStream stream = stream(resource)) {
-            return stream.readAllBytes();
-        }
-    }
-
-    private static WordPieces vocabulary() throws IOException {
-        try (InputStream stream = stream(VOCABULARY)) {
-            return WordPieces.open(stream);
-        }
-    }
-
-    private static OrtEnvironment environment() {
-        return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-    }
-
-    private static OrtSession.SessionOptions options(int threads) throws OrtException {
-        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-        options.setIntraOpNumThreads(threads);
-        options.setInterOpNumThreads(1);
-        options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
-        options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-        // Threads that wait for work would else keep a core busy that another text's thread needs.
-        options.addConfigEntry("session.intra_op.allow_spinning", "0");
-        return options;
-    }
-
-    private static InputStream stream(String resource) {
-        InputStream stream = MiniLmEncoder.class.getResourceAsStream(resource);
-        if (stream == null) {
-            throw new IllegalStateException("missing resource " + resource);
-        }
-        return stream;
     }
 
     @Override

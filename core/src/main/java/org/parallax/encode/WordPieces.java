@@ -6,35 +6,51 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import opennlp.tools.tokenize.Tokenizer;
-import opennlp.tools.tokenize.WordpieceTokenizer;
 
 /**
  * Cuts text into the word pieces of an uncased BERT model: clean, strip accents, lower-case, split at white space,
- * punctuation and Chinese characters as BERT's basic tokenizer does, then into pieces by OpenNLP. Immutable.
+ * punctuation and Chinese characters as BERT's basic tokenizer does, then into pieces. Immutable.
  */
 final class WordPieces {
+    private static final String VOCABULARY = "/all-minilm-l6-v2-tokenizer.json";
     private static final String UNKNOWN = "[UNK]";
     /** Longer words are unknown to BERT. */
     private static final int LONGEST_WORD = 100;
 
     private final Map<String, Integer> ids;
-    private final Tokenizer tokenizer;
     private final long begin;
     private final long end;
     private final long unknown;
 
     private WordPieces(Map<String, Integer> ids) {
         this.ids = ids;
-        this.tokenizer = new WordpieceTokenizer(ids.keySet(), LONGEST_WORD);
         this.begin = id("[CLS]");
         this.end = id("[SEP]");
         this.unknown = id(UNKNOWN);
+    }
+
+    /** The vocabulary that came with the sentence encoder; that of every model made from uncased BERT. Read once. */
+    static WordPieces shared() {
+        return Shared.PIECES;
+    }
+
+    /** Puts the reading off until the first use. */
+    private static final class Shared {
+        static final WordPieces PIECES = open();
+    }
+
+    private static WordPieces open() {
+        try (InputStream stream = OnnxModel.stream(VOCABULARY)) {
+            return open(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException("vocabulary", e);
+        }
     }
 
     /** Reads the vocabulary of a {@code tokenizer.json}, the object {@code model.vocab} of piece to id. */
@@ -75,26 +91,41 @@ final class WordPieces {
         return array;
     }
 
-    private void addPieces(String word, List<Long> pieces) {
-        Integer whole = ids.get(word);
-        if (whole != null) {
-            pieces.add(whole.longValue());
-            return;
+    /** Ids of the pieces of a single word of a text, at most {@code most}; the unknown piece when nothing else is in it. */
+    long[] idsOfWord(String form, int most) {
+        List<Long> pieces = new ArrayList<>();
+        for (String word : words(form)) {
+            if (pieces.size() >= most) {
+                break;
+            }
+            addPieces(word, pieces);
         }
-        if (word.codePointCount(0, word.length()) > LONGEST_WORD) {
+        if (pieces.isEmpty()) {
             pieces.add(unknown);
-            return;
         }
-        // OpenNLP puts [CLS] and [SEP] round the pieces, and keeps the pieces before one that it does not know.
-        String[] cut = tokenizer.tokenize(word);
+        return pieces.stream().limit(most).mapToLong(Long::longValue).toArray();
+    }
+
+    /** The longest pieces that the vocabulary has, from left to right; a word that cannot be cut so is unknown whole. */
+    private void addPieces(String word, List<Long> pieces) {
+        boolean tooLong = word.codePointCount(0, word.length()) > LONGEST_WORD;
         int from = pieces.size();
-        for (int i = 1; i < cut.length - 1; i++) {
-            if (cut[i].equals(UNKNOWN)) {
+        int begin = 0;
+        while (begin < word.length()) {
+            int end = tooLong ? begin : word.length();
+            Integer id = null;
+            while (end > begin && id == null) {
+                String piece = word.substring(begin, end);
+                id = ids.get(begin == 0 ? piece : "##" + piece);
+                end = id == null ? end - 1 : end;
+            }
+            if (id == null) {
                 pieces.subList(from, pieces.size()).clear();
                 pieces.add(unknown);
                 return;
             }
-            pieces.add(id(cut[i]));
+            pieces.add(id.longValue());
+            begin = end;
         }
     }
 

@@ -3,6 +3,7 @@ package org.parallax.annotate;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parallax.encode.JointParser;
 import org.parallax.model.Annotation;
 import org.parallax.model.Article;
 import org.parallax.model.Boilerplate;
@@ -11,7 +12,7 @@ import org.parallax.model.PublicationTime;
 
 /** Texts of these tests, annotated by one annotator that all share. */
 final class Annotated {
-    static final OpenNlpAnnotator ANNOTATOR = OpenNlpAnnotator.open();
+    static final NeuralAnnotator ANNOTATOR = new NeuralAnnotator(JointParser.open());
 
     private Annotated() {}
 

@@ -59,7 +59,7 @@ class QuoteMarksTest {
             begin += line.length() + 1;
         }
         Article article = new Article("r", Metadata.NONE, text, List.of(), List.of(), null);
-        return QuoteMarks.in(new Words(new Annotation(article, sentences, List.of(), List.of(), List.of())));
+        return QuoteMarks.in(new Words(new Annotation(article, sentences, List.of(), List.of(), List.of(), List.of())));
     }
 
     @ParameterizedTest

@@ -241,7 +241,7 @@ final class SampleCollation {
                 new Party(speaker, find(text, speaker), null),
                 null,
                 List.of());
-        Annotation annotation = new Annotation(article, List.of(), List.of(), List.of(), List.of());
+        Annotation annotation = new Annotation(article, List.of(), List.of(), List.of(), List.of(), List.of());
         List<Origin> origins = List.of(
                 new Origin("o1", "the coast guard", OriginKind.BODY, List.of(article.id())),
                 new Origin("o2", "the regional hospital", OriginKind.BODY, List.of(article.id())));

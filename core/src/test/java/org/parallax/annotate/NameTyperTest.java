@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parallax.model.Annotation;
 
-class NameFinderTest {
+class NameTyperTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                     The talks with President Ana Torres failed.      | PERSON Ana Torres

@@ -22,7 +22,7 @@ import org.parallax.model.Tag;
 import org.parallax.model.TimeExpression;
 import org.parallax.model.Token;
 
-class OpenNlpAnnotatorTest {
+class NeuralAnnotatorTest {
     private static final String TEXT = """
             Ferry Sinks Off Northern Island
             A ferry with 43 people aboard sank off Senja on Monday, Norway’s coast guard said. “We saved them all,” said Capt. Ida Berg.
