@@ -96,7 +96,7 @@ final class ArticleSource {
         }
     }
 
-    private static Path path(String name) throws Failure {
+    static Path path(String name) throws Failure {
         Path path;
         try {
             path = Path.of(name);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.parallax.model.Annotation;
@@ -81,7 +80,7 @@ final class ConlluFile {
      */
     static void forEach(String name, Reader reader) throws IOException, Failure {
         ConlluFile file = new ConlluFile(name, reader);
-        try (BufferedReader in = Files.newBufferedReader(Path.of(name), StandardCharsets.UTF_8)) {
+        try (BufferedReader in = Files.newBufferedReader(ArticleSource.path(name), StandardCharsets.UTF_8)) {
             int number = 0;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 file.add(line, ++number);
