@@ -2,6 +2,7 @@
 package org.parallax.interpret;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.interpret.QuotationFinder.Found;
+import org.parallax.interpret.SpeechReader.Said;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Account;
 import org.parallax.model.Annotation;
@@ -28,6 +30,7 @@ public final class Interpreter {
             Tsv.load("/parallax/interpret/nouns.tsv").map();
     private final EntityFinder entityFinder = new EntityFinder(speakingNouns);
     private final CueFinder cueFinder = new CueFinder();
+    private final SpeechReader speechReader = new SpeechReader();
     private final ModalityReader modalityReader = new ModalityReader();
 
     /** The account of an annotated article; messy text gives a thinner account, never an error. */
@@ -36,11 +39,12 @@ public final class Interpreter {
         QuoteMarks marks = QuoteMarks.in(words);
         Entities entities = entityFinder.find(words);
         SourceFinder sources = new SourceFinder(words, entities, speakingNouns, marks);
+        List<Said> said = speechReader.read(words, sources);
         List<List<Cue>> cuesOf = new ArrayList<>();
         for (int s = 0; s < annotation.sentences().size(); s++) {
-            cuesOf.add(cueFinder.find(words, s, marks, sources));
+            cuesOf.add(cues(words, s, said, cueFinder.find(words, s, marks, sources)));
         }
-        List<Found> found = new QuotationFinder(words, entities, marks, cuesOf).find();
+        List<Found> found = new QuotationFinder(words, entities, marks, cuesOf, said).find();
         OriginFinder origins = new OriginFinder(words, entities, speakingNouns);
         List<Quotation> quotations = new ArrayList<>();
         List<Attribution> attributions = new ArrayList<>();
@@ -62,6 +66,24 @@ public final class Interpreter {
                         .anyMatch(attribution -> attribution.origin().equals(origin.id())))
                 .toList();
         return new Account(annotation, entities.all(), quotations, attributions, used, propositions);
+    }
+
+    /** The sentence's cues as the annotator sees them, and those that the word list alone knows. */
+    private static List<Cue> cues(Words words, int s, List<Said> said, List<Cue> listed) {
+        List<Cue> cues = new ArrayList<>();
+        for (Said one : said) {
+            Cue cue = one.cue();
+            if (cue != null && words.sentence(cue.token()) == s && !cues.contains(cue)) {
+                cues.add(cue);
+            }
+        }
+        for (Cue cue : listed) {
+            if (cues.stream().noneMatch(known -> known.span().overlaps(cue.span()))) {
+                cues.add(cue);
+            }
+        }
+        cues.sort(Comparator.comparing(Cue::span));
+        return cues;
     }
 
     /** "CNN, citing two officials, reported that ...": what the outlet says rests on the officials. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.interpret.QuoteMarks.Marked;
+import org.parallax.interpret.SpeechReader.Said;
 import org.parallax.model.QuotationKind;
 import org.parallax.model.Span;
 import org.parallax.model.Tag;
@@ -37,6 +38,9 @@ final class QuotationFinder {
         }
     }
 
+    /** Share of the content in marks from which on it counts as quoted, not told. */
+    private static final double MARKED = 0.7;
+
     private static final Set<String> PERSONAL = Set.of("he", "she");
 
     private final Words words;
@@ -45,7 +49,10 @@ final class QuotationFinder {
     private final List<List<Cue>> cuesOf;
     private final PronounResolver pronouns;
 
-    QuotationFinder(Words words, Entities entities, QuoteMarks marks, List<List<Cue>> cuesOf) {
+    private final List<Said> said;
+
+    QuotationFinder(Words words, Entities entities, QuoteMarks marks, List<List<Cue>> cuesOf, List<Said> said) {
+        this.said = said;
         this.words = words;
         this.entities = entities;
         this.marks = marks;
@@ -72,14 +79,51 @@ final class QuotationFinder {
             }
         }
         List<Found> all = new ArrayList<>(found);
-        new IndirectFinder(words, marks).find(cuesOf, found).forEach(indirect -> all.add(named(indirect)));
+        for (Said one : said) {
+            Cue cue = one.cue();
+            if (cue != null && cue.frame() != Cue.CITES && markedShare(one) < MARKED) {
+                all.add(new Found(
+                        QuotationKind.INDIRECT, one.content(), cue, resolved(cue.source()), Sieve.SAME_SENTENCE));
+            }
+        }
         all.sort((a, b) -> a.content().compareTo(b.content()));
         return all;
     }
 
-    private Found named(Found indirect) {
-        return new Found(
-                indirect.kind(), indirect.parts(), indirect.cue(), resolved(indirect.speaker()), indirect.sieve());
+    /** The cue of what is reported with this region in it; null when the annotator knows none or nobody says it. */
+    private @Nullable Cue owner(Marked region) {
+        Cue best = null;
+        int most = 0;
+        for (Said one : said) {
+            Cue cue = one.cue();
+            int shared = cue == null || cue.source() == null ? 0 : shared(one, region);
+            if (shared > most) {
+                most = shared;
+                best = cue;
+            }
+        }
+        int length = region.parts().stream().mapToInt(Span::length).sum();
+        return 2 * most >= length ? best : null;
+    }
+
+    private static int shared(Said one, Marked region) {
+        int shared = 0;
+        for (Span content : one.content()) {
+            for (Span part : region.parts()) {
+                shared += Math.max(
+                        0, Math.min(part.end(), content.end()) - Math.max(part.begin(), content.begin()));
+            }
+        }
+        return shared;
+    }
+
+    private double markedShare(Said one) {
+        int inside = 0;
+        for (Marked region : marks.all()) {
+            inside += shared(one, region);
+        }
+        int all = one.content().stream().mapToInt(Span::length).sum();
+        return (double) inside / all;
     }
 
     private @Nullable Found marked(Marked region, List<Found> before) {
@@ -92,7 +136,9 @@ final class QuotationFinder {
         QuotationKind kind = kind(whole, firstToken, lastToken);
         int opening = words.sentence(firstToken);
         int closing = words.sentence(Math.max(firstToken, lastToken));
-        Choice choice = choose(whole, kind, opening, closing);
+        Cue owner = owner(region);
+        Choice choice =
+                owner == null ? choose(whole, kind, opening, closing) : new Choice(owner, Sieve.ADJOINING);
         if (choice == null && (kind == QuotationKind.DIRECT || ownSentence(firstToken, lastToken))) {
             Found running = running(whole, before);
             if (running != null) {

@@ -44,6 +44,22 @@ final class SourceFinder {
         return null;
     }
 
+    /** The source whose words are known. */
+    Source of(Span span) {
+        int first = words.at(span.begin());
+        int last = words.at(span.end() - 1);
+        List<NounPhrase> phrases = NounPhrase.in(words, words.sentence(first));
+        NounPhrase whole = new NounPhrase(first, last);
+        NounPhrase base = endingAt(phrases, words.head(first, last));
+        base = base == null
+                ? whole
+                : new NounPhrase(Math.max(first, base.first()), Math.max(first, Math.min(last, base.last())));
+        Source source = source(whole, base, false);
+        return source != null
+                ? source
+                : new Source(first, last, span, bare(whole), base.head(words), described(base));
+    }
+
     /** The first phrase of the sentence that can speak and stands before {@code verb}; null when there is none. */
     @Nullable
     Source first(int sentence, int verb) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Annotation;
+import org.parallax.model.Dependency;
 import org.parallax.model.Name;
 import org.parallax.model.Sentence;
 import org.parallax.model.Span;
@@ -109,6 +110,19 @@ final class Words {
     /** One past the last token of sentence {@code s}. */
     int end(int s) {
         return firstOf[s + 1];
+    }
+
+    /** The token from {@code first} to {@code last} that the others hang on: the first whose head is none of them. */
+    int head(int first, int last) {
+        int base = firstOf[sentenceOf[first]];
+        for (int i = first; i <= last && i < tokens.size(); i++) {
+            Dependency dependency = tokens.get(i).dependency();
+            int head = dependency == null ? -1 : dependency.head() + base;
+            if (dependency != null && tokens.get(i).tag() != Tag.PUNCT && (head < first || head > last)) {
+                return i;
+            }
+        }
+        return last;
     }
 
     /** Index of the first token that ends behind {@code offset}; the number of tokens when there is none. */

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.interpret;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.Tsv;
+import org.parallax.model.AttributionClass;
+import org.parallax.model.ReportedSpeech;
+import org.parallax.model.Span;
+import org.parallax.model.Tag;
+
+/** Makes cues and contents of the reported speech that the annotator has marked. Immutable. */
+final class SpeechReader {
+    /**
+     * Something that is reported.
+     *
+     * @param content in text order, never empty
+     * @param cue null when the text has none, or none was found
+     */
+    record Said(List<Span> content, @Nullable Cue cue) {
+        Span whole() {
+            return content.get(0).cover(content.get(content.size() - 1));
+        }
+    }
+
+    private record Kind(AttributionClass attributionClass, char frame) {}
+
+    private final Map<String, Kind> kinds = new TreeMap<>();
+
+    SpeechReader() {
+        for (List<String> row : Tsv.load("/parallax/interpret/cues.tsv").rows()) {
+            AttributionClass attributionClass =
+                    AttributionClass.valueOf(row.get(1).toUpperCase(Locale.ROOT));
+            kinds.put(row.get(0), new Kind(attributionClass, row.get(2).charAt(0)));
+        }
+    }
+
+    /** All that is reported with its content, in text order. */
+    List<Said> read(Words words, SourceFinder sources) {
+        List<Said> said = new ArrayList<>();
+        for (ReportedSpeech speech : words.annotation().speech()) {
+            if (!speech.content().isEmpty()) {
+                said.add(new Said(speech.content(), cue(words, speech, sources)));
+            }
+        }
+        return said;
+    }
+
+    private @Nullable Cue cue(Words words, ReportedSpeech speech, SourceFinder sources) {
+        Span span = speech.cue();
+        if (span == null) {
+            return null;
+        }
+        int first = words.at(span.begin());
+        int last = words.at(span.end() - 1);
+        int main = first;
+        while (main < last && !words.is(main, Tag.VERB)) {
+            main++;
+        }
+        main = words.is(main, Tag.VERB) ? main : first;
+        Source source = speech.source() == null ? null : sources.of(speech.source());
+        if (words.is(first, "according")) {
+            return new Cue(span, first, AttributionClass.REPORT, 'a', source, true, null);
+        }
+        Kind kind = kinds.get(words.lemma(main));
+        if (kind == null) {
+            kind = kinds.get(Inflection.stem(words.lower(main), kinds.keySet()));
+        }
+        if (kind == null) {
+            kind = new Kind(AttributionClass.SPEECH, 's');
+        }
+        boolean behind = source != null && source.first() > main;
+        Source addressee = kind.frame == 't' && !behind ? sources.after(main) : null;
+        return new Cue(span, main, kind.attributionClass, kind.frame, source, behind, addressee);
+    }
+}
