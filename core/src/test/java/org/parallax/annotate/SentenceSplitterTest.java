@@ -30,7 +30,17 @@ class SentenceSplitterTest {
                 "Rain fell (it was heavy.) | Then it stopped.",
                 "Why? | Because!",
                 "Talks ended at 5 p.m. | Diplomats went home.",
-                "The list is long ... it goes on."
+                "The list is long ... it goes on.",
+                "it works fine. | they fixed it in a day. | would you go? | i would.",
+                "Why? she asked. | He has approx. ten.",
+                "The show Ask Ada! aired at noon.",
+                "It failed . . . | We tried again. | ... They left.",
+                "I love it. :) | My dog does too.",
+                "He won in 1805.[2] | She left.[3][4] | Nobody knew.",
+                "What was it? \" | Nobody knew.",
+                "See http://example.org/a.B/c | They left.",
+                "Let me know. | Ada Price | 08/16/2000 11:36 AM | Ben, call me.",
+                "Call me. | Best regards, | Ada Price | ********** | This mail is private."
             })
     void cutsWhereTheBarStands(String marked) {
         String text = marked.replace(" | ", " ");
