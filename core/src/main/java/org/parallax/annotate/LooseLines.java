@@ -12,10 +12,17 @@ import org.parallax.model.Span;
 final class LooseLines {
     private static final Pattern DAY = Pattern.compile("[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}");
     private static final Pattern TIME = Pattern.compile("[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?");
-    /** The shortest rule; shorter runs of hyphens are dashes. */
+    /** The shortest rule; shorter runs of hyphens are dashes, shorter ones of underscores blanks to be filled in. */
     private static final int RULE = 3;
 
+    private static final int DASHES = 5;
+    private static final int BLANK = 15;
+
     private static final int LONGEST_STAMP = 12;
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_ATTACHMENT = 200;
+    private static final int MOST_NAMES = 3;
+    private static final int MOST_CHUNKS = 7;
 
     private final Set<String> farewells = Lexicon.words("sentence-openers", "farewell");
     private final Addresses addresses;
@@ -30,16 +37,20 @@ final class LooseLines {
         return isRule(text, word.begin(), word.end())
                 || isRule(text, next, nextEnd)
                 || (isDay(text, next, nextEnd, limit) && isSender(text, begin, word))
-                || isSenderNext(text, next, limit)
+                || isSenderNext(text, begin, word, next, limit)
                 || isTime(text, begin, word, next, nextEnd)
                 || isAddressAlone(text, word, next)
-                || isFarewell(text, begin, word, next);
+                || isAttachment(text, begin, word, next)
+                || isFarewell(text, begin, word, next, nextEnd);
     }
 
     /** "*****", "-----" */
     private static boolean isRule(String text, int begin, int end) {
         char c = text.charAt(begin);
-        if (end - begin < RULE || "-=_*~#+".indexOf(c) < 0 || (c == '-' && end - begin < RULE + 2)) {
+        if (end - begin < RULE
+                || "-=_*~#+".indexOf(c) < 0
+                || (c == '-' && end - begin < DASHES)
+                || (c == '_' && end - begin < BLANK)) {
             return false;
         }
         for (int i = begin; i < end; i++) {
@@ -72,7 +83,7 @@ final class LooseLines {
     private static boolean isSender(String text, int begin, Span word) {
         int chunks = 1;
         for (int i = begin; i < word.end(); i++) {
-            if (Characters.isSpace(text.charAt(i)) && ++chunks > 5) {
+            if (Characters.isSpace(text.charAt(i)) && ++chunks > MOST_CHUNKS) {
                 return false;
             }
         }
@@ -83,28 +94,58 @@ final class LooseLines {
         return begin < end && (Character.isUpperCase(text.charAt(begin)) || isMail(text, begin, end));
     }
 
-    /** A name of two or three words, or an address, begins at {@code next} and a day with a time follows it. */
-    private static boolean isSenderNext(String text, int next, int limit) {
-        int at = next;
-        for (int i = 0; i < 3 && at < limit; i++) {
-            int end = chunkEnd(text, at, limit);
-            int after = skipSpace(text, end, limit);
-            if (end - at > 60 || !isNamed(text, at, end) || after == limit) {
-                return false;
-            }
-            boolean address = Character.isLowerCase(text.charAt(at));
-            if (isDay(text, after, chunkEnd(text, after, limit), limit)) {
-                // Three words are a name only when the middle one is short ("Ada M Price").
-                return address ? i == 0 : i == 1 || (i == 2 && isShort(text, next, limit));
-            }
-            at = after;
-        }
-        return false;
+    /** Who wrote begins at {@code next} and a day with a time follows it; the line before is another. */
+    private static boolean isSenderNext(String text, int begin, Span word, int next, int limit) {
+        return text.charAt(word.end() - 1) != ':' && isDated(text, next, limit) && !isDated(text, begin, limit);
     }
 
-    private static boolean isShort(String text, int first, int limit) {
-        int second = skipSpace(text, chunkEnd(text, first, limit), limit);
-        return chunkEnd(text, second, limit) - second <= 2;
+    /** A name of two or three words or an address of mail, or both, and after them a day with a time. */
+    private static boolean isDated(String text, int begin, int limit) {
+        int first = chunkEnd(text, begin, limit);
+        int at = skipSpace(text, first, limit);
+        if (text.charAt(begin) == '"') {
+            at = afterQuoted(text, begin, limit);
+        } else if (!isFullMail(text, begin, first)) {
+            if (!isNamed(text, begin, first) || at == limit) {
+                return false;
+            }
+            int second = chunkEnd(text, at, limit);
+            if (!Character.isUpperCase(text.charAt(at)) || second - at > LONGEST_NAME) {
+                return false;
+            }
+            // The middle one of three words is short or an address ("Ada M Price", "Ada Price@OFFICE LONDON").
+            boolean middle = second - at <= 3 || isMail(text, at, second);
+            at = skipSpace(text, second, limit);
+            if (middle && at < limit && Character.isUpperCase(text.charAt(at))) {
+                at = skipSpace(text, chunkEnd(text, at, limit), limit);
+            }
+        }
+        if (at < limit && text.charAt(at) == '<') {
+            at = skipSpace(text, chunkEnd(text, at, limit), limit);
+        }
+        return at < limit && isDay(text, at, chunkEnd(text, at, limit), limit);
+    }
+
+    /** Where the word after the quotation begins that begins at {@code begin}; {@code limit} when it is long. */
+    private static int afterQuoted(String text, int begin, int limit) {
+        int at = begin;
+        for (int i = 0; i <= MOST_NAMES && at < limit; i++) {
+            int end = chunkEnd(text, at, limit);
+            at = skipSpace(text, end, limit);
+            if (text.charAt(end - 1) == '"') {
+                return at;
+            }
+        }
+        return limit;
+    }
+
+    /** "ada@example.org", not "Price@OFFICE" */
+    private static boolean isFullMail(String text, int begin, int end) {
+        return end - begin <= LONGEST_NAME
+                && isMail(text, begin, end)
+                && text.charAt(begin) != '<'
+                && text.substring(begin, end).lastIndexOf('.')
+                        > text.substring(begin, end).indexOf('@');
     }
 
     /** The end of a day with a time that stands alone or after who wrote. */
@@ -146,11 +187,20 @@ final class LooseLines {
         return begin < at && at < end;
     }
 
+    /** "<< File: offer.doc >> | Please sign it" */
+    private static boolean isAttachment(String text, int begin, Span word, int next) {
+        return text.startsWith(">>", word.end() - 2)
+                && Character.isUpperCase(text.charAt(next))
+                && text.substring(Math.max(begin, word.end() - LONGEST_ATTACHMENT), word.end())
+                        .contains("<<");
+    }
+
     /** "Best regards, | Ada" */
-    private boolean isFarewell(String text, int begin, Span word, int next) {
+    private boolean isFarewell(String text, int begin, Span word, int next, int nextEnd) {
         return word.end() - begin <= 20
                 && text.charAt(word.end() - 1) == ','
                 && Character.isUpperCase(text.charAt(next))
+                && nextEnd - next > 1
                 && farewells.contains(
                         Lexicon.lower(text.substring(begin, word.end() - 1).replace(' ', '_')));
     }

@@ -77,16 +77,18 @@ final class SentenceSplitter {
         return from;
     }
 
-    /** "trade.He added": a lost blank between two words that are both surely words. */
+    /** "trade.He added", "open?thanks": a lost blank between two words that are both surely words. */
     private boolean isLostBlank(String text, int begin, int stop, int afterStop, int end) {
-        return afterStop - stop == 1
-                && text.charAt(stop) != '…'
+        char first = text.charAt(end);
+        boolean question = text.charAt(afterStop - 1) == '?' && end == afterStop;
+        return (question || (afterStop - stop == 1 && text.charAt(stop) != '…'))
                 && stop - 2 >= begin
                 && Character.isLowerCase(text.charAt(stop - 1))
                 && Character.isLowerCase(text.charAt(stop - 2))
-                && Character.isUpperCase(text.charAt(end))
                 && end + 1 < text.length()
-                && (Character.isLowerCase(text.charAt(end + 1)) || Characters.isSpace(text.charAt(end + 1)))
+                && (Character.isUpperCase(first)
+                        ? Character.isLowerCase(text.charAt(end + 1)) || Characters.isSpace(text.charAt(end + 1))
+                        : question && Character.isLowerCase(first) && Character.isLowerCase(text.charAt(end + 1)))
                 && !addresses.isInside(text, begin, stop);
     }
 
