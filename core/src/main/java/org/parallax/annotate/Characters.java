@@ -22,6 +22,11 @@ final class Characters {
         return c == '.' || c == '!' || c == '?' || c == '…';
     }
 
+    /** A full stop, question or exclamation mark. */
+    static boolean isPlainStop(char c) {
+        return c == '.' || c == '!' || c == '?';
+    }
+
     /** A closing quotation mark or bracket, or a straight quotation mark. */
     static boolean isCloser(char c) {
         return c == '”' || c == '’' || c == '"' || c == '\'' || c == '»' || c == ')' || c == ']' || c == '}';

@@ -11,21 +11,27 @@ import org.parallax.model.Span;
  * Finds an article's paragraphs.
  *
  * <p>Pasted news has one paragraph a line; texts from mail and agencies are wrapped at 60 to 90 columns. A text counts as
- * wrapped when no line is long and many lines break off in mid-sentence; then only blank lines, indents and short full
- * lines end a paragraph. Stateless.
+ * wrapped when no line but a lone address is long, and many lines break off in mid-sentence or nearly all leave no room
+ * for the next line's first word; then only blank lines, indents and short lines end a paragraph. Stateless.
  */
 final class ParagraphSplitter {
     private static final int LONGEST_WRAPPED_LINE = 100;
     private static final double WRAPPED_SHARE = 0.3;
-    private static final double SHORT_LINE = 0.75;
+    private static final double FULL_SHARE = 0.9;
+    private static final int FEWEST_FULL = 3;
+    private static final double SHORT_LINE = 0.85;
 
     private ParagraphSplitter() {}
 
     /** Paragraphs in order, trimmed, never empty; boilerplate is still in them. */
     static List<Span> paragraphs(String text) {
         List<Span> lines = lines(text);
-        int longest = lines.stream().mapToInt(Span::length).max().orElse(0);
-        boolean wrapped = longest <= LONGEST_WRAPPED_LINE && isWrapped(text, lines);
+        int longest = lines.stream()
+                .filter(line -> firstWordEnd(text, line) < line.end())
+                .mapToInt(Span::length)
+                .max()
+                .orElse(0);
+        boolean wrapped = longest <= LONGEST_WRAPPED_LINE && isWrapped(text, lines, longest);
         List<Span> paragraphs = new ArrayList<>();
         for (Span line : lines) {
             int last = paragraphs.size() - 1;
@@ -78,18 +84,35 @@ final class ParagraphSplitter {
         }
     }
 
-    private static boolean isWrapped(String text, List<Span> lines) {
+    private static boolean isWrapped(String text, List<Span> lines, int longest) {
         int pairs = 0;
         int broken = 0;
+        int full = 0;
         for (int i = 1; i < lines.size(); i++) {
             if (!blankBetween(text, lines.get(i - 1), lines.get(i))) {
                 pairs++;
                 if (isBrokenOff(text, lines.get(i - 1), lines.get(i))) {
                     broken++;
                 }
+                if (!hasRoom(text, lines.get(i - 1), lines.get(i), longest)) {
+                    full++;
+                }
             }
         }
-        return broken >= 2 && broken >= WRAPPED_SHARE * pairs;
+        return (broken >= 2 && broken >= WRAPPED_SHARE * pairs) || (full >= FEWEST_FULL && full >= FULL_SHARE * pairs);
+    }
+
+    /** The first word of {@code next} would have stood on {@code line}, had the lines been wrapped at {@code width}. */
+    private static boolean hasRoom(String text, Span line, Span next, double width) {
+        return line.length() + 1 + firstWordEnd(text, next) - next.begin() <= width;
+    }
+
+    private static int firstWordEnd(String text, Span line) {
+        int end = line.begin();
+        while (end < line.end() && !Characters.isSpace(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean continues(String text, Span line, Span next, boolean wrapped, int longest) {
@@ -100,9 +123,9 @@ final class ParagraphSplitter {
             return isBrokenOff(text, line, next);
         }
         boolean indented = next.begin() > 0 && !isBreak(text.charAt(next.begin() - 1));
-        boolean shortAndFull = line.length() < SHORT_LINE * longest && endsFull(text, line);
-        boolean shortLine = line.length() < SHORT_LINE * longest && !Character.isLowerCase(text.charAt(next.begin()));
-        return !indented && !shortAndFull && !shortLine;
+        boolean isShort = hasRoom(text, line, next, SHORT_LINE * longest)
+                && (endsFull(text, line) || !Character.isLowerCase(text.charAt(next.begin())));
+        return !indented && !isShort;
     }
 
     private static boolean isBrokenOff(String text, Span line, Span next) {

@@ -35,6 +35,16 @@ class ParagraphSplitterTest {
     }
 
     @Test
+    void joinsLinesThatAreWrappedAroundALongAddress() {
+        String address = "http://example.org/" + "a".repeat(100);
+        String text = "The owner of the ferry did not answer several calls; what it says stands on\n" + address
+                + "\nThe coast guard said that all of those who were aboard had been brought safely\n"
+                + "to the harbour. Nobody was hurt, and the ferry is to be towed into port Tuesday\n"
+                + "Morning when the wind has gone down.\n\nThe ferry is old.";
+        assertThat(paragraphs(text)).hasSize(2);
+    }
+
+    @Test
     void joinsALineThatBreaksOffInMidSentence() {
         assertThat(paragraphs("The mayor of the town\nwas not there.\nShe was ill."))
                 .hasSize(2);

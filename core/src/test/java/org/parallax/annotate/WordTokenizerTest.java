@@ -22,7 +22,7 @@ class WordTokenizerTest {
                     5km at 40 km/h by 10am          | 5 km at 40 km/h by 10 am
                     “Yes,” she said—twice.          | “ Yes , ” she said — twice .
                     the soil…We boast               | the soil … We boast
-                    Mr. Roe of Acme Inc.            | Mr. Roe of Acme Inc.
+                    Mr. Roe of Acme Inc.            | Mr. Roe of Acme Inc .
                     in the U.S. (or U.K.)           | in the U.S. ( or U.K. )
                     12.5% or 50,000                 | 12.5 % or 50,000
                     and/or 9/11 at 11:30            | and / or 9/11 at 11:30
@@ -30,6 +30,18 @@ class WordTokenizerTest {
                     mail me@example.org now!        | mail me@example.org now !
                     O'Brien's ‘quote’               | O'Brien 's ‘ quote ’
                     He said no.                     | He said no .
+                    Great!!! Why?! :-) (soon;)      | Great !!! Why ?! :-) ( soon ; )
+                    fine... ok;) ... <3             | fine ... ok ;) ... <3
+                    from Acme Inc..                 | from Acme Inc. .
+                    ask a.b@example.org.            | ask a.b@example.org .
+                    http://example.org/a-b/ (x.pdf) | http://example.org/a-b/ ( x.pdf )
+                    cannot gonna dunno              | can not gon na du n no
+                    I dont know, its not mine       | I do nt know , it s not mine
+                    its own 18+ list costs $5b      | its own 18 + list costs $ 5 b
+                    call 555-1234 in 1990-1995      | call 555-1234 in 1990 - 1995
+                    b/c she's w/o 61persons         | b/c she 's w/o 61 persons
+                    Rs500 -- >> ----> =====         | Rs 500 -- >> ----> =====
+                    see p. 3, vol. 2                | see p. 3 , vol. 2
                     """)
     void cutsAsTheTreebanksDo(String text, String words) {
         List<Span> tokens = tokenizer.tokens(text, new Span(0, text.length()));
