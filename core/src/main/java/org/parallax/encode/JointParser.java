@@ -103,7 +103,7 @@ public final class JointParser implements SentenceParser, AutoCloseable {
                     .toList();
             addParts(forms, words, parts);
         }
-        ParseBuilder builder = new ParseBuilder(inventory);
+        ParseBuilder builder = new ParseBuilder(inventory, pieces);
         for (ParserWindow window : ParserWindow.pack(parts, WINDOW)) {
             builder.add(window, scores(window));
         }

@@ -14,6 +14,7 @@ import org.parallax.model.Parse.NamedWords;
 import org.parallax.model.Parse.SpeechWords;
 import org.parallax.model.Parse.Word;
 import org.parallax.model.Parse.Words;
+import org.parallax.model.Tag;
 
 /** Makes a text's parse from the scores of its windows, which come in order. For one thread. */
 final class ParseBuilder {
@@ -22,6 +23,7 @@ final class ParseBuilder {
     private static final String CUT = "parataxis";
 
     private final ParserInventory inventory;
+    private final WordPieces vocabulary;
     private final int rootRelation;
     private final List<Word> words = new ArrayList<>();
     private final List<NamedWords> names = new ArrayList<>();
@@ -29,8 +31,9 @@ final class ParseBuilder {
     private int sentenceBegin;
     private int sentenceRoot;
 
-    ParseBuilder(ParserInventory inventory) {
+    ParseBuilder(ParserInventory inventory, WordPieces vocabulary) {
         this.inventory = inventory;
+        this.vocabulary = vocabulary;
         this.rootRelation = inventory.relations().indexOf(ROOT);
     }
 
@@ -79,11 +82,11 @@ final class ParseBuilder {
                 sentenceRoot = i;
                 dependency = new Dependency(Dependency.ROOT, ROOT);
             }
-            int tag = (int) scores.tags()[first + i];
-            int script = (int) scores.scripts()[first + i];
-            String lemma =
-                    inventory.lemmaScripts().get(script).apply(part.forms().get(i));
-            words.add(new Word(inventory.tags().get(tag), lemma, dependency));
+            String form = part.forms().get(i);
+            Tag tag = inventory.tags().get((int) scores.tags()[first + i]);
+            LemmaScript script = inventory.lemmaScripts().get((int) scores.scripts()[first + i]);
+            String lemma = inventory.lemmas().lemma(form, tag, script.apply(form), vocabulary);
+            words.add(new Word(tag, lemma, dependency));
         }
     }
 

@@ -30,6 +30,7 @@ record ParserInventory(
         List<Tag> tags,
         List<String> relations,
         List<LemmaScript> lemmaScripts,
+        Lemmas lemmas,
         float[][] labelPair,
         TagPath names,
         TagPath speech) {
@@ -63,6 +64,7 @@ record ParserInventory(
                 strings(fields, "lemma_scripts").stream()
                         .map(LemmaScript::parse)
                         .toList(),
+                new Lemmas(strings(fields, "lemmas")),
                 matrix(fields, "label_pair"),
                 new TagPath(strings(fields, "name_tags"), matrix(fields, "name_transitions")),
                 new TagPath(strings(fields, "speech_tags"), matrix(fields, "speech_transitions")));

@@ -106,6 +106,11 @@ final class WordPieces {
         return pieces.stream().limit(most).mapToLong(Long::longValue).toArray();
     }
 
+    /** True when the vocabulary has {@code word}, in small letters, as one piece: then it is a usual word. */
+    boolean isWord(String word) {
+        return ids.containsKey(word);
+    }
+
     /** The longest pieces that the vocabulary has, from left to right; a word that cannot be cut so is unknown whole. */
     private void addPieces(String word, List<Long> pieces) {
         boolean tooLong = word.codePointCount(0, word.length()) > LONGEST_WORD;

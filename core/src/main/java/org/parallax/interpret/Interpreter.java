@@ -29,7 +29,6 @@ public final class Interpreter {
     private final Map<String, String> speakingNouns =
             Tsv.load("/parallax/interpret/nouns.tsv").map();
     private final EntityFinder entityFinder = new EntityFinder(speakingNouns);
-    private final CueFinder cueFinder = new CueFinder();
     private final SpeechReader speechReader = new SpeechReader();
     private final ModalityReader modalityReader = new ModalityReader();
 
@@ -38,11 +37,11 @@ public final class Interpreter {
         Words words = new Words(annotation);
         QuoteMarks marks = QuoteMarks.in(words);
         Entities entities = entityFinder.find(words);
-        SourceFinder sources = new SourceFinder(words, entities, speakingNouns, marks);
+        SourceFinder sources = new SourceFinder(words, entities, speakingNouns);
         List<Said> said = speechReader.read(words, sources);
         List<List<Cue>> cuesOf = new ArrayList<>();
         for (int s = 0; s < annotation.sentences().size(); s++) {
-            cuesOf.add(cues(words, s, said, cueFinder.find(words, s, marks, sources)));
+            cuesOf.add(cues(words, s, said, speechReader.cited(words, s, marks, sources)));
         }
         List<Found> found = new QuotationFinder(words, entities, marks, cuesOf, said).find();
         OriginFinder origins = new OriginFinder(words, entities, speakingNouns);
@@ -68,17 +67,13 @@ public final class Interpreter {
         return new Account(annotation, entities.all(), quotations, attributions, used, propositions);
     }
 
-    /** The sentence's cues as the annotator sees them, and those that the word list alone knows. */
-    private static List<Cue> cues(Words words, int s, List<Said> said, List<Cue> listed) {
-        List<Cue> cues = new ArrayList<>();
+    /** The cues of a sentence in text order: those of what is reported, and what is cited beside. */
+    private static List<Cue> cues(Words words, int s, List<Said> said, List<Cue> cited) {
+        List<Cue> cues = new ArrayList<>(cited);
         for (Said one : said) {
             Cue cue = one.cue();
             if (cue != null && words.sentence(cue.token()) == s && !cues.contains(cue)) {
-                cues.add(cue);
-            }
-        }
-        for (Cue cue : listed) {
-            if (cues.stream().noneMatch(known -> known.span().overlaps(cue.span()))) {
+                cues.removeIf(other -> other.span().overlaps(cue.span()));
                 cues.add(cue);
             }
         }

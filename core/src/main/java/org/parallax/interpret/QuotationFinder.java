@@ -110,8 +110,7 @@ final class QuotationFinder {
         int shared = 0;
         for (Span content : one.content()) {
             for (Span part : region.parts()) {
-                shared += Math.max(
-                        0, Math.min(part.end(), content.end()) - Math.max(part.begin(), content.begin()));
+                shared += Math.max(0, Math.min(part.end(), content.end()) - Math.max(part.begin(), content.begin()));
             }
         }
         return shared;
@@ -137,8 +136,7 @@ final class QuotationFinder {
         int opening = words.sentence(firstToken);
         int closing = words.sentence(Math.max(firstToken, lastToken));
         Cue owner = owner(region);
-        Choice choice =
-                owner == null ? choose(whole, kind, opening, closing) : new Choice(owner, Sieve.ADJOINING);
+        Choice choice = owner == null ? choose(whole, kind, opening, closing) : new Choice(owner, Sieve.ADJOINING);
         if (choice == null && (kind == QuotationKind.DIRECT || ownSentence(firstToken, lastToken))) {
             Found running = running(whole, before);
             if (running != null) {

@@ -50,6 +50,19 @@ final class SpeechReader {
         return said;
     }
 
+    /** "CNN, citing two officials, reported": what stands outside quotation marks and rests on somebody else. */
+    List<Cue> cited(Words words, int s, QuoteMarks marks, SourceFinder sources) {
+        List<Cue> cited = new ArrayList<>();
+        for (int i = words.first(s); i < words.end(s); i++) {
+            Source source =
+                    words.is(i, "citing") && !marks.covers(words.get(i).span().begin()) ? sources.after(i) : null;
+            if (source != null) {
+                cited.add(new Cue(words.span(i, i), i, AttributionClass.REPORT, Cue.CITES, source, true, null));
+            }
+        }
+        return cited;
+    }
+
     private @Nullable Cue cue(Words words, ReportedSpeech speech, SourceFinder sources) {
         Span span = speech.cue();
         if (span == null) {

@@ -3,9 +3,11 @@ package org.parallax.report;
 
 import java.util.List;
 import java.util.Locale;
+import org.parallax.lexicon.SurfaceTokens;
 import org.parallax.model.Annotation;
 import org.parallax.model.Dependency;
 import org.parallax.model.Sentence;
+import org.parallax.model.Tag;
 import org.parallax.model.Token;
 
 /**
@@ -42,7 +44,7 @@ public final class ConlluText {
     private static void append(List<Token> tokens, StringBuilder out) {
         for (int i = 0; i < tokens.size(); i++) {
             int end = surfaceEnd(tokens, i);
-            if (end > i + 1 && (i == 0 || !SurfaceTokens.continues(tokens.get(i - 1), tokens.get(i)))) {
+            if (end > i + 1 && (i == 0 || !continues(tokens, i))) {
                 appendSurface(tokens, i, end, out);
             }
             out.append(line(i + 1, tokens.get(i), misc(tokens, i))).append('\n');
@@ -53,10 +55,17 @@ public final class ConlluText {
     /** Where the surface token ends that the word at {@code begin} stands in. */
     private static int surfaceEnd(List<Token> tokens, int begin) {
         int end = begin + 1;
-        while (end < tokens.size() && SurfaceTokens.continues(tokens.get(end - 1), tokens.get(end))) {
+        while (end < tokens.size() && continues(tokens, end)) {
             end++;
         }
         return end;
+    }
+
+    /** True when the word at {@code index} belongs to the surface token of the word before it. */
+    private static boolean continues(List<Token> tokens, int index) {
+        Token word = tokens.get(index);
+        return touches(tokens, index - 1)
+                && SurfaceTokens.continues(tokens.get(index - 1).form(), word.form(), word.tag() == Tag.PART);
     }
 
     private static void appendSurface(List<Token> tokens, int begin, int end, StringBuilder out) {
