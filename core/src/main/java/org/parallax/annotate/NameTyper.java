@@ -2,6 +2,7 @@
 package org.parallax.annotate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Name;
@@ -28,7 +29,52 @@ final class NameTyper {
                 names.add(name(text, span, name.type()));
             }
         }
+        addKnownAcronyms(text, words, times, names);
+        for (int i = 0; i + 1 < names.size(); i++) {
+            names.set(i, settled(text, names.get(i), names.get(i + 1)));
+        }
         return names;
+    }
+
+    /** "WHO", "EU": capitals that an uncased parser may take for another word. Not where everything is in capitals. */
+    private void addKnownAcronyms(String text, List<Span> words, List<TimeExpression> times, List<Name> names) {
+        List<Name> found = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            Span word = words.get(i);
+            Gazetteer.Entry entry = isAcronym(word.in(text)) ? gazetteer.find(word.in(text)) : null;
+            boolean known = entry != null
+                    && (entry.type() == NameType.ORGANIZATION || entry.type() == NameType.COUNTRY)
+                    && names.stream().noneMatch(name -> name.span().overlaps(word))
+                    && times.stream().noneMatch(time -> time.span().overlaps(word));
+            if (known && !isShouted(text, words, i)) {
+                found.add(new Name(word, entry.type(), entry.country()));
+            }
+        }
+        names.addAll(found);
+        names.sort(Comparator.comparing(Name::span));
+    }
+
+    private static boolean isAcronym(String word) {
+        return word.length() > 1
+                && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '.')
+                && Character.isUpperCase(word.charAt(0));
+    }
+
+    /** True when the word before or behind is in capitals too. */
+    private static boolean isShouted(String text, List<Span> words, int index) {
+        boolean before = index > 0 && isAcronym(words.get(index - 1).in(text));
+        return before
+                || (index + 1 < words.size() && isAcronym(words.get(index + 1).in(text)));
+    }
+
+    /** "Kalamazoo, Mich.": a place before the comma and a state of the United States or Canada is a town of it. */
+    private Name settled(String text, Name name, Name next) {
+        String between = text.substring(
+                name.span().end(), Math.max(name.span().end(), next.span().begin()));
+        boolean state = next.type() == NameType.PLACE && ("USA".equals(next.country()) || "CAN".equals(next.country()));
+        return name.type() == NameType.PLACE && state && between.strip().equals(",")
+                ? new Name(name.span(), NameType.CITY, next.country())
+                : name;
     }
 
     private Name name(String text, Span span, NameType type) {

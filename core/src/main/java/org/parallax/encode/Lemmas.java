@@ -53,13 +53,13 @@ final class Lemmas {
                 if (form.endsWith(ending) && form.length() - ending.length() >= SHORTEST_STEM) {
                     String stem = form.substring(0, form.length() - ending.length());
                     int last = stem.length() - 1;
+                    if (ending.equals("ed") && stem.endsWith("i")) {
+                        candidates.add(stem.substring(0, last) + "y");
+                    }
                     candidates.add(stem + "e");
                     candidates.add(stem);
                     if (stem.charAt(last) == stem.charAt(last - 1)) {
                         candidates.add(stem.substring(0, last));
-                    }
-                    if (ending.equals("ed") && stem.endsWith("i")) {
-                        candidates.add(stem.substring(0, last) + "y");
                     }
                 }
             }

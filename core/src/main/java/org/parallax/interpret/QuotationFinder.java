@@ -81,13 +81,21 @@ final class QuotationFinder {
         List<Found> all = new ArrayList<>(found);
         for (Said one : said) {
             Cue cue = one.cue();
-            if (cue != null && cue.frame() != Cue.CITES && markedShare(one) < MARKED) {
+            if (cue != null && markedShare(one) < MARKED && tells(one, cue)) {
                 all.add(new Found(
                         QuotationKind.INDIRECT, one.content(), cue, resolved(cue.source()), Sieve.SAME_SENTENCE));
             }
         }
         all.sort((a, b) -> a.content().compareTo(b.content()));
         return all;
+    }
+
+    /** "said nothing": a word that stands for no statement; "denied the strike" needs somebody who denies it. */
+    private boolean tells(Said one, Cue cue) {
+        int first = words.at(one.whole().begin());
+        int last = words.at(one.whole().end() - 1);
+        boolean word = first == last && words.is(first, Tag.PRON);
+        return !word && (cue.source() != null || hasVerb(one.content()));
     }
 
     /** The cue of what is reported with this region in it; null when the annotator knows none or nobody says it. */

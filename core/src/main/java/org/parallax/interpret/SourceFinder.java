@@ -14,6 +14,9 @@ import org.parallax.model.Tag;
 final class SourceFinder {
     private static final Set<String> SPEAKING_PRONOUNS = Set.of("he", "she", "they", "i", "we", "it");
 
+    /** Verbs that a participle may hang on before the one that has the subject. */
+    private static final int CLIMB = 3;
+
     private final Words words;
     private final Entities entities;
     private final Map<String, String> speakingNouns;
@@ -40,18 +43,85 @@ final class SourceFinder {
         return null;
     }
 
-    /** The source whose words are known. */
+    /** The source whose words are known: the person that an apposition names, the maker of a statement, or the phrase. */
     Source of(Span span) {
         int first = words.at(span.begin());
         int last = words.at(span.end() - 1);
-        List<NounPhrase> phrases = NounPhrase.in(words, words.sentence(first));
-        NounPhrase whole = new NounPhrase(first, last);
-        NounPhrase base = endingAt(phrases, words.head(first, last));
-        base = base == null
-                ? whole
-                : new NounPhrase(Math.max(first, base.first()), Math.max(first, Math.min(last, base.last())));
+        while (last > first && words.is(last, Tag.PUNCT)) {
+            last--;
+        }
+        int head = words.head(first, last);
+        Name person = apposed(first, last, head);
+        if (person != null) {
+            int from = words.at(person.span().begin());
+            int to = words.at(person.span().end() - 1);
+            return new Source(
+                    from,
+                    to,
+                    person.span(),
+                    person.span().in(words.text()),
+                    words.lemma(head),
+                    entities.within(person.span()));
+        }
+        NounPhrase base = phraseAt(first, last, head);
+        Source maker = maker(base, last);
+        if (maker != null) {
+            return maker;
+        }
+        NounPhrase whole = extended(base);
+        whole = new NounPhrase(first <= whole.first() ? whole.first() : first, Math.min(last, whole.last()));
         Source source = source(whole, base, false);
-        return source != null ? source : new Source(first, last, span, bare(whole), base.head(words), described(base));
+        return source != null
+                ? source
+                : new Source(
+                        whole.first(), whole.last(), whole.span(words), bare(whole), base.head(words), described(base));
+    }
+
+    /** The subject of the verb at {@code verb}, or of the verb that it goes with ("..., saying"); null when it has none. */
+    @Nullable
+    Source subject(int verb) {
+        int at = verb;
+        for (int steps = 0; steps < CLIMB && at >= 0; steps++) {
+            int subject = words.child(at, "nsubj");
+            if (subject >= 0) {
+                NounPhrase base = phraseAt(words.first(words.sentence(at)), words.end(words.sentence(at)) - 1, subject);
+                return source(extended(base), base, false);
+            }
+            boolean along = words.relates(at, "advcl") || words.relates(at, "conj") || words.relates(at, "xcomp");
+            at = along ? words.headOf(at) : -1;
+        }
+        return null;
+    }
+
+    /** "the minister, Karl Brandt": the person whom an apposition to the head names; null when none does. */
+    private @Nullable Name apposed(int first, int last, int head) {
+        for (int i = first; i <= last; i++) {
+            Name name = words.name(i);
+            boolean person = name != null && name.type() == NameType.PERSON;
+            if (person && words.headOf(i) == head && words.relates(i, "appos")) {
+                Name own = words.name(head);
+                return own != null && own.type() == NameType.PERSON ? null : name;
+            }
+        }
+        return null;
+    }
+
+    /** "a statement from Oxfam", "a report published by Oxfam": who made it; null when the phrase is of another kind. */
+    private @Nullable Source maker(NounPhrase base, int last) {
+        int at = base.last() + 1;
+        boolean made = words.is(at, "released") || words.is(at, "issued") || words.is(at, "published");
+        int by = made && words.is(at + 1, "by") ? at + 1 : at;
+        boolean from = words.is(by, "from") || words.is(by, "by");
+        Source maker = from && by < last && words.name(base.last()) == null ? after(by) : null;
+        return maker == null || maker.entity() == null ? null : maker;
+    }
+
+    /** The base phrase between two tokens that holds {@code token}. */
+    private NounPhrase phraseAt(int first, int last, int token) {
+        NounPhrase base = endingAt(NounPhrase.in(words, words.sentence(token)), token);
+        return base == null
+                ? new NounPhrase(token, token)
+                : new NounPhrase(Math.max(first, base.first()), Math.max(token, Math.min(last, base.last())));
     }
 
     /** The noun phrase with the "of" phrases that hang on it. */

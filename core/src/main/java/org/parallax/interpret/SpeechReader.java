@@ -27,6 +27,8 @@ final class SpeechReader {
         }
     }
 
+    private static final String CITING = "citing";
+
     private record Kind(AttributionClass attributionClass, char frame) {}
 
     private final Map<String, Kind> kinds = new TreeMap<>();
@@ -43,7 +45,10 @@ final class SpeechReader {
     List<Said> read(Words words, SourceFinder sources) {
         List<Said> said = new ArrayList<>();
         for (ReportedSpeech speech : words.annotation().speech()) {
-            if (!speech.content().isEmpty()) {
+            Span cue = speech.cue();
+            // Whom a report cites is no content: "citing two officials".
+            boolean cites = cue != null && words.is(words.at(cue.begin()), CITING);
+            if (!speech.content().isEmpty() && !cites) {
                 said.add(new Said(speech.content(), cue(words, speech, sources)));
             }
         }
@@ -55,7 +60,7 @@ final class SpeechReader {
         List<Cue> cited = new ArrayList<>();
         for (int i = words.first(s); i < words.end(s); i++) {
             Source source =
-                    words.is(i, "citing") && !marks.covers(words.get(i).span().begin()) ? sources.after(i) : null;
+                    words.is(i, CITING) && !marks.covers(words.get(i).span().begin()) ? sources.after(i) : null;
             if (source != null) {
                 cited.add(new Cue(words.span(i, i), i, AttributionClass.REPORT, Cue.CITES, source, true, null));
             }
@@ -75,7 +80,7 @@ final class SpeechReader {
             main++;
         }
         main = words.is(main, Tag.VERB) ? main : first;
-        Source source = speech.source() == null ? null : sources.of(speech.source());
+        Source source = speech.source() == null ? sources.subject(main) : sources.of(speech.source());
         if (words.is(first, "according")) {
             return new Cue(span, first, AttributionClass.REPORT, 'a', source, true, null);
         }

@@ -125,6 +125,32 @@ final class Words {
         return last;
     }
 
+    /** The token that the token at {@code index} hangs on; -1 for a root. */
+    int headOf(int index) {
+        Dependency dependency = tokens.get(index).dependency();
+        boolean root = dependency == null || dependency.head() == Dependency.ROOT;
+        return root ? -1 : firstOf[sentenceOf[index]] + dependency.head();
+    }
+
+    /** True when the token hangs on its head by {@code relation}, whatever its subtype. */
+    boolean relates(int index, String relation) {
+        Dependency dependency = tokens.get(index).dependency();
+        return dependency != null
+                && (dependency.relation().equals(relation)
+                        || dependency.relation().startsWith(relation + ":"));
+    }
+
+    /** The first token that hangs on the token at {@code head} by {@code relation} or a subtype of it; -1 for none. */
+    int child(int head, String relation) {
+        int sentence = sentenceOf[head];
+        for (int i = firstOf[sentence]; i < firstOf[sentence + 1]; i++) {
+            if (headOf(i) == head && relates(i, relation)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Index of the first token that ends behind {@code offset}; the number of tokens when there is none. */
     int at(int offset) {
         int low = 0;
