@@ -42,11 +42,11 @@ final class NameTyper {
         for (int i = 0; i < words.size(); i++) {
             Span word = words.get(i);
             Gazetteer.Entry entry = isAcronym(word.in(text)) ? gazetteer.find(word.in(text)) : null;
-            boolean known = entry != null
+            if (entry != null
                     && (entry.type() == NameType.ORGANIZATION || entry.type() == NameType.COUNTRY)
                     && names.stream().noneMatch(name -> name.span().overlaps(word))
-                    && times.stream().noneMatch(time -> time.span().overlaps(word));
-            if (known && !isShouted(text, words, i)) {
+                    && times.stream().noneMatch(time -> time.span().overlaps(word))
+                    && !isShouted(text, words, i)) {
                 found.add(new Name(word, entry.type(), entry.country()));
             }
         }
@@ -86,8 +86,10 @@ final class NameTyper {
         // A country is a country whatever it does in the sentence, but for people who are called so.
         boolean place = type == NameType.PLACE && known != NameType.NATIONALITY && known != NameType.ORGANIZATION;
         boolean country = known == NameType.COUNTRY && type != NameType.PERSON;
+        boolean body =
+                known == NameType.ORGANIZATION && type == NameType.PERSON && !gazetteer.is("ambiguous", span.in(text));
         boolean nationality = known == NameType.NATIONALITY && type != NameType.PERSON && entry.country() != null;
-        if (place || country || nationality) {
+        if (place || country || nationality || body) {
             return new Name(span, known, entry.country());
         }
         return new Name(span, type, type == known ? entry.country() : null);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.interpret.QuoteMarks.Marked;
 import org.parallax.interpret.SpeechReader.Said;
+import org.parallax.model.AttributionClass;
 import org.parallax.model.QuotationKind;
 import org.parallax.model.Span;
 import org.parallax.model.Tag;
@@ -40,6 +41,9 @@ final class QuotationFinder {
 
     /** Share of the content in marks from which on it counts as quoted, not told. */
     private static final double MARKED = 0.7;
+
+    /** Verbs that tell a clause: a bare noun behind them is what was talked about, not what was said. */
+    private static final Set<String> CLAUSAL = Set.of("say", "tell");
 
     private static final Set<String> PERSONAL = Set.of("he", "she");
 
@@ -90,12 +94,14 @@ final class QuotationFinder {
         return all;
     }
 
-    /** "said nothing": a word that stands for no statement; "denied the strike" needs somebody who denies it. */
+    /** "said nothing", "would not say when", "said nothing about the strike" report no statement. */
     private boolean tells(Said one, Cue cue) {
         int first = words.at(one.whole().begin());
         int last = words.at(one.whole().end() - 1);
         boolean word = first == last && words.is(first, Tag.PRON);
-        return !word && (cue.source() != null || hasVerb(one.content()));
+        boolean negated = cue.attributionClass() == AttributionClass.SPEECH && words.isNegated(cue.token());
+        boolean clausal = cue.source() == null || CLAUSAL.contains(words.lemma(cue.token()));
+        return !word && !negated && (!clausal || hasVerb(one.content()));
     }
 
     /** The cue of what is reported with this region in it; null when the annotator knows none or nobody says it. */

@@ -98,7 +98,8 @@ final class SourceFinder {
         for (int i = first; i <= last; i++) {
             Name name = words.name(i);
             boolean person = name != null && name.type() == NameType.PERSON;
-            if (person && words.headOf(i) == head && words.relates(i, "appos")) {
+            int of = words.headOf(i);
+            if (person && words.relates(i, "appos") && of >= first && of <= last) {
                 Name own = words.name(head);
                 return own != null && own.type() == NameType.PERSON ? null : name;
             }

@@ -128,8 +128,10 @@ final class Words {
     /** The token that the token at {@code index} hangs on; -1 for a root. */
     int headOf(int index) {
         Dependency dependency = tokens.get(index).dependency();
-        boolean root = dependency == null || dependency.head() == Dependency.ROOT;
-        return root ? -1 : firstOf[sentenceOf[index]] + dependency.head();
+        if (dependency == null || dependency.head() == Dependency.ROOT) {
+            return -1;
+        }
+        return firstOf[sentenceOf[index]] + dependency.head();
     }
 
     /** True when the token hangs on its head by {@code relation}, whatever its subtype. */
@@ -138,6 +140,17 @@ final class Words {
         return dependency != null
                 && (dependency.relation().equals(relation)
                         || dependency.relation().startsWith(relation + ":"));
+    }
+
+    /** True when "not" or "never" hangs on the word at {@code index}. */
+    boolean isNegated(int index) {
+        int sentence = sentenceOf[index];
+        for (int i = firstOf[sentence]; i < firstOf[sentence + 1]; i++) {
+            if (headOf(i) == index && (lemma(i).equals("not") || lemma(i).equals("never"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first token that hangs on the token at {@code head} by {@code relation} or a subtype of it; -1 for none. */
