@@ -1,7 +1,7 @@
 # make help: what there is
 MVN ?= mvn -B -q
 
-.PHONY: help build test format check golden bench clean
+.PHONY: help build test format check golden bench peers clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\): ## /\1	/p' Makefile
@@ -23,10 +23,12 @@ golden: ## collate every example into .parallax/golden, to be compared before an
 	@for a in examples/*/a.*; do case $$a in *.meta.json) continue;; esac; \
 	  d=$${a%/*}; ./parallax compare --json "$$a" "$$d/b.$${a##*.}" > ".parallax/golden/$${d##*/}.json"; done
 
-bench: ## measure speed (JMH)
-	$(MVN) -DskipTests -pl core install
-	$(MVN) -DskipTests -pl bench package dependency:copy-dependencies -DoutputDirectory=target/lib
-	java -cp 'bench/target/classes:bench/target/lib/*' org.openjdk.jmh.Main
+bench: ## measure speed (JMH): bench/target/benchmarks.jar, run whole
+	$(MVN) -DskipTests -Pbenchmarks -pl bench -am package
+	java -jar bench/target/benchmarks.jar
+
+peers: ## quality, speed and memory beside CoreNLP and spaCy: make peers GOLD=folder [PARTS=speed|quality]
+	bench/peers "$(GOLD)" $(PARTS)
 
 clean: ## remove what was built
 	$(MVN) clean

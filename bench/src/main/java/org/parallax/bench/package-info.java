@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Speed, measured with JMH: {@code make bench}. */
+/**
+ * The annotator measured beside its peers ({@code make peers}): {@link org.parallax.bench.Peers} is the program, a {@link
+ * org.parallax.bench.Worker} serves each system in a process of its own. JMH benchmarks ({@code make bench}) stand here and in
+ * the packages whose inner parts they measure.
+ */
 @NullMarked
 package org.parallax.bench;
 
