@@ -61,7 +61,8 @@ class Graph:
                         axis=-1, epsilon=module.eps)
 
     def skip_norm(self, x, skip, module, name):
-        # ONNX Runtime's SkipLayerNormalization would do both in one, and takes four times as long on a CPU
+        # ONNX Runtime's SkipLayerNormalization would do both in one and takes four times as long on a CPU; elsewhere Sum keeps
+        # ONNX Runtime from making it of Add
         return self.norm(self.add("Add", x, skip), module, name)
 
 
@@ -88,7 +89,7 @@ def build(m):
     length = g.add("Gather", g.add("Shape", "input_ids"), g.constant("one", np.array([1], np.int64)))
     position = g.add("Slice", g.constant("position", e.position.weight), g.constant("zero", np.array([0], np.int64)), length)
     shapes = at_words(features(e.features, "encoder.features"), column("piece_word"))
-    x = g.norm(g.add("Add", g.add("Add", word, position), shapes), e.norm, "embedding_norm")
+    x = g.norm(g.add("Sum", word, position, shapes), e.norm, "embedding_norm")
     mask = g.add("Cast", "attention_mask", to=TensorProto.INT32)
     states = [x]
     for i, layer in enumerate(e.layers):
@@ -109,8 +110,8 @@ def build(m):
         for k, (w, s) in enumerate(zip(weights, states[-MIXED:])):
             part = g.add("Mul", s, g.constant(f"{prefix}mix{k}", np.array(w, np.float32)))
             mixed = part if mixed is None else g.add("Add", mixed, part)
-        y = g.add("Add", g.linear(at_words(mixed, first), module.first, prefix + "first"), g.matmul(at_words(mixed, last), module.last, prefix + "last"))
-        y = g.add("Add", y, features(module.features, prefix + "features"))
+        y = g.add("Sum", g.linear(at_words(mixed, first), module.first, prefix + "first"), g.matmul(at_words(mixed, last), module.last, prefix + "last"),
+                  features(module.features, prefix + "features"))
         return g.add("Gelu", g.norm(y, module.norm, prefix + "norm"), domain=MICROSOFT)
 
     syntax, spans = words(m.syntax, "syntax."), words(m.spans, "spans.")

@@ -18,6 +18,10 @@ from model import Annotator, losses
 SHARES = {"ewt": 1.4, "gum": 1.0, "conll": 0.6, "polnear": 0.45, "re3d": 0.25}
 
 
+def shares(text):
+    return {name: float(share) for name, share in (part.split("=") for part in text.split(","))}
+
+
 def parameter_groups(model, lr, head_lr, decay):
     groups = collections.defaultdict(list)
     for name, p in model.named_parameters():
@@ -55,6 +59,7 @@ def main():
     a.add_argument("--warmup", type=float, default=0.06)
     a.add_argument("--pieces", type=int, default=1536, help="word pieces in a batch, padding included")
     a.add_argument("--threads", type=int, default=int(os.environ.get("OMP_NUM_THREADS", 1)))
+    a.add_argument("--shares", type=shares, default=SHARES, help="another mixture, such as ewt=1,gum=1,conll=0.9,polnear=0.45,re3d=0.5")
     a.add_argument("--seed", type=int, default=1)
     a.add_argument("--steps", type=int, default=0, help="end after so many steps; the schedule ends there too")
     a.add_argument("--minutes", type=float, default=0, help="end after so much time, and let the schedule follow the clock: for a "
@@ -76,7 +81,7 @@ def main():
         model.load_state_dict(torch.load(data.RUNS / a.start))
     groups = parameter_groups(model, a.lr, a.head_lr, a.layer_decay)
     optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6, fused=True)
-    rounds = [data.training_groups(splits, SHARES, r, a.pieces) for r in range(a.first_round, a.first_round + a.rounds)]
+    rounds = [data.training_groups(splits, a.shares, r, a.pieces) for r in range(a.first_round, a.first_round + a.rounds)]
     batches = [g for r in rounds for g in r]
     if a.steps:
         batches = batches[:a.steps]
