@@ -21,6 +21,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 import data
+from lemmas import known_lemmas
 import quantise
 from model import ATTENTION_HEADS, HIDDEN, LAYERS, LINK, MIXED, ARC, Annotator
 
@@ -188,7 +189,7 @@ def main():
     meta = {
         "model": target.name, "sha256": hashlib.sha256(target.read_bytes()).hexdigest(), "corpora": a.corpora,
         "max_pieces_per_word": data.MAX_PIECES_PER_WORD, "max_pieces": 512, "cls": data.CLS, "sep": data.SEP, "unk": 100,
-        "upos": encoding.upos, "deprel": encoding.deprel, "lemma_scripts": encoding.scripts, "name_tags": data.NAME_TAGS,
+        "upos": encoding.upos, "deprel": encoding.deprel, "lemma_scripts": encoding.scripts, "lemmas": known_lemmas(splits), "name_tags": data.NAME_TAGS,
         "speech_tags": data.SPEECH_TAGS, "shapes": encoding.shapes, "label_pair": rounded(m.label_pair.weight),
         "name_transitions": rounded(m.names_crf.scores()), "speech_transitions": rounded(m.speech_crf.scores()),
     }
