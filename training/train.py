@@ -44,6 +44,21 @@ def tensors(group):
     return {k: torch.from_numpy(v) for k, v in data.batch(group).items()}
 
 
+class Mean:
+    """Running mean of the weights late in a run: better than the last weights, above all while the rate is still high."""
+
+    def __init__(self):
+        self.count, self.weights = 0, {}
+
+    def add(self, model):
+        self.count += 1
+        for name, now in model.state_dict().items():
+            if name not in self.weights:
+                self.weights[name] = now.clone()
+            elif now.is_floating_point():
+                self.weights[name] += (now - self.weights[name]) / self.count
+
+
 INPUTS = ("input_ids", "attention_mask", "piece_word", "word_first", "word_last", "features")
 
 
@@ -64,6 +79,7 @@ def main():
     a.add_argument("--steps", type=int, default=0, help="end after so many steps; the schedule ends there too")
     a.add_argument("--minutes", type=float, default=0, help="end after so much time, and let the schedule follow the clock: for a "
                    "machine whose speed is not one's own. Repeatable only with --rounds or --steps")
+    a.add_argument("--mean-from", type=float, default=0.5, help="the model is the mean of the weights at every 50th step after this part of the run")
     a.add_argument("--fp32", action="store_true")
     a.add_argument("--start", help="begin from these weights, such as NAME/model.pt, with a fresh schedule")
     a.add_argument("--first-round", type=int, default=0, help="rounds differ in windows and documents: skip those already read")
@@ -86,13 +102,14 @@ def main():
     if a.steps:
         batches = batches[:a.steps]
     total = len(batches)
-    step, spent = 0, 0.0
+    step, spent, mean = 0, 0.0, Mean()
     checkpoint = folder / "last.pt"
     if a.resume and checkpoint.exists():
         state = torch.load(checkpoint)
         model.load_state_dict(state["model"])
         optimizer.load_state_dict(state["optimizer"])
         step, spent = state["step"], state["spent"]
+        mean.count, mean.weights = state["mean"]
         print("resumed at step", step, flush=True)
     print(f"{total} steps, {sum(w.length for g in batches for w in g)} pieces", flush=True)
     model.train()
@@ -115,6 +132,8 @@ def main():
         optimizer.step()
         optimizer.zero_grad()
         step += 1
+        if step % 50 == 0 and progress >= a.mean_from:
+            mean.add(model)
         pieces += int(b["attention_mask"].sum())
         for k, v in parts.items():
             sums[k] += v
@@ -128,9 +147,10 @@ def main():
         if step % 300 == 0:
             temporary = folder / "writing.pt"
             torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step,
-                        "spent": spent + time.time() - began}, temporary)
+                        "spent": spent + time.time() - began, "mean": (mean.count, mean.weights)}, temporary)
             temporary.replace(checkpoint)  # a killed run never leaves half a checkpoint
-    torch.save(model.state_dict(), folder / "model.pt")
+    mean.add(model)
+    torch.save(mean.weights, folder / "model.pt")
 
 
 if __name__ == "__main__":
