@@ -183,40 +183,6 @@ def any_of(name_type):
     return sum(1 << NAME_ID[f"{p}-{name_type}"] for p in "BIES")
 
 
-def add_gum_names(doc):
-    """GUM marks every mention; the runs of proper nouns inside one carry its type. Where a run begins and ends is not certain
-    (titles, articles), so each word of a run may take any tag of its type: partial annotation."""
-    open_mentions = {}
-    for s in doc.sentences:
-        kinds = [None] * len(s.words)
-        for i, misc in enumerate(s.misc):
-            m = re.search(r"(?:^|\|)Entity=([^|]*)", misc)
-            closing = []
-            if m:
-                for part in re.findall(r"\([^()]*\)?|[^()]+\)", m.group(1)):
-                    key = part.strip("()").split("-")
-                    if part.startswith("("):
-                        open_mentions[key[0]] = key[1] if len(key) > 1 else "abstract"
-                    if part.endswith(")"):
-                        closing.append(key[0])
-            if open_mentions and s.upos[i] == "PROPN":
-                kinds[i] = list(open_mentions.values())[-1]  # the innermost mention
-            for key in closing:
-                open_mentions.pop(key, None)
-        bits = []
-        for i, kind in enumerate(kinds):
-            between = 0 < i < len(kinds) - 1 and kinds[i - 1] and kinds[i + 1] and s.upos[i] == "ADP"  # 'of' in 'University of Leeds'
-            capital = s.words[i][:1].isupper() and s.upos[i] in ("ADJ", "NOUN")  # nationalities, which are no mentions here
-            if s.upos[i] != "PROPN":
-                bits.append(ANY_NAME if between or capital else 1)
-            elif GUM_TYPES.get(kind):
-                outside = kind == "person" and s.words[i].rstrip(".") in TITLES
-                bits.append(any_of(GUM_TYPES[kind]) | outside)
-            else:
-                bits.append(ANY_NAME)
-        s.names = bits
-
-
 # Enough to tell the three parts of CoNLL's MISC apart where words show it; the rest stays a choice for the model.
 DEMONYM = re.compile(r"^(?:non-|pro-|anti-|ex-|all-|u\.?s\.?-|[a-z]+-)?(?:[a-z]{3,}(?:ian|ean|ese|ish|ani|ari|eli|aqi|wati|emeni)s?|(?:south |north |west |east )?"
                      r"(?:french|dutch|greek|swiss|thai|czech|slovak|serb|croat|turk|kurd|arab|german|mexican|american|african|cuban|afghan|uzbek|tajik|kazakh|"
@@ -226,6 +192,88 @@ DEMONYM = re.compile(r"^(?:non-|pro-|anti-|ex-|all-|u\.?s\.?-|[a-z]+-)?(?:[a-z]{
 NOT_DEMONYM = re.compile(r"^(?:christian|republican|anglican|lutheran|presbyterian|elizabethan|dickensian|victorian)s?$", re.I)
 EVENT_WORD = re.compile(r"\b(?:cup|open|championships?|games|olympics?|prix|war|league|tour|trophy|tournament|masters|series|test|festival|summit|"
                         r"conference|marathon|holocaust|revolution|ashes|accord|agreement|treaty|bowl|derby|classic|rally|uprising|day|christmas|easter|ramadan)\b", re.I)
+
+
+def gum_mentions(doc):
+    """Mentions of each sentence as (first, end, type); GUM writes them with brackets in the last column."""
+    result = []
+    for s in doc.sentences:
+        stack, found = [], []
+        for i, misc in enumerate(s.misc):
+            m = re.search(r"(?:^|\|)Entity=([^|]*)", misc)
+            for part in re.findall(r"\([^()]*\)?|[^()]+\)", m.group(1)) if m else []:
+                key = part.strip("()").split("-")
+                if part.startswith("("):
+                    stack.append((key[0], i, key[1] if len(key) > 1 else "abstract"))
+                if part.endswith(")"):
+                    at = next((k for k in reversed(range(len(stack))) if stack[k][0] == key[0]), None)
+                    if at is not None:
+                        _, first, kind = stack.pop(at)
+                        found.append((first, i + 1, kind))
+        result.append(found)
+    return result
+
+
+CALENDAR = set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November "
+               "December Mon Tue Tues Wed Thu Thur Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
+LINKS = {"of", "for", "the", "and", "&", "in", "on"}
+
+
+def add_gum_names(doc):
+    """GUM marks every mention; the names in it are its runs of proper nouns with what belongs to them: capitalised adjectives
+    before ("United Nations"), hyphens, and for all but people what 'of' ties on ("University of Leeds"), without titles."""
+    for s, mentions in zip(doc.sentences, gum_mentions(doc)):
+        n = len(s.words)
+        capital = [w[:1].isupper() for w in s.words]
+        long_words = [c for w, c in zip(s.words, capital) if len(w) > 3]
+        if len(long_words) > 3 and sum(long_words) > 0.6 * len(long_words):
+            continue  # a heading: its capitals say nothing, so its names are not learned from
+        named = [s.upos[i] == "PROPN" and s.words[i].rstrip(".s") not in CALENDAR for i in range(n)]
+        demonym = [bool(capital[i] and DEMONYM.match(s.words[i]) and not NOT_DEMONYM.match(s.words[i])) for i in range(n)]
+        for i in reversed(range(n - 1)):
+            if named[i + 1] and not named[i]:
+                adjective = capital[i] and i > 0 and s.upos[i] in ("ADJ", "NOUN", "NUM", "VERB") and not demonym[i]
+                adjective |= s.words[i] == "United"
+                hyphen = s.words[i] in ("-", "–") and i > 0 and named[i - 1]
+                named[i] = adjective or hyphen
+        runs, i = [], 0
+        while i < n:
+            if not named[i]:
+                i += 1
+                continue
+            first = i
+            while i < n and named[i]:
+                i += 1
+            runs.append([first, i])
+        merged = []
+        for run in runs:
+            before = merged[-1] if merged else None
+            gap = s.words[before[1]:run[0]] if before else []
+            tied = before and 0 < len(gap) <= 2 and gap[0] in ("of", "for") and all(g in LINKS for g in gap)
+            if tied and any(b <= before[0] and run[1] <= e and GUM_TYPES.get(k) in ("ORGANIZATION", "PLACE", "EVENT", "PRODUCT")
+                            and not any(b2 > b and b2 <= before[0] and e2 == before[1] for b2, e2, _ in mentions)
+                            for b, e, k in mentions):
+                before[1] = run[1]
+            else:
+                merged.append(run)
+        tags, unsure = ["O"] * n, [False] * n
+        for first, end in merged:
+            covering = [(e - b, k) for b, e, k in mentions if b <= first and end <= e]
+            kind = GUM_TYPES.get(min(covering)[1]) if covering else None
+            if kind == "PERSON":
+                while first < end - 1 and s.words[first].rstrip(".") in TITLES:
+                    first += 1
+                if s.words[first].rstrip(".") in TITLES:
+                    unsure[first] = True
+                    continue
+            if kind is None:
+                unsure[first:end] = [True] * (end - first)
+            else:
+                tags[first:end] = bioes(end - first, [(0, end - first, kind)])
+        for i in range(n):
+            if demonym[i] and tags[i] == "O" and s.upos[i] in ("ADJ", "NOUN", "PROPN"):
+                tags[i], unsure[i] = "S-NATIONALITY", False
+        s.names = [ANY_NAME if u else bits for u, bits in zip(unsure, name_bits(tags))]
 
 
 def misc_types(text):

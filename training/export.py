@@ -1,11 +1,11 @@
 """Writes a trained model as one ONNX file with int8 weights, and annotator.json with all that a program needs to use it.
 
-The graph is built here node by node with ONNX Runtime's fused operators (attention, skip-layer-norm, bias-gelu), so nothing has to be
+The graph is built here node by node with ONNX Runtime's fused operators (attention, bias-gelu), so nothing has to be
 recognised and fused afterwards. Kinds:
 
     fp32      reference; the word vectors are already int8 with one scale a row (half the file, no measurable loss)
     dynamic   weights int8 per column, activations quantised on the fly from the run's own range
-    static    weights int8 per column, activations with fixed ranges from training windows: a window never depends on its batch
+    static    the same with fixed ranges from training windows, so that a window never depends on its batch (quantise.py)
 
     python export.py --run NAME/model.pt --kind static --out FOLDER
 """
@@ -13,7 +13,6 @@ recognised and fused afterwards. Kinds:
 import argparse
 import hashlib
 import json
-import random
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +21,8 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 import data
+from lemmas import known_lemmas
+import quantise
 from model import ATTENTION_HEADS, HIDDEN, LAYERS, LINK, MIXED, ARC, Annotator
 
 MICROSOFT = "com.microsoft"
@@ -60,9 +61,10 @@ class Graph:
         return self.add("LayerNormalization", x, self.constant(name + ".weight", module.weight), self.constant(name + ".bias", module.bias),
                         axis=-1, epsilon=module.eps)
 
-    def skip_norm(self, x, skip, bias, module, name):
-        return self.add("SkipLayerNormalization", x, skip, self.constant(name + ".weight", module.weight), self.constant(name + ".bias", module.bias),
-                        self.constant(name + ".skip_bias", bias), domain=MICROSOFT, epsilon=module.eps)
+    def skip_norm(self, x, skip, module, name):
+        # ONNX Runtime's SkipLayerNormalization would do both in one and takes four times as long on a CPU; elsewhere Sum keeps
+        # ONNX Runtime from making it of Add
+        return self.norm(self.add("Add", x, skip), module, name)
 
 
 def int8_rows(table):
@@ -88,7 +90,7 @@ def build(m):
     length = g.add("Gather", g.add("Shape", "input_ids"), g.constant("one", np.array([1], np.int64)))
     position = g.add("Slice", g.constant("position", e.position.weight), g.constant("zero", np.array([0], np.int64)), length)
     shapes = at_words(features(e.features, "encoder.features"), column("piece_word"))
-    x = g.norm(g.add("Add", g.add("Add", word, position), shapes), e.norm, "embedding_norm")
+    x = g.norm(g.add("Sum", word, position, shapes), e.norm, "embedding_norm")
     mask = g.add("Cast", "attention_mask", to=TensorProto.INT32)
     states = [x]
     for i, layer in enumerate(e.layers):
@@ -96,9 +98,9 @@ def build(m):
         q, k, v = g.add("Split", g.matmul(x, layer.qkv, p + "qkv"), g.constant("thirds", np.array([HIDDEN] * 3, np.int64)), axis=2,
                         outputs=[p + "q", p + "k", p + "v"])
         read = g.add("MultiHeadAttention", q, k, v, g.constant(p + "qkv.bias", layer.qkv.bias), mask, domain=MICROSOFT, num_heads=ATTENTION_HEADS)
-        x = g.skip_norm(g.matmul(read, layer.out, p + "out"), x, layer.out.bias, layer.attention_norm, p + "attention_norm")
+        x = g.skip_norm(g.linear(read, layer.out, p + "out"), x, layer.attention_norm, p + "attention_norm")
         wide = g.gelu_linear(x, layer.up, p + "up")
-        x = g.skip_norm(g.matmul(wide, layer.down, p + "down"), x, layer.down.bias, layer.norm, p + "norm")
+        x = g.skip_norm(g.linear(wide, layer.down, p + "down"), x, layer.norm, p + "norm")
         states.append(x)
 
     first, last = column("word_first"), column("word_last")
@@ -109,8 +111,8 @@ def build(m):
         for k, (w, s) in enumerate(zip(weights, states[-MIXED:])):
             part = g.add("Mul", s, g.constant(f"{prefix}mix{k}", np.array(w, np.float32)))
             mixed = part if mixed is None else g.add("Add", mixed, part)
-        y = g.add("Add", g.linear(at_words(mixed, first), module.first, prefix + "first"), g.matmul(at_words(mixed, last), module.last, prefix + "last"))
-        y = g.add("Add", y, features(module.features, prefix + "features"))
+        y = g.add("Sum", g.linear(at_words(mixed, first), module.first, prefix + "first"), g.matmul(at_words(mixed, last), module.last, prefix + "last"),
+                  features(module.features, prefix + "features"))
         return g.add("Gelu", g.norm(y, module.norm, prefix + "norm"), domain=MICROSOFT)
 
     syntax, spans = words(m.syntax, "syntax."), words(m.spans, "spans.")
@@ -153,53 +155,14 @@ def build(m):
                word_wide("label_by_dependent", m.label_of_dependent.out_features), word_wide("label_by_head", m.label_of_head.out_features),
                word_wide("names", m.names.out_features), word_wide("speech", m.speech.out_features), word_wide("cue", "words"), word_wide("source", "words")]
     graph = helper.make_graph(g.nodes, "parallax-annotator", inputs, outputs, list(g.weights.values()))
-    # shape inference stops at fused operators; the static quantiser skips tensors whose type it does not know
-    wide = {n.input[0] for n in g.nodes if n.op_type == "MatMul"} - {o.name for o in outputs}
-    graph.value_info.extend(f32(name, "batch", f"n_{name}", f"k_{name}") for name in sorted(wide))
     return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)], ir_version=8, producer_name="parallax")
 
 
-class Calibration:
-    """Training windows for the fixed ranges of the static kind."""
-
-    def __init__(self, splits, count):
-        rng = random.Random(7)
-        pool = [w for name in ("ewt", "gum", "conll", "polnear", "re3d") for d in splits.get(name, [])[:60] for w in data.windows(d, 160)]
-        self.batches = iter([data.batch([w], multiple=1) for w in rng.sample(pool, min(count, len(pool)))])
-
-    def get_next(self):
-        arrays = next(self.batches, None)
-        return None if arrays is None else {k: arrays[k] for k in ("input_ids", "attention_mask", "piece_word", "word_first", "word_last", "features")}
-
-
-def quantised(source, target, kind, splits):
-    from onnxruntime.quantization import CalibrationMethod, QuantFormat, QuantType, quantize_dynamic, quantize_static
-    common = dict(op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=["MatMul/arc", "MatMul/cue", "MatMul/source"])  # products of two activations stay in fp32
-    if kind == "dynamic":
-        quantize_dynamic(source, target, extra_options={"MatMulConstBOnly": True, "DefaultTensorType": TensorProto.FLOAT}, **common)
-    else:
-        quantize_static(source, target, Calibration(splits, 150), quant_format=QuantFormat.QDQ, activation_type=QuantType.QUInt8,
-                        calibrate_method=CalibrationMethod.MinMax, extra_options={"MatMulConstBOnly": True, "QuantizeBias": False, "OpTypesToExcludeOutputQuantization": ["MatMul"]}, **common)
-        fuse_integer_matmul(target)
-
-
-def fuse_integer_matmul(path):
-    """DequantizeLinear x 2 -> MatMul becomes one MatMulIntegerToFloat. Left as it is, ONNX Runtime 1.31 takes the pair for
-    weight-only quantisation (MatMulNBits), which multiplies in floating point: no faster than fp32."""
-    m = onnx.load(path)
-    made = {n.output[0]: n for n in m.graph.node}
-    for n in m.graph.node:
-        sources = [made.get(i) for i in n.input]
-        if n.op_type == "MatMul" and all(s is not None and s.op_type == "DequantizeLinear" for s in sources):
-            (a, a_scale, a_zero), (b, b_scale, b_zero) = (s.input for s in sources)
-            n.op_type, n.domain = "MatMulIntegerToFloat", MICROSOFT
-            del n.input[:]
-            n.input.extend([a, b, a_scale, b_scale, a_zero, b_zero])
-    used = {i for n in m.graph.node for i in n.input} | {o.name for o in m.graph.output}
-    kept = [n for n in m.graph.node if any(o in used for o in n.output)]
-    del m.graph.node[:]
-    m.graph.node.extend(kept)
-    onnx.save(m, path)
+def dynamic(source, target):
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+    quantize_dynamic(source, target, op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8,
+                     nodes_to_exclude=["MatMul/arc", "MatMul/cue", "MatMul/source"],  # products of two activations stay in fp32
+                     extra_options={"MatMulConstBOnly": True, "DefaultTensorType": TensorProto.FLOAT})
 
 
 def main():
@@ -218,13 +181,15 @@ def main():
     plain = a.out / "annotator.fp32.onnx"
     onnx.save(build(m), plain)
     target = plain if a.kind == "fp32" else a.out / ("annotator.onnx" if a.kind == "static" else "annotator.dynamic.onnx")
-    if a.kind != "fp32":
-        quantised(plain, target, a.kind, splits)
+    if a.kind == "dynamic":
+        dynamic(plain, target)
+    elif a.kind == "static":
+        onnx.save(quantise.static(onnx.load(plain), splits), target)
     rounded = lambda tensor: [[round(float(x), 6) for x in row] for row in tensor.detach()]
     meta = {
         "model": target.name, "sha256": hashlib.sha256(target.read_bytes()).hexdigest(), "corpora": a.corpora,
         "max_pieces_per_word": data.MAX_PIECES_PER_WORD, "max_pieces": 512, "cls": data.CLS, "sep": data.SEP, "unk": 100,
-        "upos": encoding.upos, "deprel": encoding.deprel, "lemma_scripts": encoding.scripts, "name_tags": data.NAME_TAGS,
+        "upos": encoding.upos, "deprel": encoding.deprel, "lemma_scripts": encoding.scripts, "lemmas": known_lemmas(splits), "name_tags": data.NAME_TAGS,
         "speech_tags": data.SPEECH_TAGS, "shapes": encoding.shapes, "label_pair": rounded(m.label_pair.weight),
         "name_transitions": rounded(m.names_crf.scores()), "speech_transitions": rounded(m.speech_crf.scores()),
     }
