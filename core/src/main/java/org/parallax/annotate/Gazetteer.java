@@ -10,11 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.NameType;
 
-/** Names known beforehand, and the words that names are made of. Immutable. */
+/** Names known beforehand, and words that tell names apart. Immutable. */
 final class Gazetteer {
-    /** Most words that an entry has. */
-    static final int LONGEST = 7;
-
     /**
      * A known name.
      *
@@ -25,7 +22,6 @@ final class Gazetteer {
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, Entry> upper = new HashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
-    private final Set<String> givenNames;
 
     Gazetteer() {
         addAll("organizations", NameType.ORGANIZATION, 1);
@@ -39,7 +35,6 @@ final class Gazetteer {
         for (String word : kind("belonging")) {
             add(word, new Entry(NameType.NATIONALITY, null));
         }
-        givenNames = Lexicon.words("given-names");
     }
 
     private void addAll(String list, NameType type, int column) {
@@ -64,10 +59,6 @@ final class Gazetteer {
     Entry find(String name) {
         Entry entry = entries.get(name);
         return entry != null ? entry : upper.get(name);
-    }
-
-    boolean isGivenName(String word) {
-        return givenNames.contains(word);
     }
 
     /** True when {@code word} is of the kind that the list name-words calls so. */

@@ -10,8 +10,7 @@ import org.parallax.model.Span;
  *
  * @param span the cue's words ("said", "according to")
  * @param token position of the cue's (main) token
- * @param frame what the cue takes: {@code s}, {@code o}, {@code q} or {@code t} as in cues.tsv; {@code a} for
- *     "according to", {@code c} for "citing"
+ * @param frame how it ties content and source
  * @param source who speaks; null when the text does not tell
  * @param sourceAfter true when the source stands behind the cue ("said Putin", "according to CNN")
  * @param addressee who is told; null when nobody is named
@@ -20,12 +19,19 @@ record Cue(
         Span span,
         int token,
         AttributionClass attributionClass,
-        char frame,
+        Frame frame,
         @Nullable Source source,
         boolean sourceAfter,
         @Nullable Source addressee) {
-    /** Frame of "citing": its source is what another source rests on. */
-    static final char CITES = 'c';
+    /** How a cue ties content and source. */
+    enum Frame {
+        /** "said": a verb or noun with a content. */
+        REPORTS,
+        /** "according to": a credit beside the reporter's own clause. */
+        CREDITS,
+        /** "citing": its source is what another source rests on; it has no content. */
+        CITES
+    }
 
     /** The whole of cue and source. */
     Span whole() {

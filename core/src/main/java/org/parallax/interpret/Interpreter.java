@@ -51,7 +51,7 @@ public final class Interpreter {
             List<Origin> via = via(words, quotation, cuesOf, origins);
             boolean credit = quotation.kind() == QuotationKind.INDIRECT
                     && quotation.cue() != null
-                    && quotation.cue().frame() == 'a';
+                    && quotation.cue().frame() == Cue.Frame.CREDITS;
             if (!credit) {
                 quotations.add(quotation(annotation, quotations.size() + 1, quotation, via));
             }
@@ -87,7 +87,7 @@ public final class Interpreter {
         int s = found.cue() == null ? -1 : words.sentence(found.cue().token());
         for (Cue cue : s < 0 ? List.<Cue>of() : cuesOf.get(s)) {
             Source source = cue.source();
-            Origin origin = source == null || cue.frame() != Cue.CITES ? null : origins.of(source);
+            Origin origin = source == null || cue.frame() != Cue.Frame.CITES ? null : origins.of(source);
             if (origin != null && source != null && !OriginFinder.relays(origin)) {
                 attributions.add(new Attribution(
                         words.annotation().article().id(),

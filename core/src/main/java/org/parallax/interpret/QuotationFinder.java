@@ -174,10 +174,10 @@ final class QuotationFinder {
             near.addAll(cuesOf.get(closing));
         }
         for (Cue cue : near) {
-            if (cue.source() == null || cue.frame() == Cue.CITES || whole.contains(cue.span())) {
+            if (cue.source() == null || cue.frame() == Cue.Frame.CITES || whole.contains(cue.span())) {
                 continue;
             }
-            if (cue.frame() == 'a') {
+            if (cue.frame() == Cue.Frame.CREDITS) {
                 credit = credit == null ? cue : credit;
                 continue;
             }
@@ -204,7 +204,7 @@ final class QuotationFinder {
         }
         for (Cue cue : cuesOf.get(closing + 1)) {
             Source source = cue.source();
-            if (source != null && cue.frame() != 'a' && cue.whole().begin() - whole.end() <= 2) {
+            if (source != null && cue.frame() != Cue.Frame.CREDITS && cue.whole().begin() - whole.end() <= 2) {
                 return cue;
             }
         }

@@ -29,7 +29,7 @@ final class SpeechReader {
 
     private static final String CITING = "citing";
 
-    private record Kind(AttributionClass attributionClass, char frame) {}
+    private record Kind(AttributionClass attributionClass, boolean told) {}
 
     private final Map<String, Kind> kinds = new TreeMap<>();
 
@@ -37,7 +37,7 @@ final class SpeechReader {
         for (List<String> row : Tsv.load("/parallax/interpret/cues.tsv").rows()) {
             AttributionClass attributionClass =
                     AttributionClass.valueOf(row.get(1).toUpperCase(Locale.ROOT));
-            kinds.put(row.get(0), new Kind(attributionClass, row.get(2).charAt(0)));
+            kinds.put(row.get(0), new Kind(attributionClass, row.get(2).equals("told")));
         }
     }
 
@@ -62,7 +62,7 @@ final class SpeechReader {
             Source source =
                     words.is(i, CITING) && !marks.covers(words.get(i).span().begin()) ? sources.after(i) : null;
             if (source != null) {
-                cited.add(new Cue(words.span(i, i), i, AttributionClass.REPORT, Cue.CITES, source, true, null));
+                cited.add(new Cue(words.span(i, i), i, AttributionClass.REPORT, Cue.Frame.CITES, source, true, null));
             }
         }
         return cited;
@@ -82,17 +82,17 @@ final class SpeechReader {
         main = words.is(main, Tag.VERB) ? main : first;
         Source source = speech.source() == null ? sources.subject(main) : sources.of(speech.source());
         if (words.is(first, "according")) {
-            return new Cue(span, first, AttributionClass.REPORT, 'a', source, true, null);
+            return new Cue(span, first, AttributionClass.REPORT, Cue.Frame.CREDITS, source, true, null);
         }
         Kind kind = kinds.get(words.lemma(main));
         if (kind == null) {
             kind = kinds.get(Inflection.stem(words.lower(main), kinds.keySet()));
         }
         if (kind == null) {
-            kind = new Kind(AttributionClass.SPEECH, 's');
+            kind = new Kind(AttributionClass.SPEECH, false);
         }
         boolean behind = source != null && source.first() > main;
-        Source addressee = kind.frame == 't' && !behind ? sources.after(main) : null;
-        return new Cue(span, main, kind.attributionClass, kind.frame, source, behind, addressee);
+        Source addressee = kind.told && !behind ? sources.after(main) : null;
+        return new Cue(span, main, kind.attributionClass, Cue.Frame.REPORTS, source, behind, addressee);
     }
 }
