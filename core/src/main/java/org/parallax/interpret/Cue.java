@@ -12,7 +12,6 @@ import org.parallax.model.Span;
  * @param token position of the cue's (main) token
  * @param frame how it ties content and source
  * @param source who speaks; null when the text does not tell
- * @param sourceAfter true when the source stands behind the cue ("said Putin", "according to CNN")
  * @param addressee who is told; null when nobody is named
  */
 record Cue(
@@ -21,7 +20,6 @@ record Cue(
         AttributionClass attributionClass,
         Frame frame,
         @Nullable Source source,
-        boolean sourceAfter,
         @Nullable Source addressee) {
     /** How a cue ties content and source. */
     enum Frame {

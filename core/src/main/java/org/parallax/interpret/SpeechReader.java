@@ -62,7 +62,7 @@ final class SpeechReader {
             Source source =
                     words.is(i, CITING) && !marks.covers(words.get(i).span().begin()) ? sources.after(i) : null;
             if (source != null) {
-                cited.add(new Cue(words.span(i, i), i, AttributionClass.REPORT, Cue.Frame.CITES, source, true, null));
+                cited.add(new Cue(words.span(i, i), i, AttributionClass.REPORT, Cue.Frame.CITES, source, null));
             }
         }
         return cited;
@@ -82,7 +82,7 @@ final class SpeechReader {
         main = words.is(main, Tag.VERB) ? main : first;
         Source source = speech.source() == null ? sources.subject(main) : sources.of(speech.source());
         if (words.is(first, "according")) {
-            return new Cue(span, first, AttributionClass.REPORT, Cue.Frame.CREDITS, source, true, null);
+            return new Cue(span, first, AttributionClass.REPORT, Cue.Frame.CREDITS, source, null);
         }
         Kind kind = kinds.get(words.lemma(main));
         if (kind == null) {
@@ -93,6 +93,6 @@ final class SpeechReader {
         }
         boolean behind = source != null && source.first() > main;
         Source addressee = kind.told && !behind ? sources.after(main) : null;
-        return new Cue(span, main, kind.attributionClass, Cue.Frame.REPORTS, source, behind, addressee);
+        return new Cue(span, main, kind.attributionClass, Cue.Frame.REPORTS, source, addressee);
     }
 }
