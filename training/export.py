@@ -58,8 +58,13 @@ class Graph:
         return self.add("BiasGelu", self.matmul(x, linear, name), self.constant(name + ".bias", linear.bias), domain=MICROSOFT, outputs=outputs)
 
     def norm(self, x, module, name):
-        return self.add("LayerNormalization", x, self.constant(name + ".weight", module.weight), self.constant(name + ".bias", module.bias),
-                        axis=-1, epsilon=module.eps)
+        """Layer normalisation, written as instance normalisation of each row: ONNX Runtime 1.29, the newest on Maven Central, has a
+        scalar LayerNormalization (.39 ms for 192 rows of 384, 15 of them in a window; this: .07), later ones a scalar skip kind."""
+        rows = self.add("Shape", x, start=1, end=2)
+        plain = lambda value: self.add("ConstantOfShape", rows, value=helper.make_tensor("value", TensorProto.FLOAT, [1], [value]))
+        y = self.add("InstanceNormalization", x, plain(1.0), plain(0.0), epsilon=max(module.eps, 1e-12))
+        y = self.add("Mul", y, self.constant(name + ".weight", module.weight))
+        return self.add("Add", y, self.constant(name + ".bias", module.bias))
 
     def skip_norm(self, x, skip, module, name):
         # ONNX Runtime's SkipLayerNormalization would do both in one and takes four times as long on a CPU; elsewhere Sum keeps
