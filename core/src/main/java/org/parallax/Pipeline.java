@@ -2,6 +2,8 @@
 package org.parallax;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parallax.annotate.NeuralAnnotator;
 import org.parallax.collate.Collator;
@@ -27,15 +29,24 @@ public final class Pipeline implements AutoCloseable {
     private final Interpreter interpreter = new Interpreter();
     private final Grouper grouper = new Grouper();
     private final Resolver resolver = new Resolver();
-    private @Nullable JointParser parser;
-    private @Nullable NeuralAnnotator annotator;
-    private @Nullable MiniLmEncoder encoder;
+    private final Loaded<JointParser> parser = new Loaded<>(JointParser::open);
+    private final Loaded<NeuralAnnotator> annotator = new Loaded<>(() -> new NeuralAnnotator(parser.get()));
+    private final Loaded<MiniLmEncoder> encoder = new Loaded<>(MiniLmEncoder::open);
 
     private Pipeline() {}
 
     /** A pipeline that has loaded nothing yet. */
     public static Pipeline open() {
         return new Pipeline();
+    }
+
+    /** Begins to load what {@link #compare} needs, beside whatever the caller does next: a comparison then starts sooner. */
+    public void prepareToCompare() {
+        Thread loading = new Thread(encoder::get, "parallax-encoder");
+        loading.setDaemon(true);
+        // Whoever asks for the encoder is told what went wrong.
+        loading.setUncaughtExceptionHandler((thread, problem) -> {});
+        loading.start();
     }
 
     /** Room extract: bytes to articles. */
@@ -45,7 +56,7 @@ public final class Pipeline implements AutoCloseable {
 
     /** Room annotate: the article's sentences, words, trees, names, times and quantities. */
     public Annotation annotate(Article article) {
-        return annotator().annotate(article);
+        return annotator.get().annotate(article);
     }
 
     /**
@@ -54,7 +65,7 @@ public final class Pipeline implements AutoCloseable {
      * @param sentences the places of each sentence's words, in text order, none empty
      */
     public Annotation annotateWords(Article article, List<List<Span>> sentences) {
-        return annotator().annotateWords(article, sentences);
+        return annotator.get().annotateWords(article, sentences);
     }
 
     /** Room interpret: an annotated article as understood. */
@@ -79,7 +90,7 @@ public final class Pipeline implements AutoCloseable {
 
     /** Rooms resolve and collate. */
     public Collation collate(Story story) {
-        return new Collator(encoder()).collate(resolver.resolve(story));
+        return new Collator(encoder.get()).collate(resolver.resolve(story));
     }
 
     /** True when no two of the reports share enough rare words and names to tell of one happening. */
@@ -94,31 +105,34 @@ public final class Pipeline implements AutoCloseable {
         return accounts.size() > 1;
     }
 
-    private synchronized NeuralAnnotator annotator() {
-        if (annotator == null) {
-            parser = JointParser.open();
-            annotator = new NeuralAnnotator(parser);
-        }
-        return annotator;
-    }
-
-    private synchronized MiniLmEncoder encoder() {
-        if (encoder == null) {
-            encoder = MiniLmEncoder.open();
-        }
-        return encoder;
-    }
-
     @Override
-    public synchronized void close() {
-        if (encoder != null) {
-            encoder.close();
+    public void close() {
+        annotator.close(closed -> {});
+        encoder.close(MiniLmEncoder::close);
+        parser.close(JointParser::close);
+    }
+
+    /** Something that is made when it is first asked for, once. */
+    private static final class Loaded<T> {
+        private final Supplier<T> maker;
+        private @Nullable T value;
+
+        Loaded(Supplier<T> maker) {
+            this.maker = maker;
         }
-        if (parser != null) {
-            parser.close();
+
+        synchronized T get() {
+            if (value == null) {
+                value = maker.get();
+            }
+            return value;
         }
-        encoder = null;
-        parser = null;
-        annotator = null;
+
+        synchronized void close(Consumer<T> how) {
+            if (value != null) {
+                how.accept(value);
+            }
+            value = null;
+        }
     }
 }

@@ -116,6 +116,7 @@ final class CompareCommand implements Callable<Integer> {
         List<Account> accounts = new ArrayList<>();
         try (Pipeline pipeline = Pipeline.open();
                 Workers<Account> workers = threads.workers(accounts::add)) {
+            pipeline.prepareToCompare();
             for (Article article : articles) {
                 workers.begin(() -> pipeline.read(article));
             }

@@ -204,7 +204,9 @@ final class QuotationFinder {
         }
         for (Cue cue : cuesOf.get(closing + 1)) {
             Source source = cue.source();
-            if (source != null && cue.frame() != Cue.Frame.CREDITS && cue.whole().begin() - whole.end() <= 2) {
+            if (source != null
+                    && cue.frame() != Cue.Frame.CREDITS
+                    && cue.whole().begin() - whole.end() <= 2) {
                 return cue;
             }
         }

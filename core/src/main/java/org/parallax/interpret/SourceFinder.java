@@ -87,6 +87,13 @@ final class SourceFinder {
                 NounPhrase base = phraseAt(words.first(words.sentence(at)), words.end(words.sentence(at)) - 1, subject);
                 return source(extended(base), base, false);
             }
+            // "Asked about it, Lund ...": a passive participle's subject is not who speaks.
+            if (at == verb
+                    && words.is(at, Tag.VERB)
+                    && words.relates(at, "advcl")
+                    && !words.lower(at).endsWith("ing")) {
+                return null;
+            }
             boolean along = words.relates(at, "advcl") || words.relates(at, "conj") || words.relates(at, "xcomp");
             at = along ? words.headOf(at) : -1;
         }
@@ -99,7 +106,12 @@ final class SourceFinder {
             Name name = words.name(i);
             boolean person = name != null && name.type() == NameType.PERSON;
             int of = words.headOf(i);
-            if (person && words.relates(i, "appos") && of >= first && of <= last) {
+            boolean apposition = person && words.relates(i, "appos") && of >= first && of <= last;
+            boolean closing = person
+                    && i > first
+                    && words.is(i - 1, ",")
+                    && words.at(name.span().end() - 1) == last;
+            if (name != null && (apposition || closing)) {
                 Name own = words.name(head);
                 return own != null && own.type() == NameType.PERSON ? null : name;
             }

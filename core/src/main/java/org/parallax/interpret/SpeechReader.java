@@ -74,25 +74,31 @@ final class SpeechReader {
             return null;
         }
         int first = words.at(span.begin());
-        int last = words.at(span.end() - 1);
-        int main = first;
-        while (main < last && !words.is(main, Tag.VERB)) {
-            main++;
-        }
-        main = words.is(main, Tag.VERB) ? main : first;
+        int main = main(words, span);
         Source source = speech.source() == null ? sources.subject(main) : sources.of(speech.source());
         if (words.is(first, "according")) {
             return new Cue(span, first, AttributionClass.REPORT, Cue.Frame.CREDITS, source, null);
         }
-        Kind kind = kinds.get(words.lemma(main));
-        if (kind == null) {
-            kind = kinds.get(Inflection.stem(words.lower(main), kinds.keySet()));
-        }
-        if (kind == null) {
-            kind = new Kind(AttributionClass.SPEECH, false);
-        }
+        Kind listed = kind(words, main);
+        Kind kind = listed != null ? listed : new Kind(AttributionClass.SPEECH, false);
         boolean behind = source != null && source.first() > main;
         Source addressee = kind.told && !behind ? sources.after(main) : null;
         return new Cue(span, main, kind.attributionClass, Cue.Frame.REPORTS, source, addressee);
+    }
+
+    /** The cue's verb; its first word when it has none. */
+    private static int main(Words words, Span cue) {
+        int first = words.at(cue.begin());
+        for (int i = first; i <= words.at(cue.end() - 1); i++) {
+            if (words.is(i, Tag.VERB)) {
+                return i;
+            }
+        }
+        return first;
+    }
+
+    private @Nullable Kind kind(Words words, int main) {
+        Kind kind = kinds.get(words.lemma(main));
+        return kind != null ? kind : kinds.get(Inflection.stem(words.lower(main), kinds.keySet()));
     }
 }
