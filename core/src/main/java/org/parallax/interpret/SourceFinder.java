@@ -104,14 +104,14 @@ final class SourceFinder {
     private @Nullable Name apposed(int first, int last, int head) {
         for (int i = first; i <= last; i++) {
             Name name = words.name(i);
-            boolean person = name != null && name.type() == NameType.PERSON;
+            if (name == null || name.type() != NameType.PERSON) {
+                continue;
+            }
             int of = words.headOf(i);
-            boolean apposition = person && words.relates(i, "appos") && of >= first && of <= last;
-            boolean closing = person
-                    && i > first
-                    && words.is(i - 1, ",")
-                    && words.at(name.span().end() - 1) == last;
-            if (name != null && (apposition || closing)) {
+            boolean apposition = words.relates(i, "appos") && of >= first && of <= last;
+            boolean closing =
+                    i > first && words.is(i - 1, ",") && words.at(name.span().end() - 1) == last;
+            if (apposition || closing) {
                 Name own = words.name(head);
                 return own != null && own.type() == NameType.PERSON ? null : name;
             }
