@@ -96,7 +96,7 @@ final class ArticleSource {
         }
     }
 
-    static Path path(String name) throws Failure {
+    private static Path path(String name) throws Failure {
         Path path;
         try {
             path = Path.of(name);
@@ -114,6 +114,11 @@ final class ArticleSource {
 
     private static Failure unreadable(Problem problem, String where, String what, String next) {
         return new Failure(ExitCode.UNREADABLE, problem, where, what, next);
+    }
+
+    /** Opens the file of this name, or says why it cannot be read. */
+    static InputStream open(String name) throws Failure {
+        return open(path(name), name);
     }
 
     private static InputStream open(Path path, String name) throws Failure {

@@ -3,9 +3,9 @@ package org.parallax.app;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.parallax.model.Annotation;
@@ -80,14 +80,16 @@ final class ConlluFile {
      */
     static void forEach(String name, Reader reader) throws IOException, Failure {
         ConlluFile file = new ConlluFile(name, reader);
-        try (BufferedReader in = Files.newBufferedReader(ArticleSource.path(name), StandardCharsets.UTF_8)) {
+        // A decoder of its own refuses what is no UTF-8, where a charset by name would replace it.
+        try (BufferedReader in = new BufferedReader(
+                new InputStreamReader(ArticleSource.open(name), StandardCharsets.UTF_8.newDecoder()))) {
             int number = 0;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 file.add(line, ++number);
             }
             file.endSentence();
             file.endDocument();
-        } catch (MalformedInputException e) {
+        } catch (CharacterCodingException e) {
             throw file.bad(0, "it is not UTF-8");
         }
         if (file.documents == 0) {

@@ -31,7 +31,6 @@ import picocli.CommandLine.Option;
             "  parallax read report.txt",
             "  parallax read --published 2026-03-14 report.txt",
             "  parallax read --conllu report.txt",
-            "  parallax read --conllu report.txt",
             "  parallax extract page.html | parallax read"
         })
 final class ReadCommand implements Callable<Integer> {

@@ -95,6 +95,11 @@ class ReadTest {
         assertThat(Run.of("read", "--tokens", Reports.file(folder, "none.conllu", "\n"))
                         .exitCode())
                 .isEqualTo(ExitCode.UNREADABLE);
+        assertThat(Run.of("read", "--tokens", Reports.file(folder, "latin.conllu", new byte[] {'#', (byte) 0xe9, '\n'}))
+                        .err())
+                .startsWith("PX-INPUT-007")
+                .contains("not UTF-8");
+        assertThat(Run.of("read", "--tokens", folder.toString()).err()).startsWith("PX-INPUT-002");
         assertThat(Run.of("read", "--tokens", folder.resolve("absent").toString())
                         .err())
                 .startsWith("PX-INPUT-001");

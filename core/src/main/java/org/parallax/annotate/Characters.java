@@ -71,4 +71,31 @@ final class Characters {
         }
         return straight == null ? word : straight.toString();
     }
+
+    /** Where the white space ends that begins at {@code from}; {@code from} when none does. */
+    static int skipSpace(String text, int from, int limit) {
+        int at = from;
+        while (at < limit && isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the next white space begins; {@code limit} when there is none. */
+    static int chunkEnd(String text, int from, int limit) {
+        int end = from;
+        while (end < limit && !isSpace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where the run of stops ends that begins at {@code from}; {@code from} when none does. */
+    static int stopsEnd(String text, int from, int limit) {
+        int at = from;
+        while (at < limit && isStop(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
 }

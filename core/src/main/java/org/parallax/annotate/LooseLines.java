@@ -33,7 +33,7 @@ final class LooseLines {
 
     /** Does the line that begins at {@code begin} end after the chunk {@code word}, before {@code next}? */
     boolean isEnd(String text, int begin, Span word, int next, int limit) {
-        int nextEnd = chunkEnd(text, next, limit);
+        int nextEnd = Characters.chunkEnd(text, next, limit);
         return isRule(text, word.begin(), word.end())
                 || isRule(text, next, nextEnd)
                 || (isDay(text, next, nextEnd, limit) && isSender(text, begin, word))
@@ -68,8 +68,8 @@ final class LooseLines {
                 || !DAY.matcher(text).region(begin, end).matches()) {
             return false;
         }
-        int time = skipSpace(text, end, limit);
-        return matchesTime(text, time, chunkEnd(text, time, limit));
+        int time = Characters.skipSpace(text, end, limit);
+        return matchesTime(text, time, Characters.chunkEnd(text, time, limit));
     }
 
     private static boolean matchesTime(String text, int begin, int end) {
@@ -101,37 +101,37 @@ final class LooseLines {
 
     /** A name of two or three words or an address of mail, or both, and after them a day with a time. */
     private static boolean isDated(String text, int begin, int limit) {
-        int first = chunkEnd(text, begin, limit);
-        int at = skipSpace(text, first, limit);
+        int first = Characters.chunkEnd(text, begin, limit);
+        int at = Characters.skipSpace(text, first, limit);
         if (text.charAt(begin) == '"') {
             at = afterQuoted(text, begin, limit);
         } else if (!isFullMail(text, begin, first)) {
             if (!isNamed(text, begin, first) || at == limit) {
                 return false;
             }
-            int second = chunkEnd(text, at, limit);
+            int second = Characters.chunkEnd(text, at, limit);
             if (!Character.isUpperCase(text.charAt(at)) || second - at > LONGEST_NAME) {
                 return false;
             }
             // The middle one of three words is short or an address ("Ada M Price", "Ada Price@OFFICE LONDON").
             boolean middle = second - at <= 3 || isMail(text, at, second);
-            at = skipSpace(text, second, limit);
+            at = Characters.skipSpace(text, second, limit);
             if (middle && at < limit && Character.isUpperCase(text.charAt(at))) {
-                at = skipSpace(text, chunkEnd(text, at, limit), limit);
+                at = Characters.skipSpace(text, Characters.chunkEnd(text, at, limit), limit);
             }
         }
         if (at < limit && text.charAt(at) == '<') {
-            at = skipSpace(text, chunkEnd(text, at, limit), limit);
+            at = Characters.skipSpace(text, Characters.chunkEnd(text, at, limit), limit);
         }
-        return at < limit && isDay(text, at, chunkEnd(text, at, limit), limit);
+        return at < limit && isDay(text, at, Characters.chunkEnd(text, at, limit), limit);
     }
 
     /** Where the word after the quotation begins that begins at {@code begin}; {@code limit} when it is long. */
     private static int afterQuoted(String text, int begin, int limit) {
         int at = begin;
         for (int i = 0; i <= MOST_NAMES && at < limit; i++) {
-            int end = chunkEnd(text, at, limit);
-            at = skipSpace(text, end, limit);
+            int end = Characters.chunkEnd(text, at, limit);
+            at = Characters.skipSpace(text, end, limit);
             if (text.charAt(end - 1) == '"') {
                 return at;
             }
@@ -219,21 +219,5 @@ final class LooseLines {
             end--;
         }
         return end;
-    }
-
-    private static int chunkEnd(String text, int begin, int limit) {
-        int end = begin;
-        while (end < limit && !Characters.isSpace(text.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static int skipSpace(String text, int from, int limit) {
-        int at = from;
-        while (at < limit && Characters.isSpace(text.charAt(at))) {
-            at++;
-        }
-        return at;
     }
 }

@@ -35,7 +35,7 @@ final class SentenceSplitter {
         int chunk = begin;
         Span word = new Span(begin, begin);
         while (chunk < limit) {
-            int end = chunkEnd(text, chunk, limit);
+            int end = Characters.chunkEnd(text, chunk, limit);
             int inside = lastLostBlank(text, begin, chunk, end, sentences);
             if (inside > begin) {
                 begin = inside;
@@ -45,9 +45,9 @@ final class SentenceSplitter {
             if (!trails) {
                 word = new Span(Math.max(begin, chunk), end);
             }
-            int next = skipSpace(text, end, limit);
+            int next = Characters.skipSpace(text, end, limit);
             if (next < limit
-                    && !trails(text, next, chunkEnd(text, next, limit), word)
+                    && !trails(text, next, Characters.chunkEnd(text, next, limit), word)
                     && (isEnd(text, begin, word, trails ? new Span(chunk, end) : word, next, limit)
                             || looseLines.isEnd(text, begin, word, next, limit))) {
                 sentences.add(new Span(begin, end));
@@ -65,7 +65,7 @@ final class SentenceSplitter {
         int from = begin;
         for (int i = chunk; i < end; i++) {
             if (Characters.isStop(text.charAt(i))) {
-                int stops = stopsEnd(text, i, end);
+                int stops = Characters.stopsEnd(text, i, end);
                 int after = skipClosers(text, stops, end);
                 if (after < end && isLostBlank(text, from, i, stops, after)) {
                     sentences.add(new Span(from, after));
@@ -101,7 +101,7 @@ final class SentenceSplitter {
         if (Character.isLetterOrDigit(first) || end - begin > 6) {
             return false;
         }
-        boolean stops = stopsEnd(text, begin, end) == end;
+        boolean stops = Characters.stopsEnd(text, begin, end) == end;
         if (stops && (end - begin > 1 || first == '…') && before.length() > 0) {
             return !Characters.isStop(text.charAt(before.end() - 1));
         }
@@ -223,7 +223,7 @@ final class SentenceSplitter {
             if (!speaker && (!Character.isUpperCase(text.charAt(at)) || openers.contains(here))) {
                 return false;
             }
-            at = skipSpace(text, wordEnd, limit);
+            at = Characters.skipSpace(text, wordEnd, limit);
         }
         return false;
     }
@@ -287,22 +287,6 @@ final class SentenceSplitter {
         return Math.max(end, Math.min(at + 1, limit));
     }
 
-    private static int chunkEnd(String text, int begin, int limit) {
-        int end = begin;
-        while (end < limit && !Characters.isSpace(text.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static int stopsEnd(String text, int from, int limit) {
-        int at = from;
-        while (at < limit && Characters.isStop(text.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
     private static int skipClosers(String text, int from, int limit) {
         int at = from;
         while (at < limit && Characters.isCloser(text.charAt(at))) {
@@ -315,14 +299,6 @@ final class SentenceSplitter {
         int at = from;
         while (at < limit
                 && (Characters.isOpener(text.charAt(at)) || isDash(text.charAt(at)) || text.charAt(at) == ' ')) {
-            at++;
-        }
-        return at;
-    }
-
-    private static int skipSpace(String text, int from, int limit) {
-        int at = from;
-        while (at < limit && Characters.isSpace(text.charAt(at))) {
             at++;
         }
         return at;

@@ -51,18 +51,10 @@ final class WordTokenizer {
                 continue;
             }
             int begin = i;
-            i = chunkEnd(text, i, sentence.end());
+            i = Characters.chunkEnd(text, i, sentence.end());
             chunk(text, begin, i, sentence, tokens);
         }
         return tokens;
-    }
-
-    private static int chunkEnd(String text, int begin, int limit) {
-        int end = begin;
-        while (end < limit && !Characters.isSpace(text.charAt(end))) {
-            end++;
-        }
-        return end;
     }
 
     private void chunk(String text, int from, int to, Span sentence, List<Span> tokens) {
@@ -453,7 +445,7 @@ final class WordTokenizer {
         while (begin < limit && Characters.isSpace(text.charAt(begin))) {
             begin++;
         }
-        return text.substring(begin, Math.min(chunkEnd(text, begin, limit), begin + 12));
+        return text.substring(begin, Math.min(Characters.chunkEnd(text, begin, limit), begin + 12));
     }
 
     /** Where the clitic that ends the word begins; {@code end} when there is none. */
