@@ -91,6 +91,9 @@ final class Entities {
         List<Mention> mentions = new ArrayList<>(entity.mentions());
         mentions.add(new Mention(words.annotation().article().id(), span, span.in(words.text()), MentionKind.PRONOUN));
         mentions.sort((a, b) -> a.span().compareTo(b.span()));
-        byId.put(id, new Entity(id, entity.name(), entity.type(), entity.role(), entity.country(), mentions));
+        byId.put(
+                id,
+                new Entity(
+                        id, entity.name(), entity.type(), entity.role(), entity.country(), entity.sector(), mentions));
     }
 }

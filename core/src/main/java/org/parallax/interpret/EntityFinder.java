@@ -251,7 +251,13 @@ final class EntityFinder {
         for (Draft draft : drafts) {
             draft.mentions.sort((a, b) -> a.span().compareTo(b.span()));
             entities.add(new Entity(
-                    "e" + (entities.size() + 1), draft.name, draft.type, draft.role, draft.country, draft.mentions));
+                    "e" + (entities.size() + 1),
+                    draft.name,
+                    draft.type,
+                    draft.role,
+                    draft.country,
+                    null,
+                    draft.mentions));
         }
         return entities;
     }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param entities in order of first mention
  * @param quotations in text order
  * @param attributions in text order
+ * @param events in order of their triggers
  * @param origins what the attributions rest on; the outlet's own reporting is not listed
  * @param propositions in text order; a quotation's clauses follow each other
  */
@@ -19,6 +20,7 @@ public record Account(
         List<Entity> entities,
         List<Quotation> quotations,
         List<Attribution> attributions,
+        List<Event> events,
         List<Origin> origins,
         List<Proposition> propositions) {
     public Account {
@@ -26,6 +28,7 @@ public record Account(
         entities = List.copyOf(entities);
         quotations = List.copyOf(quotations);
         attributions = List.copyOf(attributions);
+        events = List.copyOf(events);
         origins = List.copyOf(origins);
         propositions = List.copyOf(propositions);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the fullest form that the texts give
  * @param role title or description that the texts give ("president"), null when they give none
  * @param country ISO 3166 alpha-3, null when the texts do not tell
+ * @param sector PLOVER's sector (GOV, MIL, COP, ...), null when the texts do not tell
  * @param mentions in text order, by report; at least one
  */
 public record Entity(
@@ -22,6 +23,7 @@ public record Entity(
         NameType type,
         @Nullable String role,
         @Nullable String country,
+        @Nullable String sector,
         List<Mention> mentions) {
     public Entity {
         requireNonNull(id, "id is null");

@@ -2,7 +2,6 @@
 package org.parallax.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Account;
 import org.parallax.model.Dependency;
@@ -26,7 +25,7 @@ public final class AccountJson {
         node.set("sentences", Json.array(account.annotation().sentences(), sentence -> sentence(text, sentence)));
         node.set("entities", Json.array(account.entities(), AccountJson::entity));
         node.set("quotations", Json.array(account.quotations(), q -> statements.quotation(q, q.id())));
-        node.set("events", Json.array(List.<Account>of(), unused -> Json.object()));
+        node.set("events", Json.array(account.events(), event -> statements.event(event, event.id())));
         node.set("attributions", Json.array(account.attributions(), statements::attribution));
         node.set("origins", Json.array(account.origins(), AccountJson::origin));
         node.set("quantities", Json.array(account.annotation().quantities(), quantity -> quantity(text, quantity)));
@@ -75,7 +74,7 @@ public final class AccountJson {
         return Json.object().put("id", origin.id()).put("name", origin.name()).put("kind", Json.code(origin.kind()));
     }
 
-    private static ObjectNode quantity(String text, Quantity quantity) {
+    static ObjectNode quantity(String text, Quantity quantity) {
         ObjectNode node = Json.slice(text, quantity.span())
                 .put("low", quantity.low())
                 .put("high", quantity.high())
@@ -85,7 +84,7 @@ public final class AccountJson {
         return node.put("head", quantity.head());
     }
 
-    private static ObjectNode time(String text, TimeExpression time) {
+    static ObjectNode time(String text, TimeExpression time) {
         return Json.slice(text, time.span())
                 .put("from", time.from() == null ? null : time.from().toString())
                 .put("to", time.to() == null ? null : time.to().toString())

@@ -9,6 +9,7 @@ import org.parallax.model.Account;
 import org.parallax.model.Claim;
 import org.parallax.model.Collation;
 import org.parallax.model.Entity;
+import org.parallax.model.Event;
 import org.parallax.model.Mention;
 import org.parallax.model.MentionKind;
 import org.parallax.model.Metadata;
@@ -43,13 +44,16 @@ public final class CollationJson {
         node.set("reports", Json.array(accounts, account -> report(story, account)));
         node.set("entities", Json.array(story.entities(), CollationJson::entity));
         ArrayNode quotations = node.putArray("quotations");
-        node.putArray("events");
+        ArrayNode events = node.putArray("events");
         ArrayNode attributions = node.putArray("attributions");
         for (Account account : accounts) {
             Statements statements = new Statements(
                     account, party -> entity(story, account, party), id -> origin(story, account.id(), id));
             for (Quotation quotation : account.quotations()) {
                 quotations.add(statements.quotation(quotation, "q" + (quotations.size() + 1)));
+            }
+            for (Event event : account.events()) {
+                events.add(statements.event(event, "v" + (events.size() + 1)));
             }
             account.attributions().forEach(attribution -> attributions.add(statements.attribution(attribution)));
         }
@@ -78,7 +82,8 @@ public final class CollationJson {
                 .put("name", entity.name())
                 .put("type", Json.code(entity.type()))
                 .put("role", entity.role())
-                .put("country", entity.country());
+                .put("country", entity.country())
+                .put("sector", entity.sector());
     }
 
     private static ObjectNode entity(Entity entity) {

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.report;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Account;
+import org.parallax.model.Actor;
 import org.parallax.model.Attribution;
+import org.parallax.model.Event;
 import org.parallax.model.Party;
 import org.parallax.model.Quotation;
 import org.parallax.model.Span;
+import org.parallax.model.TimeExpression;
 
 /**
  * Writes what somebody in an account is said to have said: the same shape for one account and for a collation, which
@@ -49,6 +54,33 @@ record Statements(Account account, Function<Party, @Nullable String> entity, Una
         node.set("content", Json.slice(text, attribution.content()));
         node.set("statement", Json.slice(text, attribution.statement()));
         return node;
+    }
+
+    ObjectNode event(Event event, String id) {
+        String text = account.text();
+        ObjectNode node = Json.object()
+                .put("id", id)
+                .put("report", event.report())
+                .put("type", event.type().name())
+                .put("mode", event.mode());
+        node.set("contexts", Json.strings(event.contexts()));
+        node.set("actors", Json.array(event.actors(), this::actor));
+        node.set("recipients", Json.array(event.recipients(), this::actor));
+        node.set("place", party(event.place()));
+        TimeExpression time = event.time();
+        node.set("time", time == null ? null : AccountJson.time(text, time));
+        node.set("amounts", Json.array(event.amounts(), amount -> AccountJson.quantity(text, amount)));
+        node.put("modality", Json.code(event.modality())).put("polarity", event.negated() ? "negative" : "positive");
+        node.set(
+                "attribution", Json.strings(event.origins().stream().map(origin).toList()));
+        node.set("trigger", Json.slice(text, event.trigger()));
+        return node.put("rule", event.rule());
+    }
+
+    private ObjectNode actor(Actor actor) {
+        return requireNonNull(party(actor.party()))
+                .put("country", actor.country())
+                .put("sector", actor.sector());
     }
 
     private @Nullable ObjectNode party(@Nullable Party party) {

@@ -164,6 +164,7 @@ public final class Resolver {
         Entity fullest = cluster.members.get(0);
         String role = null;
         String country = null;
+        String sector = null;
         List<Mention> mentions = new ArrayList<>();
         for (Entity member : cluster.members) {
             int longer = PersonNames.parts(member.name()).size()
@@ -173,9 +174,10 @@ public final class Resolver {
             }
             role = role == null ? member.role() : role;
             country = country == null ? member.country() : country;
+            sector = sector == null ? member.sector() : sector;
             mentions.addAll(member.mentions());
         }
-        return new Entity(id, fullest.name(), fullest.type(), role, country, mentions);
+        return new Entity(id, fullest.name(), fullest.type(), role, country, sector, mentions);
     }
 
     private static List<Origin> origins(

@@ -91,7 +91,7 @@ class RecordChecksTest {
 
     @Test
     void anEntityIsMentioned() {
-        assertThatThrownBy(() -> new Entity("e1", "Torvik", NameType.CITY, null, null, List.of()))
+        assertThatThrownBy(() -> new Entity("e1", "Torvik", NameType.CITY, null, null, null, List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Torvik");
     }

@@ -113,6 +113,7 @@ final class SampleCollation {
                 NameType.ORGANIZATION,
                 null,
                 null,
+                null,
                 List.of(mention("a1", FIRST, "Nordline"), mention("b2", SECOND, "Nordline")));
         Story story = new Story("a1", List.of(first, second), new TreeMap<>());
         return new Collation(new ResolvedStory(story, List.of(nordline), Map.of(), origins, originOf), claims());
@@ -245,7 +246,7 @@ final class SampleCollation {
         List<Origin> origins = List.of(
                 new Origin("o1", "the coast guard", OriginKind.BODY, List.of(article.id())),
                 new Origin("o2", "the regional hospital", OriginKind.BODY, List.of(article.id())));
-        return new Account(annotation, List.of(), List.of(quotation), attributions, origins, List.of());
+        return new Account(annotation, List.of(), List.of(quotation), attributions, List.of(), origins, List.of());
     }
 
     private static Attribution speech(
