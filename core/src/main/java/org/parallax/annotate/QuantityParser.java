@@ -14,6 +14,7 @@ import org.parallax.model.Sentence;
 import org.parallax.model.Span;
 import org.parallax.model.Tag;
 import org.parallax.model.TimeExpression;
+import org.parallax.model.TimeKind;
 import org.parallax.model.Token;
 
 /** Goes through one sentence once and reads its quantities. Belongs to one thread. */
@@ -78,7 +79,8 @@ final class QuantityParser {
                 .filter(name -> sentence.span().overlaps(name.span()))
                 .toList();
         this.times = times.stream()
-                .filter(time -> sentence.span().overlaps(time.span()))
+                .filter(time ->
+                        time.kind() != TimeKind.DURATION && sentence.span().overlaps(time.span()))
                 .toList();
     }
 

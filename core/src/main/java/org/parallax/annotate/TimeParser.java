@@ -14,6 +14,7 @@ import org.parallax.model.Granularity;
 import org.parallax.model.Span;
 import org.parallax.model.Tag;
 import org.parallax.model.TimeExpression;
+import org.parallax.model.TimeKind;
 import org.parallax.model.Token;
 
 /**
@@ -171,7 +172,9 @@ final class TimeParser {
         if (from != null && from.equals(to)) {
             lastDay = from;
         }
-        return new TimeExpression(span, from, to, piece.clock(), piece.granularity(), piece.approximate());
+        TimeKind kind = piece.clock() != null || piece.part() ? TimeKind.TIME : TimeKind.DATE;
+        return new TimeExpression(
+                span, kind, from, to, piece.clock(), piece.granularity(), piece.approximate(), null, null);
     }
 
     /** The piece together with those that follow it. */

@@ -24,6 +24,8 @@ import org.parallax.model.Sentence;
 import org.parallax.model.SentenceEncoder;
 import org.parallax.model.Span;
 import org.parallax.model.Tag;
+import org.parallax.model.TimeExpression;
+import org.parallax.model.TimeKind;
 import org.parallax.model.Token;
 
 /** Gathers a story's propositions with what they are compared by. Immutable. */
@@ -94,12 +96,17 @@ final class UnitMaker {
                         .filter(q -> span.contains(q.span()))
                         .toList(),
                 account.annotation().times().stream()
-                        .filter(t -> span.contains(t.span()))
+                        .filter(t -> span.contains(t.span()) && isMoment(t))
                         .toList(),
                 quotation(account, proposition),
                 origins(story, account, proposition),
                 vector,
                 sentenceVector);
+    }
+
+    /** "For three weeks" and "every Friday" are no moments that could be compared. */
+    private static boolean isMoment(TimeExpression time) {
+        return time.kind() == TimeKind.DATE || time.kind() == TimeKind.TIME;
     }
 
     /** Ids of those to whom the clause is credited: whoever says it is not what it is about. */

@@ -64,7 +64,8 @@ public final class Interpreter {
                 .filter(origin -> attributions.stream()
                         .anyMatch(attribution -> attribution.origin().equals(origin.id())))
                 .toList();
-        return new Account(annotation, entities.all(), quotations, attributions, List.of(), used, propositions);
+        return new Account(
+                annotation, entities.all(), quotations, attributions, List.of(), used, List.of(), propositions);
     }
 
     /** The cues of a sentence in text order: those of what is reported, and what is cited beside. */

@@ -12,6 +12,7 @@ import org.parallax.model.Name;
 import org.parallax.model.Sentence;
 import org.parallax.model.Span;
 import org.parallax.model.Tag;
+import org.parallax.model.TimeKind;
 import org.parallax.model.Token;
 
 /**
@@ -99,7 +100,9 @@ final class Words {
     /** True when a date or time of day begins at the token: "CNN | last week". */
     boolean opensTime(int index) {
         int begin = tokens.get(index).span().begin();
-        return annotation.times().stream().anyMatch(time -> time.span().begin() == begin);
+        return annotation.times().stream()
+                .anyMatch(
+                        time -> time.kind() != TimeKind.DURATION && time.span().begin() == begin);
     }
 
     /** First token of sentence {@code s}; for one past the last sentence, the number of tokens. */

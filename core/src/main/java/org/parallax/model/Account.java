@@ -13,6 +13,7 @@ import java.util.List;
  * @param attributions in text order
  * @param events in order of their triggers
  * @param origins what the attributions rest on; the outlet's own reporting is not listed
+ * @param tolls what befell how many people in the happening told of, in the order of {@link CasualtyRole}, one a role
  * @param propositions in text order; a quotation's clauses follow each other
  */
 public record Account(
@@ -22,6 +23,7 @@ public record Account(
         List<Attribution> attributions,
         List<Event> events,
         List<Origin> origins,
+        List<Toll> tolls,
         List<Proposition> propositions) {
     public Account {
         requireNonNull(annotation, "annotation is null");
@@ -30,6 +32,7 @@ public record Account(
         attributions = List.copyOf(attributions);
         events = List.copyOf(events);
         origins = List.copyOf(origins);
+        tolls = List.copyOf(tolls);
         propositions = List.copyOf(propositions);
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * @param names not overlapping
  * @param speech reported speech as the parser marks it; {@code interpret} decides what is made of it
  * @param times not overlapping
- * @param quantities not overlapping each other; a date's digits are no quantity
+ * @param quantities not overlapping each other; a date's digits are no quantity, a duration is one as well
  */
 public record Annotation(
         Article article,

@@ -12,6 +12,7 @@ import org.parallax.model.Quantity;
 import org.parallax.model.Sentence;
 import org.parallax.model.TimeExpression;
 import org.parallax.model.Token;
+import org.parallax.model.Toll;
 
 /** The line that {@code parallax read} writes for an account. Ids count in this account only. */
 public final class AccountJson {
@@ -28,6 +29,7 @@ public final class AccountJson {
         node.set("events", Json.array(account.events(), event -> statements.event(event, event.id())));
         node.set("attributions", Json.array(account.attributions(), statements::attribution));
         node.set("origins", Json.array(account.origins(), AccountJson::origin));
+        node.set("tolls", Json.array(account.tolls(), toll -> toll(text, toll)));
         node.set("quantities", Json.array(account.annotation().quantities(), quantity -> quantity(text, quantity)));
         node.set("times", Json.array(account.annotation().times(), time -> time(text, time)));
         return Json.line(node);
@@ -86,10 +88,24 @@ public final class AccountJson {
 
     static ObjectNode time(String text, TimeExpression time) {
         return Json.slice(text, time.span())
+                .put("kind", Json.code(time.kind()))
                 .put("from", time.from() == null ? null : time.from().toString())
                 .put("to", time.to() == null ? null : time.to().toString())
                 .put("clock", time.clock() == null ? null : time.clock().toString())
                 .put("granularity", Json.code(time.granularity()))
-                .put("approximate", time.approximate());
+                .put("approximate", time.approximate())
+                .put("period", time.period());
+    }
+
+    private static ObjectNode toll(String text, Toll toll) {
+        ObjectNode node = Json.object()
+                .put("role", Json.code(toll.role()))
+                .put("low", toll.low())
+                .put("high", toll.high())
+                .put("comparator", Json.code(toll.comparator()))
+                .put("assailants", toll.assailants())
+                .put("certain", toll.certain());
+        node.set("spans", Json.array(toll.spans(), span -> Json.slice(text, span)));
+        return node.put("rule", toll.rule());
     }
 }

@@ -108,14 +108,35 @@ class RecordChecksTest {
                         ""))
                 .isInstanceOf(IllegalArgumentException.class);
         LocalDate day = LocalDate.of(2031, 5, 7);
-        assertThatThrownBy(() -> new TimeExpression(SPAN, day, day.minusDays(1), null, Granularity.DAY, false))
+        assertThatThrownBy(() -> new TimeExpression(
+                        SPAN, TimeKind.DATE, day, day.minusDays(1), null, Granularity.DAY, false, null, null))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void durationsAndSetsHaveAPeriodAndDatesHaveNone() {
+        assertThatThrownBy(() -> new TimeExpression(
+                        SPAN, TimeKind.DURATION, null, null, null, Granularity.WEEK, false, null, null))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        new TimeExpression(SPAN, TimeKind.DATE, null, null, null, Granularity.WEEK, false, "P3W", null))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aTollRestsOnWordsAndRunsUpwards() {
+        org.parallax.model.Comparator exactly = org.parallax.model.Comparator.EXACTLY;
+        assertThatThrownBy(() -> new Toll(CasualtyRole.KILLED, 2, 2, exactly, 0, List.of(), true, "r"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Toll(CasualtyRole.KILLED, 2, 1, exactly, 0, List.of(SPAN), true, "r"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aTimeIsResolvedWhollyOrNotAtAll() {
         LocalDate day = LocalDate.of(2031, 5, 7);
-        assertThatThrownBy(() -> new TimeExpression(SPAN, day, null, null, Granularity.DAY, false))
+        assertThatThrownBy(() ->
+                        new TimeExpression(SPAN, TimeKind.DATE, day, null, null, Granularity.DAY, false, null, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

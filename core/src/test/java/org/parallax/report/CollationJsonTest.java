@@ -40,7 +40,7 @@ class CollationJsonTest {
                 "text",
                 "boilerplate");
         assertFields(collation.at("/reports/0/boilerplate/0"), "begin", "end", "reason");
-        assertFields(collation.at("/entities/0"), "id", "name", "type", "role", "country", "names");
+        assertFields(collation.at("/entities/0"), "id", "name", "type", "role", "country", "sector", "names");
         assertFields(collation.at("/entities/0/names/0"), "report", "begin", "end", "text");
         assertFields(
                 collation.at("/quotations/0"), "id", "report", "kind", "content", "cue", "speaker", "addressee", "via");

@@ -246,7 +246,8 @@ final class SampleCollation {
         List<Origin> origins = List.of(
                 new Origin("o1", "the coast guard", OriginKind.BODY, List.of(article.id())),
                 new Origin("o2", "the regional hospital", OriginKind.BODY, List.of(article.id())));
-        return new Account(annotation, List.of(), List.of(quotation), attributions, List.of(), origins, List.of());
+        return new Account(
+                annotation, List.of(), List.of(quotation), attributions, List.of(), origins, List.of(), List.of());
     }
 
     private static Attribution speech(
