@@ -8,14 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.parallax.encode.OnnxModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * Unpacks the native libraries of ONNX Runtime for this machine into a folder, which {@code -Donnxruntime.native.path}
- * can then name; without it each start unpacks them into the temporary folder. The launcher calls this after a build.
+ * Unpacks the native libraries of ONNX Runtime for this machine and the models into a folder, which {@code
+ * -Donnxruntime.native.path} and {@code -Dparallax.models} can then name; without them each start unpacks them anew. The
+ * launcher calls this after a build.
  */
-@Command(name = "prepare-natives", hidden = true)
+@Command(name = "prepare-files", hidden = true)
 final class PrepareCommand implements Callable<Integer> {
     private static final List<String> LIBRARIES =
             List.of("onnxruntime", "onnxruntime4j_jni", "onnxruntime_providers_shared");
@@ -37,6 +39,13 @@ final class PrepareCommand implements Callable<Integer> {
                     PrepareCommand.class.getResourceAsStream("/ai/onnxruntime/native/" + platform + "/" + name)) {
                 if (in != null) {
                     Files.copy(in, folder.resolve(name));
+                }
+            }
+        }
+        for (String model : OnnxModel.resources()) {
+            try (InputStream in = PrepareCommand.class.getResourceAsStream(model)) {
+                if (in != null) {
+                    Files.copy(in, folder.resolve(model.substring(model.lastIndexOf('/') + 1)));
                 }
             }
         }

@@ -33,7 +33,7 @@ import org.parallax.model.SentenceParser;
  * for use by several threads, which share one session.
  */
 public final class JointParser implements SentenceParser, AutoCloseable {
-    private static final String MODEL = "/parallax/encode/annotator.onnx";
+    static final String MODEL = "/parallax/encode/annotator.onnx";
     private static final String INVENTORY = "/parallax/encode/annotator.json";
     private static final long BEGIN = 101;
     private static final long END = 102;
@@ -68,11 +68,13 @@ public final class JointParser implements SentenceParser, AutoCloseable {
         try (InputStream json = OnnxModel.stream(INVENTORY)) {
             ParserInventory inventory = ParserInventory.read(json);
             byte[] model = OnnxModel.bytes(MODEL);
+            FutureTask<OrtSession> session = new FutureTask<>(() -> OnnxModel.session(model, 1));
+            new Thread(session, "parallax-session").start();
             check(model, inventory.sha256());
-            return new JointParser(environment.get(), OnnxModel.session(model, 1), inventory, pieces.get());
+            return new JointParser(environment.get(), session.get(), inventory, pieces.get());
         } catch (IOException e) {
             throw new UncheckedIOException("the parser's inventory", e);
-        } catch (OrtException | ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException("ONNX Runtime cannot load the parser", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -25,7 +25,7 @@ public final class MiniLmEncoder implements SentenceEncoder, AutoCloseable {
     /** Length of the vectors. */
     public static final int DIMENSIONS = 384;
 
-    private static final String MODEL = "/all-minilm-l6-v2.onnx";
+    static final String MODEL = "/all-minilm-l6-v2.onnx";
     private static final int MOST_PIECES = 256;
     private static final int THREADS = 2;
 
@@ -59,9 +59,8 @@ public final class MiniLmEncoder implements SentenceEncoder, AutoCloseable {
         FutureTask<OrtEnvironment> environment = new FutureTask<>(OnnxModel::environment);
         new Thread(environment, "parallax-onnxruntime").start();
         try {
-            byte[] model = OnnxModel.bytes(MODEL);
             OrtEnvironment runtime = environment.get();
-            return new MiniLmEncoder(runtime, OnnxModel.session(model, threads), pieces.get());
+            return new MiniLmEncoder(runtime, OnnxModel.session(MODEL, threads), pieces.get());
         } catch (OrtException | ExecutionException e) {
             throw new IllegalStateException("ONNX Runtime cannot load the sentence encoder", e);
         } catch (InterruptedException e) {
