@@ -19,6 +19,7 @@ record Entrant(String name, List<String> command, @Nullable String missing, bool
 
     static final String LEAN = "CoreNLP lean";
     static final String DEFAULT = "CoreNLP default";
+    static final String FULL = "CoreNLP full";
     static final String SPACY = "spaCy small";
 
     /** Environment that would choose other kernels or more threads than a system has by itself. */
@@ -40,10 +41,25 @@ record Entrant(String name, List<String> command, @Nullable String missing, bool
                         false));
     }
 
+    /** Those that make accounts: who is meant and who said what, beside trees and names. */
+    static List<Entrant> ofAccounts() {
+        String corenlp = System.getProperty("parallax.bench.corenlp", "");
+        String ours = System.getProperty("java.class.path");
+        return List.of(
+                java(PARALLAX, "256m", ours, "org.parallax.bench.ParallaxWorker", "account"),
+                java(FULL, "5g", corenlp, "org.parallax.bench.corenlp.CoreNlpWorker", "full"));
+    }
+
     /** Serial collection: a collector's own threads would be a second core that a one-thread figure does not tell of. */
     private static Entrant java(String name, String heap, String classPath, String... program) {
-        List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java", "-Xmx" + heap, "-XX:+UseSerialGC", "-cp", classPath));
+        List<String> command = new ArrayList<>(
+                List.of(System.getProperty("java.home") + "/bin/java", "-Xmx" + heap, "-XX:+UseSerialGC"));
+        String unpacked = System.getProperty("parallax.bench.unpacked", "");
+        if (!unpacked.isEmpty()) {
+            // as the launcher starts the program
+            command.addAll(List.of("-Donnxruntime.native.path=" + unpacked, "-Dparallax.models=" + unpacked));
+        }
+        command.addAll(List.of("-cp", classPath));
         command.addAll(List.of(program));
         return new Entrant(name, List.copyOf(command), classPath.isEmpty() ? "not here" : null, true);
     }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.parallax.annotate.NeuralAnnotator;
 import org.parallax.encode.JointParser;
+import org.parallax.interpret.Interpreter;
 import org.parallax.model.Annotation;
 import org.parallax.model.Article;
 import org.parallax.model.Dependency;
@@ -20,23 +22,32 @@ import org.parallax.model.Span;
 import org.parallax.model.Token;
 
 /**
- * Parallax's own annotator as a contender, with all that it does: times, quantities and reported speech as well as trees and
- * names.
+ * Parallax as a contender: its annotator with all that it does (times, quantities and reported speech as well as trees and
+ * names), or, with the argument {@code account}, annotator and interpreter.
  */
 public final class ParallaxWorker implements Contender {
     private final JointParser parser = JointParser.open();
     private final NeuralAnnotator annotator = new NeuralAnnotator(parser);
 
-    private ParallaxWorker() {}
+    private final @Nullable Interpreter interpreter;
+
+    private ParallaxWorker(@Nullable Interpreter interpreter) {
+        this.interpreter = interpreter;
+    }
 
     /** Serves on standard input and output; see {@link Worker}. */
     public static void main(String[] args) throws IOException {
-        Worker.serve(ParallaxWorker::new);
+        boolean account = args.length > 0 && args[0].equals("account");
+        Worker.serve(() -> new ParallaxWorker(account ? new Interpreter() : null));
     }
 
     @Override
     public List<TreeSentence> read(String text) {
-        return sentences(annotate(text));
+        Annotation annotation = annotate(text);
+        return sentences(
+                interpreter == null
+                        ? annotation
+                        : interpreter.interpret(annotation).annotation());
     }
 
     @Override

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * parallax.bench.python}, a Python that has spaCy and its small English model; {@code parallax.bench.rounds}.
  */
 public final class Peers {
+    /** CoreNLP with coreference wants minutes for what we read in seconds. */
+    private static final int FEWER = 12;
+
     private Peers() {}
 
     /** Prints the tables on standard output, progress on standard error. */
@@ -34,8 +37,15 @@ public final class Peers {
         if (parts.contains("speed")) {
             int rounds = Integer.getInteger("parallax.bench.rounds", 5);
             Path texts = work.resolve("texts");
-            int count = Speed.writeTexts(gold, texts);
+            int count = Speed.writeTexts(gold, texts, 2);
             System.out.println(Tables.speed(entrants, new Speed(work, rounds).measure(entrants, texts, count)));
+        }
+        if (parts.contains("accounts")) {
+            Path texts = work.resolve("account-texts");
+            int count = Speed.writeTexts(gold, texts, FEWER);
+            List<Entrant> accountants = Entrant.ofAccounts();
+            Speed speed = new Speed(work, Integer.getInteger("parallax.bench.rounds", 5));
+            System.out.println(Tables.accounts(accountants, speed.measure(accountants, texts, count)));
         }
         if (parts.contains("quality")) {
             Quality quality = new Quality(gold, work);

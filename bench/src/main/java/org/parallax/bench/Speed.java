@@ -70,25 +70,30 @@ final class Speed {
         this.rounds = rounds;
     }
 
-    /** Writes every second of PolNeAR's development articles, and the reports of the open pairs; returns how many. */
-    static int writeTexts(Path gold, Path folder) throws IOException {
+    /**
+     * Writes one of so many of PolNeAR's development articles, and the reports of the open pairs, all or likewise; returns how
+     * many.
+     *
+     * @param each 2 for every second article and all reports; more for so much fewer of both
+     */
+    static int writeTexts(Path gold, Path folder, int each) throws IOException {
         Files.createDirectories(folder);
         List<TreeText> articles = Quality.texts(gold.resolve("quotes/polnear-dev.jsonl.gz"));
         int count = 0;
-        for (int i = 0; i < articles.size(); i += 2) {
+        for (int i = 0; i < articles.size(); i += each) {
             TreeText text = articles.get(i);
             Files.writeString(folder.resolve(text.id() + ".txt"), text.text());
             count++;
         }
         try (Stream<Path> files = Files.list(gold.resolve("pairs"))) {
-            for (Path file : files.toList()) {
-                if (file.toString().endsWith(".txt")) {
-                    Files.copy(
-                            file,
-                            folder.resolve(String.valueOf(file.getFileName())),
-                            StandardCopyOption.REPLACE_EXISTING);
-                    count++;
-                }
+            List<Path> reports = files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
+            for (int i = 0; i < reports.size(); i += each / 2) {
+                Path file = reports.get(i);
+                Files.copy(
+                        file, folder.resolve(String.valueOf(file.getFileName())), StandardCopyOption.REPLACE_EXISTING);
+                count++;
             }
         }
         return count;

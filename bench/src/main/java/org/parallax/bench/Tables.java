@@ -74,6 +74,45 @@ final class Tables {
                 comparable ? raw.labelled().toString() : NOT_COMPARABLE);
     }
 
+    /** Accounts a second, and the time of one article of 700 words at that rate. */
+    static String accounts(List<Entrant> entrants, Speed.Result result) {
+        StringBuilder out = new StringBuilder();
+        List<Speed.Row> rows = result.rows();
+        Speed.Row full = row(rows, Entrant.FULL);
+        line(
+                out,
+                "system",
+                "threads",
+                "articles/s",
+                "tokens/s",
+                "ms for 700 words",
+                "times CoreNLP full",
+                "peak resident, MB");
+        rule(out, 7);
+        for (Speed.Row row : rows) {
+            line(
+                    out,
+                    row.name(),
+                    Integer.toString(row.threads()),
+                    number("%.2f", result.texts() / row.medianSeconds()),
+                    number("%.0f", row.words() / row.medianSeconds()),
+                    number("%.0f", row.medianSeconds() / row.words() * 700 * 1000),
+                    ratio(row, full),
+                    number("%.0f", row.peakMegabytes()));
+        }
+        for (Entrant entrant : entrants) {
+            if (entrant.missing() != null) {
+                missing(out, entrant, 6);
+            }
+        }
+        return out.append("\n")
+                .append(result.texts())
+                .append(" texts, ")
+                .append(result.words())
+                .append(" tokens.\n")
+                .toString();
+    }
+
     static String speed(List<Entrant> entrants, Speed.Result result) {
         StringBuilder out = new StringBuilder();
         List<Speed.Row> rows = result.rows();

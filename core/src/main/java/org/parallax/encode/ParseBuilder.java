@@ -91,23 +91,21 @@ final class ParseBuilder {
     }
 
     private String relation(ParserScores scores, int dependent, int head) {
-        float[] pair = scores.labelDependent()[dependent].clone();
-        for (int k = 0; k < pair.length; k++) {
-            pair[k] *= scores.labelHead()[head][k];
+        float[] score = scores.labelByDependent()[dependent].clone();
+        for (int relation = 0; relation < score.length; relation++) {
+            score[relation] += scores.labelByHead()[head][relation];
+        }
+        for (int k = 0; k < inventory.labelPair().length; k++) {
+            float pair = scores.labelDependent()[dependent][k] * scores.labelHead()[head][k];
+            // the inner loop runs over relations, which Java can do several at a time; each sum keeps its order
+            float[] weights = inventory.labelPair()[k];
+            for (int relation = 0; relation < score.length; relation++) {
+                score[relation] += weights[relation] * pair;
+            }
         }
         int best = -1;
-        float most = Float.NEGATIVE_INFINITY;
-        for (int relation = 0; relation < inventory.relations().size(); relation++) {
-            if (relation == rootRelation) {
-                continue;
-            }
-            float score = scores.labelByDependent()[dependent][relation] + scores.labelByHead()[head][relation];
-            float[] weights = inventory.labelPair()[relation];
-            for (int k = 0; k < pair.length; k++) {
-                score += weights[k] * pair[k];
-            }
-            if (best < 0 || score > most) {
-                most = score;
+        for (int relation = 0; relation < score.length; relation++) {
+            if (relation != rootRelation && (best < 0 || score[relation] > score[best])) {
                 best = relation;
             }
         }

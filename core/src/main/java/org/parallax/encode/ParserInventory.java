@@ -20,7 +20,7 @@ import org.parallax.model.Tag;
  * @param sha256 of the model that this belongs to, in hexadecimal digits
  * @param piecesPerWord that are read of a long word
  * @param shapes number of each word shape; 1 stands for all others
- * @param labelPair [relations][features]
+ * @param labelPair [features][relations]
  */
 @SuppressWarnings("ArrayRecordComponent") // matrices that are read fast and never compared
 record ParserInventory(
@@ -65,7 +65,7 @@ record ParserInventory(
                         .map(LemmaScript::parse)
                         .toList(),
                 new Lemmas(strings(fields, "lemmas")),
-                matrix(fields, "label_pair"),
+                transposed(matrix(fields, "label_pair")),
                 new TagPath(strings(fields, "name_tags"), matrix(fields, "name_transitions")),
                 new TagPath(strings(fields, "speech_tags"), matrix(fields, "speech_transitions")));
     }
@@ -103,6 +103,16 @@ record ParserInventory(
 
     private static List<String> strings(Map<String, Object> fields, String name) {
         return ((List<?>) field(fields, name)).stream().map(String.class::cast).toList();
+    }
+
+    private static float[][] transposed(float[][] matrix) {
+        float[][] turned = new float[matrix[0].length][matrix.length];
+        for (int i = 0; i < matrix.length; i++) {
+            for (int k = 0; k < matrix[i].length; k++) {
+                turned[k][i] = matrix[i][k];
+            }
+        }
+        return turned;
     }
 
     private static float[][] matrix(Map<String, Object> fields, String name) {

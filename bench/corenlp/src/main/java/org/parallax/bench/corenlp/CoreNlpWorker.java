@@ -24,32 +24,34 @@ import org.parallax.bench.Worker;
 import org.parallax.model.Span;
 
 /**
- * CoreNLP from raw text to trees and names, in two settings: {@code default} is its annotators as they come, {@code lean} has one
- * model for names (the four classes of CoNLL-2003) and no rules for them. Both take an empty line for the end of a sentence.
+ * CoreNLP from raw text to trees and names, in three settings: {@code default} is its annotators as they come, {@code lean} has one
+ * model for names (the four classes of CoNLL-2003) and no rules for them, {@code full} is {@code default} with coreference and
+ * quotations. All take an empty line for the end of a sentence.
  */
 public final class CoreNlpWorker implements Contender {
-    private final boolean lean;
+    private final String setting;
     private final StanfordCoreNLP pipeline;
     private @Nullable StanfordCoreNLP givenWords;
 
-    private CoreNlpWorker(boolean lean) {
-        this.lean = lean;
-        this.pipeline = new StanfordCoreNLP(properties(lean));
+    private CoreNlpWorker(String setting) {
+        this.setting = setting;
+        this.pipeline = new StanfordCoreNLP(properties(setting));
     }
 
-    /** Serves on standard input and output; see {@link Worker}. The argument is {@code lean} or {@code default}. */
+    /** Serves on standard input and output; see {@link Worker}. The argument is {@code lean}, {@code default} or {@code full}. */
     public static void main(String[] args) throws IOException {
-        if (args.length != 1 || !(args[0].equals("lean") || args[0].equals("default"))) {
-            throw new IllegalArgumentException("wanted: lean or default");
+        if (args.length != 1 || !List.of("lean", "default", "full").contains(args[0])) {
+            throw new IllegalArgumentException("wanted: lean, default or full");
         }
-        Worker.serve(() -> new CoreNlpWorker(args[0].equals("lean")));
+        Worker.serve(() -> new CoreNlpWorker(args[0]));
     }
 
-    private static Properties properties(boolean lean) {
+    private static Properties properties(String setting) {
         Properties properties = new Properties();
-        properties.setProperty("annotators", "tokenize,pos,lemma,ner,depparse");
+        properties.setProperty(
+                "annotators", "tokenize,pos,lemma,ner,depparse" + (setting.equals("full") ? ",coref,quote" : ""));
         properties.setProperty("ssplit.newlineIsSentenceBreak", "two");
-        if (lean) {
+        if (setting.equals("lean")) {
             properties.setProperty("ner.model", "edu/stanford/nlp/models/ner/english.conll.4class.distsim.crf.ser.gz");
             properties.setProperty("ner.applyNumericClassifiers", "false");
             properties.setProperty("ner.applyFineGrained", "false");
@@ -65,7 +67,7 @@ public final class CoreNlpWorker implements Contender {
 
     @Override
     public List<TreeSentence> readWords(List<List<String>> sentences) {
-        Properties properties = properties(lean);
+        Properties properties = properties(setting);
         properties.setProperty("tokenize.whitespace", "true");
         properties.setProperty("ssplit.eolonly", "true");
         if (givenWords == null) {
