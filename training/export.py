@@ -96,13 +96,12 @@ def build(m):
     position = g.add("Slice", g.constant("position", e.position.weight), g.constant("zero", np.array([0], np.int64)), length)
     shapes = at_words(features(e.features, "encoder.features"), column("piece_word"))
     x = g.norm(g.add("Sum", word, position, shapes), e.norm, "embedding_norm")
-    mask = g.add("Cast", "attention_mask", to=TensorProto.INT32)
     states = [x]
     for i, layer in enumerate(e.layers):
         p = f"layer{i}."
         q, k, v = g.add("Split", g.matmul(x, layer.qkv, p + "qkv"), g.constant("thirds", np.array([HIDDEN] * 3, np.int64)), axis=2,
                         outputs=[p + "q", p + "k", p + "v"])
-        read = g.add("MultiHeadAttention", q, k, v, g.constant(p + "qkv.bias", layer.qkv.bias), mask, domain=MICROSOFT, num_heads=ATTENTION_HEADS)
+        read = g.add("MultiHeadAttention", q, k, v, g.constant(p + "qkv.bias", layer.qkv.bias), domain=MICROSOFT, num_heads=ATTENTION_HEADS)
         x = g.skip_norm(g.linear(read, layer.out, p + "out"), x, layer.attention_norm, p + "attention_norm")
         wide = g.gelu_linear(x, layer.up, p + "up")
         x = g.skip_norm(g.linear(wide, layer.down, p + "down"), x, layer.norm, p + "norm")
@@ -152,7 +151,7 @@ def build(m):
 
     i64 = lambda name, *dims: helper.make_tensor_value_info(name, TensorProto.INT64, dims)
     f32 = lambda name, *dims: helper.make_tensor_value_info(name, TensorProto.FLOAT, dims)
-    inputs = [i64("input_ids", "batch", "pieces"), i64("attention_mask", "batch", "pieces"), i64("piece_word", "batch", "pieces"),
+    inputs = [i64("input_ids", "batch", "pieces"), i64("piece_word", "batch", "pieces"),
               i64("word_first", "batch", "words"), i64("word_last", "batch", "words"), i64("features", "batch", "words", 3)]
     word_wide = lambda name, n: f32(name, "batch", "words", n)
     outputs = [i64("upos", "batch", "words"), i64("script", "batch", "words"), word_wide("arc", "words"),

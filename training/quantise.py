@@ -18,7 +18,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 import data
 
-INPUTS = ("input_ids", "attention_mask", "piece_word", "word_first", "word_last", "features")
+INPUTS = ("input_ids", "piece_word", "word_first", "word_last", "features")
 EXPONENTS = (0.5, 0.65, 0.8, 0.9, 1.0)
 WORTH = 0.5  # the division costs a pass over the tensor: only where it at least halves the squared error
 

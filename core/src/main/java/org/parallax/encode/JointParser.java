@@ -163,12 +163,9 @@ public final class JointParser implements SentenceParser, AutoCloseable {
             }
             ids[piece++] = END;
         }
-        long[] mask = new long[length];
-        Arrays.fill(mask, 1);
         Map<String, OnnxTensor> inputs = new LinkedHashMap<>();
         try {
             inputs.put("input_ids", tensor(ids, 1, length));
-            inputs.put("attention_mask", tensor(mask, 1, length));
             inputs.put("piece_word", tensor(wordOfPiece, 1, length));
             inputs.put("word_first", tensor(first, 1, words));
             inputs.put("word_last", tensor(last, 1, words));
