@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.Tsv;
 import org.parallax.model.NameType;
 
 /** Names known beforehand, and words that tell names apart. Immutable. */
@@ -24,11 +25,13 @@ final class Gazetteer {
     private final Map<String, Set<String>> words = new HashMap<>();
 
     Gazetteer() {
-        addAll("organizations", NameType.ORGANIZATION, 1);
-        addAll("places", NameType.PLACE, 1);
-        addAll("cities", NameType.CITY, 1);
-        addAll("countries", NameType.COUNTRY, 1);
-        addAll("countries", NameType.NATIONALITY, 2);
+        addAll(Lexicon.rows("organizations"), NameType.ORGANIZATION, 1);
+        addAll(Lexicon.rows("places"), NameType.PLACE, 1);
+        addAll(Lexicon.rows("cities"), NameType.CITY, 1);
+        List<List<String>> countries =
+                Tsv.load("/parallax/lexicon/countries.tsv", 3).rows();
+        addAll(countries, NameType.COUNTRY, 1);
+        addAll(countries, NameType.NATIONALITY, 2);
         for (List<String> row : Lexicon.rows("name-words")) {
             words.computeIfAbsent(row.get(0), kind -> new HashSet<>()).addAll(Lexicon.parts(row.get(1)));
         }
@@ -37,8 +40,8 @@ final class Gazetteer {
         }
     }
 
-    private void addAll(String list, NameType type, int column) {
-        for (List<String> row : Lexicon.rows(list)) {
+    private void addAll(List<List<String>> rows, NameType type, int column) {
+        for (List<String> row : rows) {
             String country = row.get(0).equals("-") ? null : row.get(0);
             for (String name : Lexicon.parts(row.get(column))) {
                 add(name, new Entry(type, country));

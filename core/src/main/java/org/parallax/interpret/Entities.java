@@ -53,6 +53,12 @@ final class Entities {
         return found;
     }
 
+    /** Id of the entity that exactly {@code span} refers to; null when none does. */
+    @Nullable
+    String at(Span span) {
+        return atSpan.get(span);
+    }
+
     /** Ids of all entities mentioned in {@code span}, in text order, each once. */
     List<String> allWithin(Span span) {
         List<String> found = new ArrayList<>();

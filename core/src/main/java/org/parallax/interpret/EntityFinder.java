@@ -94,7 +94,9 @@ final class EntityFinder {
                             && isLand(draft.type)
                             && name.country().equals(draft.country));
         }
-        if (name.type() == NameType.PERSON) {
+        if (name.type() == NameType.PERSON
+                && !parts.isEmpty()
+                && !PersonNames.parts(draft.name).isEmpty()) {
             List<String> full = PersonNames.parts(draft.name);
             return sieve == 1
                     ? full.get(full.size() - 1).equals(parts.get(parts.size() - 1))
