@@ -181,6 +181,12 @@ def main():
     state = torch.load(data.RUNS / a.run)
     m.load_state_dict(state.get("model", state))
     m.eval()
+    if a.corpora == "open":
+        # nobody taught it reported speech: better none than what chance marks
+        with torch.no_grad():
+            m.speech.weight.zero_()
+            m.speech.bias.fill_(-10.0)
+            m.speech.bias[data.SPEECH_TAGS.index("O")] = 10.0
     a.out.mkdir(parents=True, exist_ok=True)
     plain = a.out / "annotator.fp32.onnx"
     onnx.save(build(m), plain)
