@@ -18,7 +18,7 @@ final class ClaimKinds {
     }
 
     static ClaimKind of(Unit unit) {
-        if (unit.quotation() != null && QuotationRule.isMarked(unit.quotation())) {
+        if (unit.quotation() != null && !unit.quotation().passages().isEmpty()) {
             return ClaimKind.QUOTATION;
         }
         if (!unit.quantities().isEmpty()) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.parallax.model.Account;
 import org.parallax.model.ClaimKind;
 import org.parallax.model.Collation;
-import org.parallax.model.Quotation;
 import org.parallax.model.Reading;
 import org.parallax.model.ResolvedStory;
 import org.parallax.model.SentenceEncoder;
@@ -77,12 +76,7 @@ public final class Collator {
         List<Account> accounts = new ArrayList<>(story.story().accounts());
         accounts.sort(Comparator.comparing(Account::id));
         for (Account account : accounts) {
-            for (Quotation quotation : account.quotations()) {
-                if (QuotationRule.isMarked(quotation)) {
-                    all.add(new QuotationRule.Quoted(
-                            quotation, account.text(), QuotedWords.of(quotation, account.text())));
-                }
-            }
+            all.addAll(QuotationRule.Quoted.in(account));
         }
         QuotationRule rule = new QuotationRule(story);
         List<ClaimDraft> drafts = new ArrayList<>();
@@ -129,7 +123,7 @@ public final class Collator {
         int most = -1;
         for (Unit unit : units) {
             if (unit.report().equals(quoted.quotation().report())) {
-                Span content = quoted.quotation().content();
+                Span content = quoted.passage().whole();
                 int shared = Math.min(content.end(), unit.span().end())
                         - Math.max(content.begin(), unit.span().begin());
                 if (best == null || shared > most) {
@@ -147,7 +141,7 @@ public final class Collator {
 
     /** A few quoted words say nothing alone: their clause is shown. */
     private static Span extent(List<Unit> units, QuotationRule.Quoted quoted) {
-        Span content = quoted.quotation().content();
+        Span content = quoted.passage().whole();
         Span clause = unitOf(units, quoted).span();
         return quoted.words().size() < 6 && clause.overlaps(content) ? clause.cover(content) : content;
     }

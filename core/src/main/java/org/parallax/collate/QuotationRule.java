@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.collate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,6 @@ import org.parallax.model.MentionKind;
 import org.parallax.model.NameType;
 import org.parallax.model.Party;
 import org.parallax.model.Quotation;
-import org.parallax.model.QuotationKind;
 import org.parallax.model.ResolvedStory;
 import org.parallax.model.ResolvedStory.Local;
 import org.parallax.model.Sentence;
@@ -33,8 +33,19 @@ final class QuotationRule {
         this.story = story;
     }
 
-    /** A quotation with its report's words. */
-    record Quoted(Quotation quotation, String text, List<String> words) {}
+    /** A passage in marks with its report's words. */
+    record Quoted(Quotation quotation, Quotation.Passage passage, String text, List<String> words) {
+        /** What an account quotes, passage by passage. */
+        static List<Quoted> in(Account account) {
+            List<Quoted> quoted = new ArrayList<>();
+            for (Quotation quotation : account.quotations()) {
+                for (Quotation.Passage passage : quotation.passages()) {
+                    quoted.add(new Quoted(quotation, passage, account.text(), QuotedWords.of(passage, account.text())));
+                }
+            }
+            return quoted;
+        }
+    }
 
     /** True when both quote one utterance: the same words, one inside the other, or a long shared run. */
     static boolean sameUtterance(Quoted a, Quoted b) {
@@ -65,11 +76,7 @@ final class QuotationRule {
         boolean contained = QuotedWords.longestRun(a.words(), b.words()) == shorter;
         Verdict verdict = contained ? Verdict.AGREE : Verdict.DIFFER;
         return new Finding(
-                verdict,
-                Slot.WORDING,
-                a.quotation().content(),
-                b.quotation().content(),
-                contained ? "same-words" : "wording");
+                verdict, Slot.WORDING, a.passage().whole(), b.passage().whole(), contained ? "same-words" : "wording");
     }
 
     /** Entity id over the story of a speaker who is a person; null otherwise. */
@@ -125,9 +132,5 @@ final class QuotationRule {
                         && span.end() <= speaker.span().begin())
                 .reduce((first, second) -> second)
                 .orElse(null);
-    }
-
-    static boolean isMarked(Quotation quotation) {
-        return quotation.kind() != QuotationKind.INDIRECT;
     }
 }

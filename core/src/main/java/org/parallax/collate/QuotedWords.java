@@ -12,10 +12,10 @@ import org.parallax.model.Span;
 final class QuotedWords {
     private QuotedWords() {}
 
-    /** The words of a quotation, without what interrupts it. */
-    static List<String> of(Quotation quotation, String text) {
+    /** The words of a passage, without what interrupts it. */
+    static List<String> of(Quotation.Passage passage, String text) {
         List<String> words = new ArrayList<>();
-        for (Span part : quotation.parts()) {
+        for (Span part : passage.parts()) {
             words.addAll(of(part.in(text)));
         }
         return words;

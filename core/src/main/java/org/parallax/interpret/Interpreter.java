@@ -93,10 +93,12 @@ public final class Interpreter {
                 attributions.add(new Attribution(
                         words.annotation().article().id(),
                         origin.id(),
+                        List.of(),
                         cue.attributionClass(),
                         cue.span(),
                         source.party(words.text()),
                         found.content(),
+                        found.parts(),
                         statement(words, found)));
             }
         }
@@ -113,9 +115,12 @@ public final class Interpreter {
                 found.kind(),
                 found.content(),
                 found.parts(),
+                found.kind() == QuotationKind.INDIRECT ? List.of() : List.of(new Quotation.Passage(found.parts())),
                 cue == null ? null : cue.span(),
+                null,
                 speaker,
                 told == null ? null : told.party(annotation.text()),
+                null,
                 via.stream().map(Origin::id).toList());
     }
 
@@ -154,20 +159,24 @@ public final class Interpreter {
             attributions.add(new Attribution(
                     report,
                     origin.id(),
+                    List.of(),
                     cue == null ? AttributionClass.SPEECH : cue.attributionClass(),
                     cue == null ? null : cue.span(),
                     speaker.party(words.text()),
                     found.content(),
+                    found.parts(),
                     statement));
         }
         for (Origin relay : via) {
             attributions.add(new Attribution(
                     report,
                     relay.id(),
+                    List.of(),
                     AttributionClass.REPORT,
                     cue == null ? null : cue.span(),
                     null,
                     found.content(),
+                    found.parts(),
                     statement));
         }
         return attributions;

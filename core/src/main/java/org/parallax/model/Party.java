@@ -10,11 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the words that name the party nearest to the deed
  * @param span where they stand
+ * @param name the part of {@code text} that says it best in little room ("Karl Brandt" of "the minister, Karl Brandt")
  * @param entity id of the entity, null when the words name none ("a witness")
  */
-public record Party(String text, Span span, @Nullable String entity) {
+public record Party(
+        String text, Span span, String name, @Nullable String entity) {
     public Party {
         requireNonNull(text, "text is null");
         requireNonNull(span, "span is null");
+        requireNonNull(name, "name is null");
+    }
+
+    /** A party that is best called by all its words. */
+    public Party(String text, Span span, @Nullable String entity) {
+        this(text, span, text, entity);
     }
 }

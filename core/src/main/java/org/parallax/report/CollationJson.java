@@ -50,7 +50,13 @@ public final class CollationJson {
             Statements statements = new Statements(
                     account, party -> entity(story, account, party), id -> origin(story, account.id(), id));
             for (Quotation quotation : account.quotations()) {
-                quotations.add(statements.quotation(quotation, "q" + (quotations.size() + 1)));
+                // Two reports share words in marks, seldom whole statements: the passages are what is compared.
+                for (Quotation.Passage passage : quotation.passages()) {
+                    quotations.add(statements.passage(quotation, passage, "q" + (quotations.size() + 1)));
+                }
+                if (quotation.passages().isEmpty()) {
+                    quotations.add(statements.quotation(quotation, "q" + (quotations.size() + 1)));
+                }
             }
             for (Event event : account.events()) {
                 events.add(statements.event(event, "v" + (events.size() + 1)));

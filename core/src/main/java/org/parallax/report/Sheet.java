@@ -150,7 +150,7 @@ final class Sheet {
                 return entity.name();
             }
         }
-        return party.text();
+        return party.name();
     }
 
     /** True when at least half of the shorter of the two lies in the other. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -26,20 +27,40 @@ import org.parallax.model.TimeExpression;
  */
 record Statements(Account account, Function<Party, @Nullable String> entity, UnaryOperator<String> origin) {
     ObjectNode quotation(Quotation quotation, String id) {
-        String text = account.text();
         ObjectNode node =
                 Json.object().put("id", id).put("report", quotation.report()).put("kind", Json.code(quotation.kind()));
-        ObjectNode content = Json.slice(text, quotation.content());
-        if (quotation.parts().size() > 1) {
+        node.set("content", content(quotation.content(), quotation.parts()));
+        node.set("quoted", Json.array(quotation.passages(), passage -> content(passage.whole(), passage.parts())));
+        return finished(node, quotation);
+    }
+
+    /** What a collation shows of a quotation: a passage in marks by itself, with the statement that it stands in. */
+    ObjectNode passage(Quotation quotation, Quotation.Passage passage, String id) {
+        ObjectNode node =
+                Json.object().put("id", id).put("report", quotation.report()).put("kind", Json.code(quotation.kind()));
+        node.set("content", content(passage.whole(), passage.parts()));
+        node.set("statement", content(quotation.content(), quotation.parts()));
+        return finished(node, quotation);
+    }
+
+    private ObjectNode content(Span whole, List<Span> parts) {
+        ObjectNode content = Json.slice(account.text(), whole);
+        if (parts.size() > 1) {
             ArrayNode spans = content.putArray("spans");
-            for (Span part : quotation.parts()) {
+            for (Span part : parts) {
                 spans.addArray().add(part.begin()).add(part.end());
             }
         }
-        node.set("content", content);
+        return content;
+    }
+
+    private ObjectNode finished(ObjectNode node, Quotation quotation) {
+        String text = account.text();
         node.set("cue", Json.sliceOrNull(text, quotation.cue()));
+        node.put("manner", quotation.manner() == null ? null : Json.code(quotation.manner()));
         node.set("speaker", party(quotation.speaker()));
         node.set("addressee", party(quotation.addressee()));
+        node.set("occasion", Json.sliceOrNull(text, quotation.occasion()));
         node.set("via", Json.strings(quotation.via().stream().map(origin).toList()));
         return node;
     }
@@ -48,10 +69,13 @@ record Statements(Account account, Function<Party, @Nullable String> entity, Una
         String text = account.text();
         ObjectNode node =
                 Json.object().put("report", attribution.report()).put("origin", origin.apply(attribution.origin()));
+        node.set(
+                "through",
+                Json.strings(attribution.through().stream().map(origin).toList()));
         node.set("cue", Json.sliceOrNull(text, attribution.cue()));
         node.put("class", Json.code(attribution.attributionClass()));
         node.set("speaker", party(attribution.speaker()));
-        node.set("content", Json.slice(text, attribution.content()));
+        node.set("content", content(attribution.content(), attribution.parts()));
         node.set("statement", Json.slice(text, attribution.statement()));
         return node;
     }

@@ -8,7 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parallax.collate.QuotationRule.Quoted;
 import org.parallax.model.Account;
-import org.parallax.model.Quotation;
 
 class QuotationRuleTest {
     private static Quoted quoted(Units units, String report) {
@@ -16,10 +15,9 @@ class QuotationRuleTest {
                 .filter(one -> one.id().equals(report))
                 .findFirst()
                 .orElseThrow();
-        List<Quotation> marked =
-                account.quotations().stream().filter(QuotationRule::isMarked).toList();
-        assertThat(marked).hasSize(1);
-        return new Quoted(marked.get(0), account.text(), QuotedWords.of(marked.get(0), account.text()));
+        List<Quoted> quoted = Quoted.in(account);
+        assertThat(quoted).hasSize(1);
+        return quoted.get(0);
     }
 
     @ParameterizedTest

@@ -77,16 +77,37 @@ class RecordChecksTest {
     @Test
     void listsAreCopiedAtTheDoor() {
         List<Span> parts = new ArrayList<>(List.of(SPAN));
-        Quotation quotation = new Quotation("q1", "a", QuotationKind.DIRECT, SPAN, parts, null, null, null, List.of());
+        Quotation quotation = quotation(QuotationKind.DIRECT, parts, List.of(new Quotation.Passage(List.of(SPAN))));
         parts.clear();
         assertThat(quotation.parts()).containsExactly(SPAN);
     }
 
     @Test
     void aQuotationHasAPart() {
-        assertThatThrownBy(() ->
-                        new Quotation("q1", "a", QuotationKind.DIRECT, SPAN, List.of(), null, null, null, List.of()))
+        assertThatThrownBy(() -> quotation(QuotationKind.INDIRECT, List.of(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatIsQuotedHasAPassageInMarksAndWhatIsToldHasNone() {
+        List<Quotation.Passage> passages = List.of(new Quotation.Passage(List.of(SPAN)));
+        assertThat(quotation(QuotationKind.INDIRECT, List.of(SPAN), List.of()).passages())
+                .isEmpty();
+        assertThatThrownBy(() -> quotation(QuotationKind.DIRECT, List.of(SPAN), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> quotation(QuotationKind.INDIRECT, List.of(SPAN), passages))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void nobodyIsCreditedThroughHimself() {
+        assertThatThrownBy(() -> new Attribution(
+                        "a", "o1", List.of("o2", "o1"), AttributionClass.SPEECH, null, null, SPAN, List.of(SPAN), SPAN))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Quotation quotation(QuotationKind kind, List<Span> parts, List<Quotation.Passage> passages) {
+        return new Quotation("q1", "a", kind, SPAN, parts, passages, null, null, null, null, null, List.of());
     }
 
     @Test

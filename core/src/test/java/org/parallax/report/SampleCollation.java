@@ -15,6 +15,7 @@ import org.parallax.model.Boilerplate;
 import org.parallax.model.Claim;
 import org.parallax.model.ClaimKind;
 import org.parallax.model.Collation;
+import org.parallax.model.CueClass;
 import org.parallax.model.Entity;
 import org.parallax.model.Mention;
 import org.parallax.model.MentionKind;
@@ -238,8 +239,11 @@ final class SampleCollation {
                 QuotationKind.DIRECT,
                 content,
                 List.of(new Span(content.begin(), content.begin() + 16), new Span(content.begin() + 17, content.end())),
+                List.of(new Quotation.Passage(List.of(content))),
                 find(text, " said"),
+                CueClass.SAYS,
                 new Party(speaker, find(text, speaker), null),
+                null,
                 null,
                 List.of());
         Annotation annotation = new Annotation(article, List.of(), List.of(), List.of(), List.of(), List.of());
@@ -256,10 +260,12 @@ final class SampleCollation {
         return new Attribution(
                 report,
                 origin,
+                List.of(),
                 AttributionClass.SPEECH,
                 null,
                 new Party(speaker, find(text, speaker), null),
                 content,
+                List.of(content),
                 content);
     }
 
