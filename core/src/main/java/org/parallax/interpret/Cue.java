@@ -3,6 +3,7 @@ package org.parallax.interpret;
 
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.AttributionClass;
+import org.parallax.model.CueClass;
 import org.parallax.model.Span;
 
 /**
@@ -10,6 +11,7 @@ import org.parallax.model.Span;
  *
  * @param span the cue's words ("said", "according to")
  * @param token position of the cue's (main) token
+ * @param manner what it says about how it was said
  * @param frame how it ties content and source
  * @param source who speaks; null when the text does not tell
  * @param addressee who is told; null when nobody is named
@@ -18,6 +20,7 @@ record Cue(
         Span span,
         int token,
         AttributionClass attributionClass,
+        CueClass manner,
         Frame frame,
         @Nullable Source source,
         @Nullable Source addressee) {
@@ -27,6 +30,8 @@ record Cue(
         REPORTS,
         /** "according to": a credit beside the reporter's own clause. */
         CREDITS,
+        /** A name with a colon or a dash: no verb reports. */
+        LABELS,
         /** "citing": its source is what another source rests on; it has no content. */
         CITES
     }

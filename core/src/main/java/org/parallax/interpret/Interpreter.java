@@ -16,6 +16,7 @@ import org.parallax.model.Account;
 import org.parallax.model.Annotation;
 import org.parallax.model.Attribution;
 import org.parallax.model.AttributionClass;
+import org.parallax.model.CueClass;
 import org.parallax.model.Modality;
 import org.parallax.model.Origin;
 import org.parallax.model.Party;
@@ -38,7 +39,8 @@ public final class Interpreter {
         QuoteMarks marks = QuoteMarks.in(words);
         Entities entities = entityFinder.find(words);
         SourceFinder sources = new SourceFinder(words, entities, speakingNouns);
-        List<Said> said = speechReader.read(words, sources);
+        List<Said> said = new ArrayList<>(new LabelReader(words, marks, sources, speakingNouns).read());
+        said.addAll(speechReader.read(words, sources));
         List<List<Cue>> cuesOf = new ArrayList<>();
         for (int s = 0; s < annotation.sentences().size(); s++) {
             cuesOf.add(cues(words, s, said, speechReader.cited(words, s, marks, sources)));
@@ -55,8 +57,10 @@ public final class Interpreter {
             if (!credit) {
                 quotations.add(quotation(annotation, quotations.size() + 1, quotation, via));
             }
-            attributions.addAll(cited(words, quotation, cuesOf, origins));
-            attributions.addAll(attributions(words, quotation, via, origins));
+            if (quotation.cue() == null || quotation.cue().manner() != CueClass.WITHHOLDS) {
+                attributions.addAll(cited(words, quotation, cuesOf, origins));
+                attributions.addAll(attributions(words, quotation, via, origins));
+            }
         }
         ClauseSplitter splitter = new ClauseSplitter(words, marks, cuesOf);
         List<Proposition> propositions = propositions(words, splitter, entities, quotations, attributions);
@@ -115,9 +119,9 @@ public final class Interpreter {
                 found.kind(),
                 found.content(),
                 found.parts(),
-                found.kind() == QuotationKind.INDIRECT ? List.of() : List.of(new Quotation.Passage(found.parts())),
+                found.passages(),
                 cue == null ? null : cue.span(),
-                null,
+                cue == null ? null : cue.manner(),
                 speaker,
                 told == null ? null : told.party(annotation.text()),
                 null,
@@ -227,13 +231,15 @@ public final class Interpreter {
             if (quotation.kind() == QuotationKind.INDIRECT) {
                 continue;
             }
-            for (Span part : quotation.parts()) {
-                int shared = shared(part, clause);
-                boolean told = quotation.kind() == QuotationKind.DIRECT
-                        && fills(clause, part, quotation.cue(), quotation.speaker());
-                if ((shared * 2 >= clause.length() || told) && shared > most) {
-                    most = shared;
-                    best = quotation.id();
+            for (Quotation.Passage passage : quotation.passages()) {
+                for (Span part : passage.parts()) {
+                    int shared = shared(part, clause);
+                    boolean told = quotation.kind() == QuotationKind.DIRECT
+                            && fills(clause, part, quotation.cue(), quotation.speaker());
+                    if ((shared * 2 >= clause.length() || told) && shared > most) {
+                        most = shared;
+                        best = quotation.id();
+                    }
                 }
             }
         }

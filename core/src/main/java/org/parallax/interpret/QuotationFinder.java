@@ -2,24 +2,27 @@
 package org.parallax.interpret;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.interpret.QuoteMarks.Marked;
 import org.parallax.interpret.SpeechReader.Said;
-import org.parallax.model.AttributionClass;
+import org.parallax.model.Quotation.Passage;
 import org.parallax.model.QuotationKind;
 import org.parallax.model.Span;
 import org.parallax.model.Tag;
 
 /**
- * Finds direct and mixed quotations by their marks and indirect ones by their cues, and gives each its speaker. Sieves,
- * most certain first: a cue that adjoins the marks; the nearest cue before them in the sentence; one behind; "according
- * to"; the speaker who is running.
+ * Brings together what the annotator marks as said and what stands in quotation marks. A passage in marks belongs to the
+ * statement that covers half of it; else, in the same paragraph, to the one that it goes on ({@code "A," he said. "B."});
+ * else it is a quotation of its own, whose speaker is sought by sieves, most certain first: a cue that adjoins it, the
+ * nearest cue in the sentence, one behind, "according to", the speaker who is running.
  */
 final class QuotationFinder {
     /** How the speaker was found; a running speaker is too weak to contradict another report. */
     enum Sieve {
+        ANNOTATED,
         ADJOINING,
         SAME_SENTENCE,
         ACCORDING_TO,
@@ -31,6 +34,7 @@ final class QuotationFinder {
     record Found(
             QuotationKind kind,
             List<Span> parts,
+            List<Passage> passages,
             @Nullable Cue cue,
             @Nullable Source speaker,
             Sieve sieve) {
@@ -39,11 +43,8 @@ final class QuotationFinder {
         }
     }
 
-    /** Share of the content in marks from which on it counts as quoted, not told. */
-    private static final double MARKED = 0.7;
-
-    /** Verbs that tell a clause: a bare noun behind them is what was talked about, not what was said. */
-    private static final Set<String> CLAUSAL = Set.of("say", "tell");
+    /** Share of the content in marks from which on it is quoted as a whole. */
+    private static final double MARKED = 0.9;
 
     private static final Set<String> PERSONAL = Set.of("he", "she");
 
@@ -52,7 +53,6 @@ final class QuotationFinder {
     private final QuoteMarks marks;
     private final List<List<Cue>> cuesOf;
     private final PronounResolver pronouns;
-
     private final List<Said> said;
 
     QuotationFinder(Words words, Entities entities, QuoteMarks marks, List<List<Cue>> cuesOf, List<Said> said) {
@@ -66,106 +66,195 @@ final class QuotationFinder {
 
     /** All quotations, in text order. */
     List<Found> find() {
-        List<Found> found = new ArrayList<>();
+        List<Statement> statements = statements();
+        List<Marked> left = new ArrayList<>();
         for (Marked region : marks.all()) {
-            Found quotation = marked(region, found);
-            if (quotation == null) {
+            if (isTalk(region, statements)) {
+                takeTurns(region, statements);
                 continue;
             }
-            Found before = found.isEmpty() ? null : found.get(found.size() - 1);
-            if (before != null && interrupted(before, quotation)) {
-                List<Span> parts = new ArrayList<>(before.parts());
-                parts.addAll(quotation.parts());
-                QuotationKind kind = hasVerb(parts) ? QuotationKind.DIRECT : before.kind();
-                found.set(found.size() - 1, new Found(kind, parts, before.cue(), before.speaker(), before.sieve()));
+            Statement owner = owner(statements, region);
+            owner = owner == null ? goneOn(statements, region) : owner;
+            if (owner == null) {
+                left.add(region);
             } else {
+                owner.take(region);
+            }
+        }
+        List<Found> found = new ArrayList<>();
+        for (Statement statement : statements) {
+            if (!statement.parts().isEmpty() && (statement.hasPassages() || tells(statement))) {
+                Cue cue = statement.cue();
+                found.add(found(
+                        statement.parts(),
+                        statement.passages(),
+                        cue,
+                        cue == null ? null : resolved(cue.source()),
+                        Sieve.ANNOTATED));
+            }
+        }
+        Comparator<Found> order = Comparator.comparing(Found::content);
+        found.sort(order);
+        for (Marked region : left) {
+            Found quotation = alone(region, found);
+            if (quotation != null) {
                 found.add(quotation);
+                found.sort(order);
             }
         }
-        List<Found> all = new ArrayList<>(found);
+        return found;
+    }
+
+    /** What the annotator marks; nothing goes on over the end of a paragraph but what stands in open marks. */
+    private List<Statement> statements() {
+        List<Statement> statements = new ArrayList<>();
         for (Said one : said) {
             Cue cue = one.cue();
-            if (cue != null && markedShare(one) < MARKED && tells(one, cue)) {
-                all.add(new Found(
-                        QuotationKind.INDIRECT, one.content(), cue, resolved(cue.source()), Sieve.SAME_SENTENCE));
+            int home = paragraph(cue == null ? one.content().get(0).begin() : cue.span().begin());
+            List<Span> here = new ArrayList<>();
+            for (Span part : one.content()) {
+                if (paragraph(part.begin()) == home || (here.isEmpty() && one.content().size() == 1)) {
+                    here.add(part);
+                }
+            }
+            statements.add(new Statement(words.text(), here.isEmpty() ? one.content() : here, cue));
+        }
+        return statements;
+    }
+
+    /** A whole talk in marks, its turns under labels. */
+    private static boolean isTalk(Marked region, List<Statement> statements) {
+        return statements.stream().anyMatch(statement -> turn(statement, region.whole()));
+    }
+
+    private static boolean turn(Statement statement, Span span) {
+        Cue cue = statement.cue();
+        return cue != null && cue.frame() == Cue.Frame.LABELS && span.contains(cue.span());
+    }
+
+    /** Gives each paragraph of a talk to the label that it stands under. */
+    private static void takeTurns(Marked region, List<Statement> statements) {
+        Statement speaking = null;
+        for (Span part : region.parts()) {
+            Statement turn = statements.stream()
+                    .filter(statement -> turn(statement, part))
+                    .findFirst()
+                    .orElse(null);
+            speaking = turn == null ? speaking : turn;
+            if (turn != null) {
+                turn.take(new Marked(turn.parts()));
+            } else if (speaking != null) {
+                speaking.take(new Marked(List.of(part)));
             }
         }
-        all.sort((a, b) -> a.content().compareTo(b.content()));
-        return all;
     }
 
-    /** "said nothing", "would not say when", "said nothing about the strike" report no statement. */
-    private boolean tells(Said one, Cue cue) {
-        int first = words.at(one.whole().begin());
-        int last = words.at(one.whole().end() - 1);
-        boolean word = first == last && words.is(first, Tag.PRON);
-        boolean negated = cue.attributionClass() == AttributionClass.SPEECH && words.isNegated(cue.token());
-        boolean clausal = cue.source() == null || CLAUSAL.contains(words.lemma(cue.token()));
-        return !word && !negated && (!clausal || hasVerb(one.content()));
-    }
-
-    /** The cue of what is reported with this region in it; null when the annotator knows none or nobody says it. */
-    private @Nullable Cue owner(Marked region) {
-        Cue best = null;
+    /** The statement that has at least half of the region and is not told inside it. */
+    private static @Nullable Statement owner(List<Statement> statements, Marked region) {
+        Statement best = null;
         int most = 0;
-        for (Said one : said) {
-            Cue cue = one.cue();
-            int shared = cue == null || cue.source() == null ? 0 : shared(one, region);
-            if (shared > most) {
+        for (Statement statement : statements) {
+            Cue cue = statement.cue();
+            int shared = region.parts().stream().mapToInt(statement::shared).sum();
+            boolean inside = cue != null
+                    && region.parts().stream().anyMatch(part -> part.contains(cue.span()));
+            if (cue != null && !inside && shared > most) {
                 most = shared;
-                best = cue;
+                best = statement;
             }
         }
         int length = region.parts().stream().mapToInt(Span::length).sum();
         return 2 * most >= length ? best : null;
     }
 
-    private static int shared(Said one, Marked region) {
-        int shared = 0;
-        for (Span content : one.content()) {
-            for (Span part : region.parts()) {
-                shared += Math.max(0, Math.min(part.end(), content.end()) - Math.max(part.begin(), content.begin()));
-            }
-        }
-        return shared;
-    }
-
-    private double markedShare(Said one) {
-        int inside = 0;
-        for (Marked region : marks.all()) {
-            inside += shared(one, region);
-        }
-        int all = one.content().stream().mapToInt(Span::length).sum();
-        return (double) inside / all;
-    }
-
-    private @Nullable Found marked(Marked region, List<Found> before) {
+    /** The statement of the same paragraph that a region goes on: {@code "A," he said. "B."}. */
+    private @Nullable Statement goneOn(List<Statement> statements, Marked region) {
         Span whole = region.whole();
-        int firstToken = words.at(whole.begin());
-        int lastToken = words.at(whole.end() - 1);
-        if (firstToken >= words.size() || lastToken >= words.size() || words.sentence(firstToken) < 0) {
+        Statement before = null;
+        for (Statement statement : statements) {
+            Marked last = statement.last();
+            boolean nearer = last != null
+                    && last.whole().end() <= whole.begin()
+                    && (before == null || last.whole().end() > lastEnd(before));
+            before = nearer ? statement : before;
+        }
+        if (before == null || before.cue() == null) {
             return null;
         }
-        QuotationKind kind = kind(whole, firstToken, lastToken);
-        int opening = words.sentence(firstToken);
-        int closing = words.sentence(Math.max(firstToken, lastToken));
-        Cue owner = owner(region);
-        Choice choice = owner == null ? choose(whole, kind, opening, closing) : new Choice(owner, Sieve.ADJOINING);
-        if (choice == null && (kind == QuotationKind.DIRECT || ownSentence(firstToken, lastToken))) {
-            Found running = running(whole, before);
-            if (running != null) {
-                return new Found(kind, region.parts(), null, running.speaker(), Sieve.RUNNING);
+        Span gap = new Span(lastEnd(before), whole.begin());
+        String between = gap.in(words.text()).strip();
+        if (between.indexOf('\n') >= 0 || paragraph(gap.begin() - 1) != paragraph(whole.begin())) {
+            return null;
+        }
+        int sentence = words.sentenceAt(whole.begin());
+        for (Cue cue : sentence < 0 ? List.<Cue>of() : cuesOf.get(sentence)) {
+            boolean other = cue.source() != null
+                    && !cue.equals(before.cue())
+                    && cue.frame() == Cue.Frame.REPORTS
+                    && !whole.contains(cue.span());
+            if (other) {
+                return null;
             }
         }
-        if (choice == null) {
-            return isTitle(firstToken, lastToken) ? null : new Found(kind, region.parts(), null, null, Sieve.NONE);
+        boolean tagged = gap.contains(before.cue().span()) || before.cue().whole().begin() < gap.begin();
+        boolean closed = between.isEmpty() || between.endsWith(".") || between.endsWith(",") || between.endsWith(":");
+        return tagged && closed ? before : null;
+    }
+
+    private static int lastEnd(Statement statement) {
+        Marked last = statement.last();
+        return last == null ? -1 : last.whole().end();
+    }
+
+    private static Found found(
+            List<Span> parts, List<Passage> passages, @Nullable Cue cue, @Nullable Source speaker, Sieve sieve) {
+        int all = parts.stream().mapToInt(Span::length).sum();
+        int marked = 0;
+        for (Passage passage : passages) {
+            marked += passage.parts().stream().mapToInt(Span::length).sum();
         }
-        return new Found(kind, region.parts(), choice.cue, resolved(choice.cue.source()), choice.sieve);
+        QuotationKind kind = passages.isEmpty()
+                ? QuotationKind.INDIRECT
+                : marked >= MARKED * all ? QuotationKind.DIRECT : QuotationKind.MIXED;
+        return new Found(kind, parts, passages, cue, speaker, sieve);
+    }
+
+    /** "said so", "thinks it": a pronoun alone tells nothing; nor does what nobody reports. */
+    private boolean tells(Statement statement) {
+        List<Span> parts = statement.parts();
+        int first = words.at(parts.get(0).begin());
+        int last = words.at(parts.get(parts.size() - 1).end() - 1);
+        return statement.cue() != null && !(first == last && words.is(first, Tag.PRON));
+    }
+
+    /** A region that no statement has. */
+    private @Nullable Found alone(Marked region, List<Found> before) {
+        Span whole = region.whole();
+        int first = words.at(whole.begin());
+        int last = words.at(whole.end() - 1);
+        if (first >= words.size() || last >= words.size()) {
+            return null;
+        }
+        boolean direct = isDirect(whole, first, last);
+        int opening = words.sentence(first);
+        int closing = words.sentence(Math.max(first, last));
+        Choice choice = choose(whole, direct, opening, closing);
+        List<Passage> passages = List.of(new Passage(region.parts()));
+        if (choice != null) {
+            return found(region.parts(), passages, choice.cue, resolved(choice.cue.source()), choice.sieve);
+        }
+        if (direct || ownSentence(first, last)) {
+            Found running = running(whole, before);
+            if (running != null) {
+                return found(region.parts(), passages, null, running.speaker(), Sieve.RUNNING);
+            }
+        }
+        return isTitle(first, last) ? null : found(region.parts(), passages, null, null, Sieve.NONE);
     }
 
     private record Choice(Cue cue, Sieve sieve) {}
 
-    private @Nullable Choice choose(Span whole, QuotationKind kind, int opening, int closing) {
+    private @Nullable Choice choose(Span whole, boolean direct, int opening, int closing) {
         Cue nearest = null;
         int best = Integer.MAX_VALUE;
         Cue credit = null;
@@ -181,7 +270,7 @@ final class QuotationFinder {
                 credit = credit == null ? cue : credit;
                 continue;
             }
-            int distance = distance(whole, cue, kind);
+            int distance = distance(whole, cue, direct);
             if (distance < best) {
                 best = distance;
                 nearest = cue;
@@ -190,7 +279,8 @@ final class QuotationFinder {
         if (nearest != null) {
             return new Choice(nearest, best <= 2 ? Sieve.ADJOINING : Sieve.SAME_SENTENCE);
         }
-        Cue next = kind == QuotationKind.DIRECT ? tagBehind(whole, closing) : null;
+        Cue next = direct ? tagBehind(whole, closing) : null;
+        next = next == null ? announced(whole) : next;
         if (next != null) {
             return new Choice(next, Sieve.ADJOINING);
         }
@@ -213,11 +303,25 @@ final class QuotationFinder {
         return null;
     }
 
+    /** {@code He said:} stands in the paragraph before. */
+    private @Nullable Cue announced(Span whole) {
+        int first = words.at(whole.begin());
+        int colon = first - 1;
+        if (!words.is(colon, ":") || words.sentence(colon) == words.sentence(first)) {
+            return null;
+        }
+        Cue last = null;
+        for (Cue cue : cuesOf.get(words.sentence(colon))) {
+            last = cue.source() != null && cue.frame() == Cue.Frame.REPORTS ? cue : last;
+        }
+        return last;
+    }
+
     /** Words between cue and marks; a cue behind reaches less far than one before, since it often opens the next. */
-    private int distance(Span whole, Cue cue, QuotationKind kind) {
+    private int distance(Span whole, Cue cue, boolean direct) {
         if (cue.whole().begin() >= whole.end()) {
             int gap = between(whole.end(), cue.whole().begin());
-            return gap <= 1 ? gap : 2 * gap + (kind == QuotationKind.DIRECT ? 1 : 6);
+            return gap <= 1 ? gap : 2 * gap + (direct ? 1 : 6);
         }
         if (cue.span().end() <= whole.begin()) {
             return 1 + between(cue.span().end(), whole.begin());
@@ -235,13 +339,17 @@ final class QuotationFinder {
         return count;
     }
 
-    private @Nullable Found running(Span whole, List<Found> before) {
-        if (before.isEmpty()) {
+    private @Nullable Found running(Span whole, List<Found> all) {
+        Found last = null;
+        for (Found one : all) {
+            if (one.kind() != QuotationKind.INDIRECT && one.content().end() <= whole.begin()) {
+                last = one;
+            }
+        }
+        if (last == null || last.speaker() == null || last.kind() != QuotationKind.DIRECT) {
             return null;
         }
-        Found last = before.get(before.size() - 1);
-        int gap = paragraph(whole.begin()) - paragraph(last.content().begin());
-        return last.kind() == QuotationKind.DIRECT && last.speaker() != null && gap <= 1 ? last : null;
+        return paragraph(whole.begin()) - paragraph(last.content().begin()) <= 1 ? last : null;
     }
 
     private int paragraph(int offset) {
@@ -251,8 +359,8 @@ final class QuotationFinder {
                 : words.annotation().sentences().get(sentence).paragraph();
     }
 
-    /** Whole sentences in marks are direct; marked words inside the reporter's own sentence are mixed. */
-    private QuotationKind kind(Span whole, int first, int last) {
+    /** Whole sentences in marks, not marked words inside the reporter's own sentence. */
+    private boolean isDirect(Span whole, int first, int last) {
         boolean verb = false;
         int count = 0;
         for (int i = first; i <= last; i++) {
@@ -267,7 +375,7 @@ final class QuotationFinder {
                 letter < whole.end() && !Character.isLowerCase(words.text().charAt(letter));
         boolean free =
                 first == words.first(words.sentence(first)) || words.is(first - 1, Tag.PUNCT, Tag.VERB) || count >= 8;
-        return verb && capital && free && count >= 3 ? QuotationKind.DIRECT : QuotationKind.MIXED;
+        return verb && capital && free && count >= 3;
     }
 
     private boolean ownSentence(int first, int last) {
@@ -287,44 +395,6 @@ final class QuotationFinder {
             }
         }
         return long_ > 0 && capital == long_;
-    }
-
-    private boolean hasVerb(List<Span> parts) {
-        for (Span part : parts) {
-            for (int i = words.at(part.begin());
-                    i < words.size() && words.get(i).span().begin() < part.end();
-                    i++) {
-                if (words.is(i, Tag.VERB, Tag.AUX)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** "...," he said, "...": the second part goes on where the first stopped. */
-    private boolean interrupted(Found before, Found next) {
-        int first = words.at(before.content().begin());
-        boolean whole = before.kind() == QuotationKind.DIRECT || first == words.first(words.sentence(first));
-        if (!whole || next.content().begin() < before.content().end()) {
-            return false;
-        }
-        String gap =
-                words.text().substring(before.content().end(), next.content().begin());
-        if (gap.length() > 120 || gap.isBlank() || gap.strip().endsWith(".") || gap.contains("\n")) {
-            return false;
-        }
-        int letter = next.content().begin();
-        while (letter < next.content().end()
-                && !Character.isLetterOrDigit(words.text().charAt(letter))) {
-            letter++;
-        }
-        boolean lower = letter < next.content().end()
-                && Character.isLowerCase(words.text().charAt(letter));
-        int from = before.content().end();
-        Span between = new Span(from, from + gap.length());
-        boolean tagged = next.cue() != null && between.contains(next.cue().span());
-        return tagged && lower && gap.strip().endsWith(",");
     }
 
     private @Nullable Source resolved(@Nullable Source source) {

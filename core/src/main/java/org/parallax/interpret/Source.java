@@ -8,10 +8,10 @@ import org.parallax.model.Span;
 /**
  * Who is given as speaking.
  *
- * @param first first token of the noun phrase
- * @param last last token
- * @param span its words
- * @param text its words, or the part of them that names the source best
+ * @param first first token of the part that names it
+ * @param last last token of that part
+ * @param span its words, with all that hangs on them
+ * @param text the part of them that names the source best
  * @param head lemma of its head noun, lower case
  * @param entity id of the entity, null when it names none
  */
@@ -22,9 +22,8 @@ record Source(
         String text,
         String head,
         @Nullable String entity) {
-    /** The party, at the place of the words that name it; {@code article} is the text that the source stands in. */
+    /** The party with all its words, called by those that name it best; {@code article} is the text that it stands in. */
     Party party(String article) {
-        int at = article.indexOf(text, span.begin());
-        return new Party(text, new Span(at, at + text.length()), entity);
+        return new Party(span.in(article), span, text, entity);
     }
 }

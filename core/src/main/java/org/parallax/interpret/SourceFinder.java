@@ -45,6 +45,11 @@ final class SourceFinder {
 
     /** The source whose words are known: the person that an apposition names, the maker of a statement, or the phrase. */
     Source of(Span span) {
+        Source core = core(span);
+        return new Source(core.first(), core.last(), span.cover(core.span()), core.text(), core.head(), core.entity());
+    }
+
+    private Source core(Span span) {
         int first = words.at(span.begin());
         int last = words.at(span.end() - 1);
         while (last > first && words.is(last, Tag.PUNCT)) {
@@ -85,7 +90,18 @@ final class SourceFinder {
             int subject = words.child(at, "nsubj");
             if (subject >= 0) {
                 NounPhrase base = phraseAt(words.first(words.sentence(at)), words.end(words.sentence(at)) - 1, subject);
-                return source(extended(base), base, false);
+                NounPhrase whole = extended(base);
+                Source source = source(whole, base, false);
+                boolean noun = words.is(subject, Tag.NOUN, Tag.PROPN) && !words.relates(subject, "nsubj:pass");
+                return source != null || !noun
+                        ? source
+                        : new Source(
+                                whole.first(),
+                                whole.last(),
+                                whole.span(words),
+                                bare(whole),
+                                base.head(words),
+                                described(base));
             }
             // "Asked about it, Lund ...": a passive participle's subject is not who speaks.
             if (at == verb

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.AttributionClass;
+import org.parallax.model.CueClass;
 import org.parallax.model.ReportedSpeech;
 import org.parallax.model.Span;
 import org.parallax.model.Tag;
@@ -29,7 +30,7 @@ final class SpeechReader {
 
     private static final String CITING = "citing";
 
-    private record Kind(AttributionClass attributionClass, boolean told) {}
+    private record Kind(AttributionClass attributionClass, boolean told, CueClass manner) {}
 
     private final Map<String, Kind> kinds = new TreeMap<>();
 
@@ -37,7 +38,12 @@ final class SpeechReader {
         for (List<String> row : Tsv.load("/parallax/interpret/cues.tsv").rows()) {
             AttributionClass attributionClass =
                     AttributionClass.valueOf(row.get(1).toUpperCase(Locale.ROOT));
-            kinds.put(row.get(0), new Kind(attributionClass, row.get(2).equals("told")));
+            kinds.put(
+                    row.get(0),
+                    new Kind(
+                            attributionClass,
+                            row.get(2).equals("told"),
+                            CueClass.valueOf(row.get(3).toUpperCase(Locale.ROOT))));
         }
     }
 
@@ -62,7 +68,7 @@ final class SpeechReader {
             Source source =
                     words.is(i, CITING) && !marks.covers(words.get(i).span().begin()) ? sources.after(i) : null;
             if (source != null) {
-                cited.add(new Cue(words.span(i, i), i, AttributionClass.REPORT, Cue.Frame.CITES, source, null));
+                cited.add(new Cue(words.span(i, i), i, AttributionClass.REPORT, CueClass.REPORTS, Cue.Frame.CITES, source, null));
             }
         }
         return cited;
@@ -77,13 +83,24 @@ final class SpeechReader {
         int main = main(words, span);
         Source source = speech.source() == null ? sources.subject(main) : sources.of(speech.source());
         if (words.is(first, "according")) {
-            return new Cue(span, first, AttributionClass.REPORT, Cue.Frame.CREDITS, source, null);
+            return new Cue(span, first, AttributionClass.REPORT, CueClass.REPORTS, Cue.Frame.CREDITS, source, null);
         }
         Kind listed = kind(words, main);
-        Kind kind = listed != null ? listed : new Kind(AttributionClass.SPEECH, false);
+        Kind kind = listed != null ? listed : new Kind(AttributionClass.SPEECH, false, CueClass.SAYS);
         boolean behind = source != null && source.first() > main;
         Source addressee = kind.told && !behind ? sources.after(main) : null;
-        return new Cue(span, main, kind.attributionClass, Cue.Frame.REPORTS, source, addressee);
+        CueClass manner = withholds(words, main, speech) ? CueClass.WITHHOLDS : kind.manner;
+        return new Cue(span, main, kind.attributionClass, manner, Cue.Frame.REPORTS, source, addressee);
+    }
+
+    /** "said nothing", "would not say when": no statement is reported. */
+    private boolean withholds(Words words, int main, ReportedSpeech speech) {
+        Kind kind = kind(words, main);
+        boolean speaks = kind == null || kind.attributionClass == AttributionClass.SPEECH;
+        int content = speech.content().isEmpty()
+                ? -1
+                : words.at(speech.content().get(0).begin());
+        return speaks && (words.isNegated(main) || words.is(content, "nothing"));
     }
 
     /** The cue's verb; its first word when it has none. */

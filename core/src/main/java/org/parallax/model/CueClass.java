@@ -27,6 +27,8 @@ public enum CueClass {
     WANTS,
     /** "demands", "urges", "orders", "calls for". */
     DEMANDS,
+    /** "would not say", "declined to comment": what is told is not said, and nobody is credited with it. */
+    WITHHOLDS,
     /** "asks", "wonders". */
     ASKS,
     /** "thinks", "believes", "knows". */

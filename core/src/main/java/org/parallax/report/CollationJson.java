@@ -51,11 +51,11 @@ public final class CollationJson {
                     account, party -> entity(story, account, party), id -> origin(story, account.id(), id));
             for (Quotation quotation : account.quotations()) {
                 // Two reports share words in marks, seldom whole statements: the passages are what is compared.
-                for (Quotation.Passage passage : quotation.passages()) {
+                List<Quotation.Passage> passages = quotation.passages().isEmpty()
+                        ? List.of(new Quotation.Passage(quotation.parts()))
+                        : quotation.passages();
+                for (Quotation.Passage passage : passages) {
                     quotations.add(statements.passage(quotation, passage, "q" + (quotations.size() + 1)));
-                }
-                if (quotation.passages().isEmpty()) {
-                    quotations.add(statements.quotation(quotation, "q" + (quotations.size() + 1)));
                 }
             }
             for (Event event : account.events()) {
