@@ -40,10 +40,17 @@ public final class Interpreter {
         Entities entities = entityFinder.find(words);
         SourceFinder sources = new SourceFinder(words, entities, speakingNouns);
         List<Said> said = new ArrayList<>(new LabelReader(words, marks, sources, speakingNouns).read());
-        said.addAll(speechReader.read(words, sources));
+        List<Said> labelled = List.copyOf(said);
+        for (Said one : speechReader.read(words, sources)) {
+            if (labelled.stream().noneMatch(label -> label.isNearly(one))) {
+                said.add(one);
+            }
+        }
         List<List<Cue>> cuesOf = new ArrayList<>();
         for (int s = 0; s < annotation.sentences().size(); s++) {
-            cuesOf.add(cues(words, s, said, speechReader.cited(words, s, marks, sources)));
+            List<Cue> beside = new ArrayList<>(speechReader.bare(words, s, sources));
+            beside.addAll(speechReader.cited(words, s, marks, sources));
+            cuesOf.add(cues(words, s, said, beside));
         }
         List<Found> found = new QuotationFinder(words, entities, marks, cuesOf, said).find();
         OriginFinder origins = new OriginFinder(words, entities, speakingNouns);
@@ -73,8 +80,8 @@ public final class Interpreter {
     }
 
     /** The cues of a sentence in text order: those of what is reported, and what is cited beside. */
-    private static List<Cue> cues(Words words, int s, List<Said> said, List<Cue> cited) {
-        List<Cue> cues = new ArrayList<>(cited);
+    private static List<Cue> cues(Words words, int s, List<Said> said, List<Cue> beside) {
+        List<Cue> cues = new ArrayList<>(beside);
         for (Said one : said) {
             Cue cue = one.cue();
             if (cue != null && words.sentence(cue.token()) == s && !cues.contains(cue)) {

@@ -11,6 +11,7 @@ import org.parallax.interpret.SpeechReader.Said;
 import org.parallax.model.AttributionClass;
 import org.parallax.model.CueClass;
 import org.parallax.model.Name;
+import org.parallax.model.NameType;
 import org.parallax.model.Sentence;
 import org.parallax.model.Span;
 import org.parallax.model.Tag;
@@ -146,10 +147,12 @@ final class LabelReader {
                     return false;
                 }
             }
-            return switch (name.type()) {
-                case PERSON, ORGANIZATION, COUNTRY -> true;
-                case NATIONALITY, CITY, PLACE, EVENT, PRODUCT -> false;
-            };
+            boolean speaks = name.type() == NameType.PERSON
+                    || name.type() == NameType.ORGANIZATION
+                    || name.type() == NameType.COUNTRY;
+            if (speaks) {
+                return true;
+            }
         }
         if (first == last && speakingNouns.containsKey(words.lemma(first))) {
             return true;

@@ -110,10 +110,12 @@ final class QuotationFinder {
         List<Statement> statements = new ArrayList<>();
         for (Said one : said) {
             Cue cue = one.cue();
-            int home = paragraph(cue == null ? one.content().get(0).begin() : cue.span().begin());
+            int home = paragraph(
+                    cue == null ? one.content().get(0).begin() : cue.span().begin());
             List<Span> here = new ArrayList<>();
             for (Span part : one.content()) {
-                if (paragraph(part.begin()) == home || (here.isEmpty() && one.content().size() == 1)) {
+                if (paragraph(part.begin()) == home
+                        || (here.isEmpty() && one.content().size() == 1)) {
                     here.add(part);
                 }
             }
@@ -156,8 +158,7 @@ final class QuotationFinder {
         for (Statement statement : statements) {
             Cue cue = statement.cue();
             int shared = region.parts().stream().mapToInt(statement::shared).sum();
-            boolean inside = cue != null
-                    && region.parts().stream().anyMatch(part -> part.contains(cue.span()));
+            boolean inside = cue != null && region.parts().stream().anyMatch(part -> part.contains(cue.span()));
             if (cue != null && !inside && shared > most) {
                 most = shared;
                 best = statement;
@@ -181,7 +182,8 @@ final class QuotationFinder {
         if (before == null || before.cue() == null) {
             return null;
         }
-        Span gap = new Span(lastEnd(before), whole.begin());
+        int behind = lastEnd(before);
+        Span gap = new Span(behind, whole.begin());
         String between = gap.in(words.text()).strip();
         if (between.indexOf('\n') >= 0 || paragraph(gap.begin() - 1) != paragraph(whole.begin())) {
             return null;
@@ -196,7 +198,8 @@ final class QuotationFinder {
                 return null;
             }
         }
-        boolean tagged = gap.contains(before.cue().span()) || before.cue().whole().begin() < gap.begin();
+        boolean tagged =
+                gap.contains(before.cue().span()) || before.cue().whole().begin() < gap.begin();
         boolean closed = between.isEmpty() || between.endsWith(".") || between.endsWith(",") || between.endsWith(":");
         return tagged && closed ? before : null;
     }

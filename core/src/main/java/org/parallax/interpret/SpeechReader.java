@@ -26,8 +26,17 @@ final class SpeechReader {
         Span whole() {
             return content.get(0).cover(content.get(content.size() - 1));
         }
+
+        /** True when most of either is the other's too. */
+        boolean isNearly(Said other) {
+            Span a = whole();
+            Span b = other.whole();
+            int shared = Math.min(a.end(), b.end()) - Math.max(a.begin(), b.begin());
+            return shared >= SAME * Math.max(a.length(), b.length());
+        }
     }
 
+    private static final double SAME = 0.8;
     private static final String CITING = "citing";
 
     private record Kind(AttributionClass attributionClass, boolean told, CueClass manner) {}
@@ -61,6 +70,21 @@ final class SpeechReader {
         return said;
     }
 
+    /** Cues of sentence {@code s} that the annotator knows no content for: "She said:" before a quotation. */
+    List<Cue> bare(Words words, int s, SourceFinder sources) {
+        List<Cue> bare = new ArrayList<>();
+        for (ReportedSpeech speech : words.annotation().speech()) {
+            Span cue = speech.cue();
+            if (cue != null && speech.content().isEmpty() && words.sentenceAt(cue.begin()) == s) {
+                Cue read = cue(words, speech, sources);
+                if (read != null && read.source() != null) {
+                    bare.add(read);
+                }
+            }
+        }
+        return bare;
+    }
+
     /** "CNN, citing two officials, reported": what stands outside quotation marks and rests on somebody else. */
     List<Cue> cited(Words words, int s, QuoteMarks marks, SourceFinder sources) {
         List<Cue> cited = new ArrayList<>();
@@ -68,7 +92,8 @@ final class SpeechReader {
             Source source =
                     words.is(i, CITING) && !marks.covers(words.get(i).span().begin()) ? sources.after(i) : null;
             if (source != null) {
-                cited.add(new Cue(words.span(i, i), i, AttributionClass.REPORT, CueClass.REPORTS, Cue.Frame.CITES, source, null));
+                cited.add(new Cue(
+                        words.span(i, i), i, AttributionClass.REPORT, CueClass.REPORTS, Cue.Frame.CITES, source, null));
             }
         }
         return cited;
@@ -103,15 +128,18 @@ final class SpeechReader {
         return speaks && (words.isNegated(main) || words.is(content, "nothing"));
     }
 
-    /** The cue's verb; its first word when it has none. */
-    private static int main(Words words, Span cue) {
+    /** The last of the cue's verbs that the list has ("went on to claim"), else its first; its first word when it has none. */
+    private int main(Words words, Span cue) {
         int first = words.at(cue.begin());
+        int verb = -1;
+        int listed = -1;
         for (int i = first; i <= words.at(cue.end() - 1); i++) {
             if (words.is(i, Tag.VERB)) {
-                return i;
+                verb = verb < 0 ? i : verb;
+                listed = kind(words, i) == null ? listed : i;
             }
         }
-        return first;
+        return listed >= 0 ? listed : verb >= 0 ? verb : first;
     }
 
     private @Nullable Kind kind(Words words, int main) {

@@ -88,8 +88,9 @@ final class Statement {
         List<Span> merged = new ArrayList<>();
         Span whole = span;
         for (Span part : parts) {
-            Span left = part.begin() <= whole.begin() ? part : whole;
-            Span right = left == part ? whole : part;
+            boolean before = part.begin() <= whole.begin();
+            Span left = before ? part : whole;
+            Span right = before ? whole : part;
             boolean apart = left.end() < right.begin()
                     && !text.substring(left.end(), right.begin()).isBlank();
             if (apart) {

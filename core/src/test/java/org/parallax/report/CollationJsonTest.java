@@ -43,11 +43,30 @@ class CollationJsonTest {
         assertFields(collation.at("/entities/0"), "id", "name", "type", "role", "country", "sector", "names");
         assertFields(collation.at("/entities/0/names/0"), "report", "begin", "end", "text");
         assertFields(
-                collation.at("/quotations/0"), "id", "report", "kind", "content", "cue", "speaker", "addressee", "via");
+                collation.at("/quotations/0"),
+                "id",
+                "report",
+                "kind",
+                "content",
+                "statement",
+                "cue",
+                "manner",
+                "speaker",
+                "addressee",
+                "occasion",
+                "via");
         assertFields(collation.at("/quotations/0/content"), "begin", "end", "text", "spans");
         assertFields(collation.at("/quotations/0/speaker"), "text", "entity", "begin", "end");
         assertFields(
-                collation.at("/attributions/0"), "report", "origin", "cue", "class", "speaker", "content", "statement");
+                collation.at("/attributions/0"),
+                "report",
+                "origin",
+                "through",
+                "cue",
+                "class",
+                "speaker",
+                "content",
+                "statement");
         assertFields(collation.at("/origins/0"), "id", "name", "kind", "reports");
         assertFields(
                 collation.at("/claims/0"),

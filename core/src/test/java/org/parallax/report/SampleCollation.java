@@ -233,13 +233,15 @@ final class SampleCollation {
     private static Account account(Article article, List<Attribution> attributions, String speaker) {
         String text = article.text();
         Span content = find(text, "“We heard a bang and then the lights went out,”");
+        List<Span> parts =
+                List.of(new Span(content.begin(), content.begin() + 16), new Span(content.begin() + 17, content.end()));
         Quotation quotation = new Quotation(
                 "q1",
                 article.id(),
                 QuotationKind.DIRECT,
                 content,
-                List.of(new Span(content.begin(), content.begin() + 16), new Span(content.begin() + 17, content.end())),
-                List.of(new Quotation.Passage(List.of(content))),
+                parts,
+                List.of(new Quotation.Passage(parts)),
                 find(text, " said"),
                 CueClass.SAYS,
                 new Party(speaker, find(text, speaker), null),
