@@ -42,8 +42,8 @@ final class AgeAligner {
                 if (owner != null) {
                     String person = personOf(owner);
                     Span tight = owner.span().cover(quantity.span());
-                    Span reading =
-                            unit.span().length() <= SHORT_CLAUSE ? unit.span().cover(tight) : tight;
+                    Span clause = unit.clauseAt(quantity.span()).span();
+                    Span reading = clause.length() <= SHORT_CLAUSE ? clause.cover(tight) : tight;
                     List<Age> ages = byPerson.computeIfAbsent(person, p -> new ArrayList<>());
                     if (ages.stream().noneMatch(age -> age.unit().report().equals(unit.report()))) {
                         ages.add(new Age(unit, quantity, reading));

@@ -1,42 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.collate;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.parallax.lexicon.Tsv;
 
-/** Logistic model over {@link Features}; its weights are data. Immutable. */
+/**
+ * Scores pairs of units in two steps: what speaks for the pair by itself ({@link Features}), then how it stands among its
+ * rivals ({@link Rivalry}). The weights of both steps are data. Immutable.
+ */
 final class AlignmentScorer {
-    private final double[] weights = new double[Features.NAMES.size()];
-    private final double bias;
+    static final String TABLE = "alignment-weights.tsv";
 
-    AlignmentScorer() {
-        Map<String, Double> byName = new HashMap<>();
-        for (List<String> row :
-                Tsv.load("/parallax/collate/alignment-weights.tsv").rows()) {
-            byName.put(row.get(0), Double.parseDouble(row.get(1)));
-        }
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = weight(byName, Features.NAMES.get(i));
-        }
-        this.bias = weight(byName, "bias");
+    private final Logistic first = Logistic.load(TABLE, "first", Features.NAMES);
+    private final Logistic second = Logistic.load(TABLE, "second", names());
+
+    /** Names of what the second step looks at, in order. */
+    static List<String> names() {
+        List<String> names = new ArrayList<>(Features.NAMES);
+        names.addAll(Rivalry.NAMES);
+        return names;
     }
 
-    private static double weight(Map<String, Double> byName, String name) {
-        Double weight = byName.get(name);
-        if (weight == null) {
-            throw new IllegalStateException("alignment-weights.tsv lacks " + name);
+    /**
+     * Scores in (0,1) that two units are of the same thing.
+     *
+     * @param features of each pair: a row for each unit of the one report
+     */
+    double[][] scores(double[][][] features) {
+        double[][] sums = new double[features.length][];
+        for (int i = 0; i < features.length; i++) {
+            sums[i] = new double[features[i].length];
+            for (int j = 0; j < features[i].length; j++) {
+                sums[i][j] = first.sum(features[i][j]);
+            }
         }
-        return weight;
+        Rivalry rivalry = new Rivalry(sums);
+        double[][] scores = new double[features.length][];
+        for (int i = 0; i < features.length; i++) {
+            scores[i] = new double[features[i].length];
+            for (int j = 0; j < features[i].length; j++) {
+                scores[i][j] = second.score(joined(features[i][j], rivalry.of(i, j)));
+            }
+        }
+        return scores;
     }
 
-    /** Score in (0,1) that the features are those of two units on the same thing. */
-    double score(double[] features) {
-        double sum = bias;
-        for (int i = 0; i < weights.length; i++) {
-            sum += weights[i] * features[i];
-        }
-        return 1 / (1 + Math.exp(-sum));
+    static double[] joined(double[] a, double[] b) {
+        double[] joined = new double[a.length + b.length];
+        System.arraycopy(a, 0, joined, 0, a.length);
+        System.arraycopy(b, 0, joined, a.length, b.length);
+        return joined;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Quantity;
-import org.parallax.model.Sentence;
+import org.parallax.model.Span;
 import org.parallax.model.Tag;
 import org.parallax.model.Token;
 
@@ -64,8 +64,8 @@ final class Casualties {
         if (ROLES.containsKey(quantity.head())) {
             return ROLES.get(quantity.head());
         }
-        Sentence sentence = unit.sentence();
-        List<Token> tokens = sentence.tokens();
+        List<Token> tokens = unit.sentence().tokens();
+        Span clause = unit.clauseAt(quantity.span()).span();
         int first = 0;
         int last = 0;
         for (int i = 0; i < tokens.size(); i++) {
@@ -79,8 +79,8 @@ final class Casualties {
         }
         last = behindInsertion(tokens, last);
         for (int distance = 1; distance <= REACH; distance++) {
-            String behind = roleAt(unit, tokens, last + distance);
-            String before = roleAt(unit, tokens, first + 1 - distance);
+            String behind = roleAt(clause, tokens, last + distance);
+            String before = roleAt(clause, tokens, first + 1 - distance);
             if (before != null && !passiveBefore(tokens, first + 1 - distance)) {
                 return before;
             }
@@ -104,8 +104,8 @@ final class Casualties {
         return last;
     }
 
-    private static @Nullable String roleAt(Unit unit, List<Token> tokens, int i) {
-        if (i < 0 || i >= tokens.size() || !unit.span().contains(tokens.get(i).span())) {
+    private static @Nullable String roleAt(Span clause, List<Token> tokens, int i) {
+        if (i < 0 || i >= tokens.size() || !clause.contains(tokens.get(i).span())) {
             return null;
         }
         return ROLES.get(tokens.get(i).lemma());

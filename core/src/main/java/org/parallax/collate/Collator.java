@@ -10,6 +10,7 @@ import java.util.Set;
 import org.parallax.model.Account;
 import org.parallax.model.ClaimKind;
 import org.parallax.model.Collation;
+import org.parallax.model.Proposition;
 import org.parallax.model.Reading;
 import org.parallax.model.ResolvedStory;
 import org.parallax.model.SentenceEncoder;
@@ -23,7 +24,8 @@ import org.parallax.model.Verdict;
 public final class Collator {
     private final SentenceEncoder encoder;
     private final AlignmentScorer scorer = new AlignmentScorer();
-    private final List<SlotRule> rules =
+    /** In the order of the last features of {@link Contrast}. */
+    static final List<SlotRule> RULES =
             List.of(new AmountRule(), new TimeRule(), new ModalityRule(), new NameRule(), new StageRule());
 
     /** Uses {@code encoder} for the nearness of clauses in meaning; the caller closes it. */
@@ -34,7 +36,8 @@ public final class Collator {
     /** Collates the story; one account alone gives only claims that nobody else has. */
     public Collation collate(ResolvedStory story) {
         List<Unit> units = new UnitMaker(encoder).make(story);
-        Aligner aligner = new Aligner(scorer, units);
+        Nearness nearness = new Nearness(units);
+        Aligner aligner = new Aligner(scorer, nearness);
         List<ClaimDraft> drafts = new ArrayList<>();
         drafts.addAll(quotations(story, units));
         drafts.addAll(new AgeAligner(story).claims(units));
@@ -45,29 +48,45 @@ public final class Collator {
                 quoted.addAll(draft.mostly(units));
             }
         }
-        for (List<Alignment> group : aligner.groups()) {
-            boolean again = group.stream().allMatch(pair -> quoted.contains(pair.a()) && quoted.contains(pair.b()));
-            if (!again) {
-                drafts.add(judged(group));
-            }
+        Judge judge = new Judge(new Contrast(nearness, RULES), new Remainder(nearness, aligner));
+        List<Alignment> candidates = new ArrayList<>(aligner.candidates());
+        candidates.removeIf(pair -> quoted.contains(pair.a()) && quoted.contains(pair.b()));
+        List<Alignment> alike = candidates.stream().filter(judge::agree).toList();
+        for (List<Alignment> group : aligner.groups(alike)) {
+            drafts.add(alike(group));
         }
-        drafts.addAll(alone(units, aligner, drafts));
+        drafts.addAll(apart(candidates));
+        drafts.addAll(alone(units, judge, drafts));
         return new Collation(story, new ClaimOrder(story).claims(drafts));
     }
 
-    /** The strongest verdict over all pairs of the group, with every slot in which a pair is not alike. */
-    private ClaimDraft judged(List<Alignment> group) {
+    /** What the group's readings have in common. */
+    private static ClaimDraft alike(List<Alignment> group) {
         ClaimDraft draft = new ClaimDraft(ClaimKinds.of(group.get(0)), "aligned");
         for (Alignment pair : group) {
             draft.add(pair.a(), pair.a().span());
             draft.add(pair.b(), pair.b().span());
-            for (SlotRule rule : rules) {
+        }
+        return draft;
+    }
+
+    /** What sets pairs apart that speak of one thing. */
+    private static List<ClaimDraft> apart(List<Alignment> candidates) {
+        List<ClaimDraft> drafts = new ArrayList<>();
+        for (Alignment pair : candidates) {
+            ClaimDraft draft = new ClaimDraft(ClaimKinds.of(pair), "aligned");
+            draft.add(pair.a(), pair.a().span());
+            draft.add(pair.b(), pair.b().span());
+            for (SlotRule rule : RULES) {
                 for (Finding finding : rule.compare(pair.a(), pair.b(), pair.score())) {
                     draft.find(finding, pair.a().report(), pair.b().report());
                 }
             }
+            if (draft.verdict() != Verdict.AGREE) {
+                drafts.add(draft);
+            }
         }
-        return draft;
+        return drafts;
     }
 
     /** One claim for each utterance that two reports quote. */
@@ -146,15 +165,18 @@ public final class Collator {
         return quoted.words().size() < 6 && clause.overlaps(content) ? clause.cover(content) : content;
     }
 
-    /** Clauses that no other report has anything near to. */
-    private static List<ClaimDraft> alone(List<Unit> units, Aligner aligner, List<ClaimDraft> shared) {
+    /** Clauses that no other report has anything near to; a whole unit that is a reading already stands in no other. */
+    private static List<ClaimDraft> alone(List<Unit> units, Judge judge, List<ClaimDraft> shared) {
         List<ClaimDraft> drafts = new ArrayList<>();
         for (Unit unit : units) {
             boolean used = shared.stream().anyMatch(draft -> draft.covers(unit));
-            if (!used && aligner.isAlone(unit) && unit.lemmas().size() >= 3) {
-                ClaimDraft draft = new ClaimDraft(ClaimKinds.of(unit), "no-counterpart");
-                draft.add(unit, unit.span());
-                drafts.add(draft);
+            for (Proposition clause : unit.clauses()) {
+                boolean whole = used && unit.clauses().size() == 1;
+                if (!whole && judge.alone(unit, clause)) {
+                    ClaimDraft draft = new ClaimDraft(ClaimKinds.of(unit), "no-counterpart");
+                    draft.add(unit, clause.span());
+                    drafts.add(draft);
+                }
             }
         }
         return drafts;

@@ -2,150 +2,332 @@
 package org.parallax.collate;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.parallax.model.Granularity;
 import org.parallax.model.Quantity;
+import org.parallax.model.Span;
+import org.parallax.model.Tag;
+import org.parallax.model.TimeExpression;
+import org.parallax.model.Token;
 
-/** What speaks for two units being of the same thing, each as a number in [0,1]. Word weights come from the story. */
+/** What speaks for two units being of the same thing, each as a number. Word weights come from the story. Immutable. */
 final class Features {
     /** Names of the features, in the order of {@link #of}. */
     static final List<String> NAMES = List.of(
-            "clause_cosine",
-            "sentence_cosine",
-            "words",
-            "words_in_sentence",
+            "sentence",
+            "lemmas",
+            "lemmas_of_shorter",
+            "covered_least",
+            "covered_most",
+            "covered",
+            "covered_by_meaning",
+            "clause_covered",
+            "near_weight",
+            "shared_weight",
+            "entities_weight",
             "entities",
-            "numbers",
-            "numbers_apart",
-            "nearest_for_both",
-            "nearest_for_one",
-            "position");
+            "person",
+            "pronoun",
+            "speaker",
+            "speakers_apart",
+            "amount",
+            "amount_of_thing",
+            "thing_counted",
+            "clock",
+            "clocks",
+            "day",
+            "days_apart",
+            "time_words",
+            "number_word",
+            "marked",
+            "both_marked",
+            "run",
+            "run_length",
+            "place",
+            "length_ratio",
+            "shorter",
+            "longer",
+            "headline",
+            "first",
+            "verbs");
 
-    private final List<Unit> units;
-    private final double[][] nearness;
-    private final double[][] best;
-    private final List<Set<String>> lemmas = new ArrayList<>();
-    private final List<Set<String>> entities = new ArrayList<>();
-    private final List<String> reports;
-    private final Map<String, Double> weightOf = new HashMap<>();
-    private final Map<String, Double> entityWeight = new HashMap<>();
+    private static final double NEAR_FROM = 0.35;
+    private static final double NEAR_RANGE = 0.4;
+    private static final int LONG_RUN = 12;
 
-    Features(List<Unit> units) {
-        this.units = List.copyOf(units);
-        Map<String, Integer> in = new HashMap<>();
-        Map<String, Integer> entityIn = new HashMap<>();
+    /** What one unit brings to the comparison, worked out once. */
+    private record Facets(
+            Set<String> subjects,
+            Set<String> verbs,
+            Set<String> numbers,
+            Set<String> amounts,
+            Set<String> amountsOfThings,
+            Set<String> things,
+            Set<LocalTime> clocks,
+            Set<LocalDate> days,
+            Set<String> timeWords,
+            List<String> forms,
+            List<int[]> clauses,
+            int length,
+            double place) {}
+
+    private final Nearness nearness;
+    private final List<Facets> facets = new ArrayList<>();
+    private final Map<String, Double> amountWeight = new HashMap<>();
+
+    Features(Nearness nearness) {
+        this.nearness = nearness;
+        List<Unit> units = nearness.units();
+        Map<String, Integer> amountIn = new HashMap<>();
         for (Unit unit : units) {
-            // sorted, so that sums over them do not depend on the order of a hash table
-            Set<String> words = new TreeSet<>(unit.lemmas());
-            lemmas.add(words);
-            entities.add(new TreeSet<>(unit.entities()));
-            words.forEach(lemma -> in.merge(lemma, 1, Integer::sum));
-            unit.entities().forEach(entity -> entityIn.merge(entity, 1, Integer::sum));
+            Facets own = facets(unit);
+            facets.add(own);
+            own.amounts().forEach(amount -> amountIn.merge(amount, 1, Integer::sum));
         }
-        in.forEach((lemma, n) -> weightOf.put(lemma, Math.log(1 + (double) units.size() / n)));
-        entityIn.forEach((entity, n) -> entityWeight.put(entity, Math.log(1 + (double) units.size() / n)));
-        this.reports = units.stream().map(Unit::report).distinct().toList();
-        this.nearness = new double[units.size()][units.size()];
-        this.best = new double[units.size()][reports.size()];
-        measure();
+        amountIn.forEach((amount, n) -> amountWeight.put(amount, Math.log(1 + (double) units.size() / n)));
     }
 
     /** The features of a pair; symmetric. */
     double[] of(Unit a, Unit b) {
-        double near = nearness[a.number()][b.number()];
-        double forA = ratio(near, best[a.number()][reports.indexOf(b.report())]);
-        double forB = ratio(near, best[b.number()][reports.indexOf(a.report())]);
-        boolean equal = numbers(a, b, true);
+        Facets x = facets.get(a.number());
+        Facets y = facets.get(b.number());
+        double[][] near = nearness.ofWords(a, b, true);
+        double[] left = nearness.weights(a);
+        double[] right = nearness.weights(b);
+        double forward = covered(near, left, null, null);
+        double backward = covered(transposed(near, right.length), right, null, null);
+        double[][] meaning = nearness.ofWords(a, b, false);
+        double[] dice = dice(nearness.lemmas(a), nearness.lemmas(b), nearness.lemmaWeights());
+        double[] entityDice = dice(x.subjects(), y.subjects(), nearness.entityWeights());
+        int run = QuotedWords.longestRun(x.forms(), y.forms());
+        double shorter = Math.max(1, Math.min(x.length(), y.length()));
+        double longer = Math.max(1, Math.max(x.length(), y.length()));
+        double[] features = {
+            nearness.ofWholes(a, b),
+            dice[0],
+            dice[1],
+            Math.min(forward, backward),
+            Math.max(forward, backward),
+            harmonic(forward, backward),
+            harmonic(covered(meaning, left, null, null), covered(transposed(meaning, right.length), right, null, null)),
+            clauses(near, left, right, x, y),
+            Math.min(strong(near, left), strong(transposed(near, right.length), right)),
+            dice[2],
+            entityDice[2],
+            entityDice[0],
+            meet(a.people(), b.people()),
+            Math.max(meet(a.pronouns(), b.entities()), meet(a.entities(), b.pronouns())),
+            meet(a.speakers(), b.speakers()),
+            !a.speakers().isEmpty() && !b.speakers().isEmpty() && meet(a.speakers(), b.speakers()) == 0 ? 1 : 0,
+            dice(x.amounts(), y.amounts(), amountWeight)[2],
+            meet(x.amountsOfThings(), y.amountsOfThings()),
+            meet(x.things(), y.things()),
+            meet(x.clocks(), y.clocks()),
+            !x.clocks().isEmpty() && !y.clocks().isEmpty() ? 1 : 0,
+            meet(x.days(), y.days()),
+            !x.days().isEmpty() && !y.days().isEmpty() && meet(x.days(), y.days()) == 0 ? 1 : 0,
+            meet(x.timeWords(), y.timeWords()),
+            meet(x.numbers(), y.numbers()),
+            (a.marked() ? 1 : 0) + (b.marked() ? 1 : 0),
+            a.marked() && b.marked() ? 1 : 0,
+            run / Math.max(1.0, Math.min(x.forms().size(), y.forms().size())),
+            Math.min(run, LONG_RUN),
+            1 - Math.abs(x.place() - y.place()),
+            shorter / longer,
+            Math.log(shorter),
+            Math.log(longer),
+            a.sentence().headline() || b.sentence().headline() ? 1 : 0,
+            a.place() == 0 || b.place() == 0 ? 1 : 0,
+            shared(x.verbs(), y.verbs())
+        };
+        return features;
+    }
+
+    /** How much of the weight of the words finds something near; over {@code rows} and {@code columns}, null for all. */
+    private static double covered(
+            double[][] near,
+            double[] weights,
+            int @org.jspecify.annotations.Nullable [] rows,
+            int @org.jspecify.annotations.Nullable [] columns) {
+        double sum = 0;
+        double all = 0;
+        int count = rows == null ? near.length : rows.length;
+        for (int k = 0; k < count; k++) {
+            int i = rows == null ? k : rows[k];
+            double best = 0;
+            if (columns == null) {
+                for (double value : near[i]) {
+                    best = Math.max(best, value);
+                }
+            } else {
+                for (int j : columns) {
+                    best = Math.max(best, near[i][j]);
+                }
+            }
+            sum += weights[i] * best;
+            all += weights[i];
+        }
+        return all == 0 ? 0 : sum / all;
+    }
+
+    /** The weight of the words that surely find something near. */
+    private static double strong(double[][] near, double[] weights) {
+        double sum = 0;
+        for (int i = 0; i < near.length; i++) {
+            double best = 0;
+            for (double value : near[i]) {
+                best = Math.max(best, value);
+            }
+            sum += weights[i] * Math.max(0, Math.min(1, (best - NEAR_FROM) / NEAR_RANGE));
+        }
+        return sum;
+    }
+
+    /** The best that two of their clauses cover each other. */
+    private static double clauses(double[][] near, double[] left, double[] right, Facets x, Facets y) {
+        double best = 0;
+        double[][] back = transposed(near, right.length);
+        for (int[] rows : x.clauses()) {
+            for (int[] columns : y.clauses()) {
+                best = Math.max(
+                        best, harmonic(covered(near, left, rows, columns), covered(back, right, columns, rows)));
+            }
+        }
+        return best;
+    }
+
+    private static double[][] transposed(double[][] matrix, int columns) {
+        double[][] transposed = new double[columns][matrix.length];
+        for (int i = 0; i < matrix.length; i++) {
+            for (int j = 0; j < columns; j++) {
+                transposed[j][i] = matrix[i][j];
+            }
+        }
+        return transposed;
+    }
+
+    private static double harmonic(double a, double b) {
+        return a + b <= 0 ? 0 : 2 * a * b / (a + b);
+    }
+
+    private static double meet(Collection<?> a, Collection<?> b) {
+        return a.stream().anyMatch(b::contains) ? 1 : 0;
+    }
+
+    private static double shared(Set<String> a, Set<String> b) {
+        long shared = a.stream().filter(b::contains).count();
+        return (double) shared / Math.max(1, Math.min(a.size(), b.size()));
+    }
+
+    /** Weighted Dice coefficient, the share of the lighter side, and the shared weight. */
+    private static double[] dice(Set<String> a, Set<String> b, Map<String, Double> weights) {
+        double shared = 0;
+        double left = 0;
+        double right = 0;
+        for (String word : a) {
+            double weight = weights.getOrDefault(word, 1.0);
+            left += weight;
+            shared += b.contains(word) ? weight : 0;
+        }
+        for (String word : b) {
+            right += weights.getOrDefault(word, 1.0);
+        }
+        double lighter = Math.min(left, right);
         return new double[] {
-            clip(cosine(a.vector(), b.vector())),
-            clip(cosine(a.sentenceVector(), b.sentenceVector())),
-            overlap(lemmas.get(a.number()), lemmas.get(b.number()), weightOf),
-            overlap(a.sentenceLemmas(), b.sentenceLemmas(), weightOf),
-            overlap(entities.get(a.number()), entities.get(b.number()), entityWeight),
-            equal ? 1 : 0,
-            !equal && numbers(a, b, false) ? 1 : 0,
-            Math.min(forA, forB),
-            Math.max(forA, forB),
-            1 - Math.abs(place(a) - place(b))
+            left + right == 0 ? 0 : 2 * shared / (left + right), lighter == 0 ? 0 : shared / lighter, shared
         };
     }
 
-    /** Fills in how near any two units of different reports are, and each unit's nearest in each report. */
-    private void measure() {
-        for (int i = 0; i < units.size(); i++) {
-            Unit a = units.get(i);
-            for (int j = 0; j < i; j++) {
-                Unit b = units.get(j);
-                if (a.report().equals(b.report())) {
-                    continue;
-                }
-                double words = overlap(lemmas.get(a.number()), lemmas.get(b.number()), weightOf);
-                double near = (clip(cosine(a.vector(), b.vector())) + words) / 2;
-                nearness[i][j] = near;
-                nearness[j][i] = near;
-                int inB = reports.indexOf(b.report());
-                int inA = reports.indexOf(a.report());
-                best[i][inB] = Math.max(best[i][inB], near);
-                best[j][inA] = Math.max(best[j][inA], near);
+    private static Facets facets(Unit unit) {
+        List<Token> tokens = unit.sentence().tokens();
+        Set<String> verbs = new TreeSet<>();
+        Set<String> numbers = new TreeSet<>();
+        List<String> forms = new ArrayList<>();
+        int length = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (!unit.span().contains(token.span())) {
+                continue;
+            }
+            length++;
+            if (token.tag() != Tag.PUNCT) {
+                forms.add(token.form().toLowerCase(Locale.ROOT));
+            }
+            if (token.tag() == Tag.VERB && unit.words().contains(i)) {
+                verbs.add(token.lemma().toLowerCase(Locale.ROOT));
+            }
+            if (token.tag() == Tag.NUM) {
+                numbers.add(token.form().toLowerCase(Locale.ROOT).replace(",", ""));
             }
         }
-    }
-
-    private static double ratio(double value, double best) {
-        return best <= 0 ? 0 : value / best;
-    }
-
-    /** Where the unit stands in its report: 0 first, 1 last. */
-    private double place(Unit unit) {
+        Set<String> amounts = new TreeSet<>();
+        Set<String> amountsOfThings = new TreeSet<>();
+        Set<String> things = new TreeSet<>();
+        for (Quantity quantity : unit.quantities()) {
+            boolean count = quantity.unit().equals(Quantity.COUNT);
+            String low = quantity.low().stripTrailingZeros().toPlainString();
+            if (!count || quantity.low().compareTo(BigDecimal.valueOf(2)) > 0) {
+                amounts.add(low + " " + quantity.high().stripTrailingZeros().toPlainString() + " " + quantity.unit());
+            }
+            if (!count || !quantity.head().isEmpty()) {
+                amountsOfThings.add(low + " " + quantity.unit() + " " + quantity.head());
+            }
+            things.add(quantity.unit() + " " + quantity.head());
+        }
+        Set<LocalTime> clocks = new TreeSet<>();
+        Set<LocalDate> days = new TreeSet<>();
+        Set<String> timeWords = new TreeSet<>();
+        for (TimeExpression time : unit.times()) {
+            if (time.clock() != null) {
+                clocks.add(time.clock());
+            }
+            boolean day = time.granularity() == Granularity.DAY || time.granularity() == Granularity.PART_OF_DAY;
+            if (day && time.from() != null) {
+                days.add(time.from());
+            }
+            timeWords.add(unit.words(time.span()).toLowerCase(Locale.ROOT));
+        }
         int sentences = unit.account().annotation().sentences().size();
-        return (double) unit.proposition().sentence() / Math.max(1, sentences - 1);
+        return new Facets(
+                new TreeSet<>(unit.subjects()),
+                verbs,
+                numbers,
+                amounts,
+                amountsOfThings,
+                things,
+                clocks,
+                days,
+                timeWords,
+                forms,
+                clauses(unit),
+                length,
+                (double) unit.place() / Math.max(1, sentences - 1));
     }
 
-    private static double clip(double value) {
-        return Math.max(0, Math.min(1, value));
-    }
-
-    static double cosine(float[] a, float[] b) {
-        double dot = 0;
-        for (int i = 0; i < a.length; i++) {
-            dot += (double) a[i] * b[i];
-        }
-        return dot;
-    }
-
-    /** Weighted Dice coefficient. */
-    private static double overlap(Set<String> a, Set<String> b, Map<String, Double> weights) {
-        double shared = 0;
-        double all = 0;
-        for (String word : a) {
-            double weight = weights.getOrDefault(word, 1.0);
-            all += weight;
-            shared += b.contains(word) ? 2 * weight : 0;
-        }
-        for (String word : b) {
-            all += weights.getOrDefault(word, 1.0);
-        }
-        return all == 0 ? 0 : shared / all;
-    }
-
-    private static boolean numbers(Unit a, Unit b, boolean equal) {
-        for (Quantity left : a.quantities()) {
-            for (Quantity right : b.quantities()) {
-                boolean sameValue =
-                        left.low().compareTo(right.low()) == 0 && left.unit().equals(right.unit());
-                boolean informative =
-                        (!left.unit().equals(Quantity.COUNT) || left.low().compareTo(BigDecimal.valueOf(2)) > 0);
-                if (equal
-                        ? sameValue && informative
-                        : left.unit().equals(right.unit()) && left.head().equals(right.head())) {
-                    return true;
+    /** For each clause of some substance, which of the unit's content words stand in it. */
+    private static List<int[]> clauses(Unit unit) {
+        Map<Span, List<Integer>> wordsOf = new LinkedHashMap<>();
+        for (int w = 0; w < unit.words().size(); w++) {
+            Span word = unit.sentence().tokens().get(unit.words().get(w)).span();
+            for (var clause : unit.clauses()) {
+                if (clause.span().contains(word)) {
+                    wordsOf.computeIfAbsent(clause.span(), s -> new ArrayList<>()).add(w);
                 }
             }
         }
-        return false;
+        return wordsOf.values().stream()
+                .filter(words -> words.size() >= 2)
+                .map(words -> words.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
     }
 }

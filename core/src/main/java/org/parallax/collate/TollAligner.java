@@ -4,6 +4,7 @@ package org.parallax.collate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,9 +48,15 @@ final class TollAligner {
     private final Amounts amounts = new Amounts();
 
     /** What a report gives as the toll, and every clause that gives the same figure, at most three. */
-    private record Toll(Quantity quantity, List<Unit> units) {
+    private record Toll(Quantity quantity, List<Unit> units, List<Span> readings) {
         Unit unit() {
             return units.get(0);
+        }
+
+        void addTo(ClaimDraft draft) {
+            for (int i = 0; i < units.size(); i++) {
+                draft.add(units.get(i), readings.get(i));
+            }
         }
     }
 
@@ -86,10 +93,14 @@ final class TollAligner {
                 }
                 Toll known = tolls.get(role);
                 if (known == null) {
-                    tolls.put(role, new Toll(quantity, new ArrayList<>(List.of(unit))));
+                    tolls.put(role, new Toll(
+                                    quantity,
+                                    new ArrayList<>(List.of(unit)),
+                                    new ArrayList<>(List.of(reading(unit, quantity)))));
                 } else if (sameFigure(known.quantity(), quantity)
                         && known.units().size() < Claim.MAX_READINGS) {
                     known.units().add(unit);
+                    known.readings().add(reading(unit, quantity));
                 }
             }
         }
@@ -112,13 +123,13 @@ final class TollAligner {
                 Toll a = tolls.get(i);
                 Toll b = tolls.get(j);
                 boolean alike =
-                        Features.cosine(a.unit().sentenceVector(), b.unit().sentenceVector()) >= ALIKE;
+                        Vectors.dot(a.unit().vector(), b.unit().vector()) >= ALIKE;
                 if (!alike || !Guards.specific(a.unit(), b.unit()) || !sameSpot(a, b)) {
                     continue;
                 }
                 any = true;
-                a.units().forEach(unit -> draft.add(unit, reading(unit)));
-                b.units().forEach(unit -> draft.add(unit, reading(unit)));
+                a.addTo(draft);
+                b.addTo(draft);
                 draft.find(finding(a, b), a.unit().report(), b.unit().report());
             }
         }
@@ -146,9 +157,9 @@ final class TollAligner {
     }
 
     /** "and injuring 80" is too little to read: a short clause is shown with its sentence, if that is short too. */
-    private static Span reading(Unit unit) {
-        Span sentence = unit.sentence().span();
-        return unit.span().length() < SHORT_CLAUSE && sentence.length() < LONG_SENTENCE ? sentence : unit.span();
+    private static Span reading(Unit unit, Quantity quantity) {
+        Span clause = unit.clauseAt(quantity.span()).span();
+        return clause.length() < SHORT_CLAUSE && unit.span().length() < LONG_SENTENCE ? unit.span() : clause;
     }
 
     private Finding finding(Toll a, Toll b) {
@@ -200,12 +211,12 @@ final class TollAligner {
                 && !part
                 && !known
                 && quantity.comparator() != Comparator.LESS_THAN
-                && unit.modality() != Modality.HYPOTHETICAL;
+                && unit.modalityAt(quantity.span()) != Modality.HYPOTHETICAL;
     }
 
     /** "In a separate shooting", "last year's crash": told of another happening, by a word or by a time. */
     private boolean isPast(Unit unit) {
-        if (unit.sentenceLemmas().stream().anyMatch(elsewhere::contains)) {
+        if (unit.sentence().tokens().stream().map(token -> token.lemma().toLowerCase(Locale.ROOT)).anyMatch(elsewhere::contains)) {
             return true;
         }
         PublicationTime published =

@@ -2,7 +2,6 @@
 package org.parallax.collate;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Account;
 import org.parallax.model.Modality;
@@ -14,52 +13,97 @@ import org.parallax.model.Span;
 import org.parallax.model.TimeExpression;
 
 /**
- * A proposition of one report with everything that it is compared by.
+ * A sentence of one report, or a part of an overlong one, with everything that it is compared by.
  *
  * @param number running number over the story's units, by report id and place
- * @param lemmas content lemmas, lower case, in text order
- * @param sentenceLemmas the same of its whole sentence
- * @param entities ids over the story
- * @param subjects the entities without those to whom the clause is credited
- * @param anchors those of the subjects that are people, cities or places: what makes a clause specific
- * @param quantities those that lie in the clause
- * @param times those that lie in the clause
- * @param quotation the quotation that it lies in; null for the reporter's own words
+ * @param clauses the propositions that it is made of, in text order; at least one
+ * @param words places in the sentence of its content words, in text order
+ * @param lemmas lower case, one for each of the words
+ * @param entities ids over the story, of all that it mentions
+ * @param subjects the entities without those to whom it is credited
+ * @param speakers the entities to whom it is credited
+ * @param anchors those of the subjects that are people, cities or places: what makes it specific
+ * @param people those of the entities that are people
+ * @param pronouns those of the entities that it mentions by a pronoun
+ * @param quantities those that lie in it
+ * @param times those that lie in it
+ * @param quotation the quotation in marks that it lies in for the most part; null for the reporter's own words
+ * @param marked true when it shares words with a quotation in marks
  * @param origins ids over the story; the report's own when it is credited to nobody
- * @param vector unit length, of the clause
- * @param sentenceVector unit length, of its sentence
+ * @param vectors one for each of the words, unit length
+ * @param vector of the whole, unit length
  */
 @SuppressWarnings("ArrayRecordComponent") // vectors are never compared or changed
 record Unit(
         int number,
         Account account,
-        Proposition proposition,
+        List<Proposition> clauses,
+        List<Integer> words,
         List<String> lemmas,
-        Set<String> sentenceLemmas,
         List<String> entities,
         List<String> subjects,
+        List<String> speakers,
         List<String> anchors,
+        List<String> people,
+        List<String> pronouns,
         List<Quantity> quantities,
         List<TimeExpression> times,
         @Nullable Quotation quotation,
+        boolean marked,
         List<String> origins,
-        float[] vector,
-        float[] sentenceVector) {
+        float[][] vectors,
+        float[] vector) {
+    Unit {
+        clauses = List.copyOf(clauses);
+        words = List.copyOf(words);
+        lemmas = List.copyOf(lemmas);
+        entities = List.copyOf(entities);
+        subjects = List.copyOf(subjects);
+        speakers = List.copyOf(speakers);
+        anchors = List.copyOf(anchors);
+        people = List.copyOf(people);
+        pronouns = List.copyOf(pronouns);
+        quantities = List.copyOf(quantities);
+        times = List.copyOf(times);
+        origins = List.copyOf(origins);
+    }
+
     String report() {
         return account.id();
     }
 
-    /** The sentence that the clause stands in. */
+    /** Number of the sentence that it is or lies in. */
+    int place() {
+        return clauses.get(0).sentence();
+    }
+
+    /** The sentence that it is or lies in. */
     Sentence sentence() {
-        return account.annotation().sentences().get(proposition.sentence());
+        return account.annotation().sentences().get(place());
     }
 
     Span span() {
-        return proposition.span();
+        return clauses.get(0).span().cover(clauses.get(clauses.size() - 1).span());
     }
 
-    Modality modality() {
-        return proposition.modality();
+    /** The clause that holds {@code span}, or most of it. */
+    Proposition clauseAt(Span span) {
+        Proposition best = clauses.get(0);
+        int most = Integer.MIN_VALUE;
+        for (Proposition clause : clauses) {
+            int shared = Math.min(clause.span().end(), span.end())
+                    - Math.max(clause.span().begin(), span.begin());
+            if (shared > most) {
+                most = shared;
+                best = clause;
+            }
+        }
+        return best;
+    }
+
+    /** How far the report commits itself where {@code span} stands. */
+    Modality modalityAt(Span span) {
+        return clauseAt(span).modality();
     }
 
     String text() {

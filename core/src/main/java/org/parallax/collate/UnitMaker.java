@@ -2,22 +2,28 @@
 package org.parallax.collate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Account;
 import org.parallax.model.Attribution;
 import org.parallax.model.Entity;
+import org.parallax.model.Mention;
+import org.parallax.model.MentionKind;
 import org.parallax.model.NameType;
 import org.parallax.model.Origin;
 import org.parallax.model.OriginKind;
 import org.parallax.model.Party;
 import org.parallax.model.Proposition;
 import org.parallax.model.Quotation;
+import org.parallax.model.QuotationKind;
 import org.parallax.model.ResolvedStory;
 import org.parallax.model.ResolvedStory.Local;
 import org.parallax.model.Sentence;
@@ -28,8 +34,11 @@ import org.parallax.model.TimeExpression;
 import org.parallax.model.TimeKind;
 import org.parallax.model.Token;
 
-/** Gathers a story's propositions with what they are compared by. Immutable. */
+/** Gathers a story's sentences with what they are compared by. Immutable. */
 final class UnitMaker {
+    /** A reading may have 400 code units; a longer sentence is cut between its clauses. */
+    private static final int LONGEST = 380;
+
     private final SentenceEncoder encoder;
     private final Set<String> light =
             Tsv.load("/parallax/collate/light-words.tsv").words();
@@ -41,67 +50,162 @@ final class UnitMaker {
     /** The units of all reports, by report id, then in text order. */
     List<Unit> make(ResolvedStory story) {
         List<Account> accounts = new ArrayList<>(story.story().accounts());
-        accounts.sort((a, b) -> a.id().compareTo(b.id()));
+        accounts.sort(Comparator.comparing(Account::id));
         List<Unit> units = new ArrayList<>();
         for (Account account : accounts) {
             List<Sentence> sentences = account.annotation().sentences();
-            List<Proposition> kept = account.propositions();
-            List<String> texts = new ArrayList<>();
-            kept.forEach(proposition -> texts.add(flat(proposition.span().in(account.text()))));
-            List<Integer> used =
-                    kept.stream().map(Proposition::sentence).distinct().toList();
-            used.forEach(s -> texts.add(flat(sentences.get(s).span().in(account.text()))));
-            List<float[]> vectors = encoder.encode(texts);
-            for (int i = 0; i < kept.size(); i++) {
-                int sentence = kept.get(i).sentence();
-                float[] sentenceVector = vectors.get(kept.size() + used.indexOf(sentence));
-                units.add(unit(units.size(), story, account, kept.get(i), vectors.get(i), sentenceVector));
+            Map<Integer, List<Proposition>> clausesOf = new TreeMap<>();
+            for (Proposition clause : account.propositions()) {
+                clausesOf
+                        .computeIfAbsent(clause.sentence(), s -> new ArrayList<>())
+                        .add(clause);
+            }
+            List<List<String>> forms = clausesOf.keySet().stream()
+                    .map(s -> sentences.get(s).tokens().stream().map(Token::form).toList())
+                    .toList();
+            List<float[][]> vectors = encoder.encodeWords(forms);
+            Gatherer gatherer = new Gatherer(story, account);
+            int s = 0;
+            for (List<Proposition> clauses : clausesOf.values()) {
+                for (List<Proposition> part : parts(clauses)) {
+                    units.add(gatherer.unit(units.size(), part, vectors.get(s)));
+                }
+                s++;
             }
         }
         return units;
     }
 
-    private static String flat(String text) {
-        return text.replaceAll("\\s+", " ");
+    /** All clauses of a sentence together, or as many as one reading may hold. */
+    private static List<List<Proposition>> parts(List<Proposition> clauses) {
+        List<List<Proposition>> parts = new ArrayList<>();
+        List<Proposition> part = new ArrayList<>();
+        for (Proposition clause : clauses) {
+            if (!part.isEmpty() && clause.span().end() - part.get(0).span().begin() > LONGEST) {
+                parts.add(part);
+                part = new ArrayList<>();
+            }
+            part.add(clause);
+        }
+        parts.add(part);
+        return parts;
     }
 
-    private Unit unit(
-            int number,
-            ResolvedStory story,
-            Account account,
-            Proposition proposition,
-            float[] vector,
-            float[] sentenceVector) {
-        Sentence sentence = account.annotation().sentences().get(proposition.sentence());
-        Span span = proposition.span();
-        List<String> entities = new ArrayList<>();
-        for (String local : proposition.entities()) {
-            String id = story.entityOf().get(new Local(account.id(), local));
-            if (id != null && !entities.contains(id)) {
-                entities.add(id);
-            }
+    /** Gathers what is known of one report's sentences. */
+    private final class Gatherer {
+        private final ResolvedStory story;
+        private final Account account;
+
+        Gatherer(ResolvedStory story, Account account) {
+            this.story = story;
+            this.account = account;
         }
-        List<String> subjects = new ArrayList<>(entities);
-        subjects.removeAll(speakers(story, account, span));
-        return new Unit(
-                number,
-                account,
-                proposition,
-                lemmas(sentence, span),
-                new LinkedHashSet<>(lemmas(sentence, sentence.span())),
-                entities,
-                subjects,
-                anchors(story, subjects),
-                account.annotation().quantities().stream()
-                        .filter(q -> span.contains(q.span()))
-                        .toList(),
-                account.annotation().times().stream()
-                        .filter(t -> span.contains(t.span()) && isMoment(t))
-                        .toList(),
-                quotation(account, proposition),
-                origins(story, account, proposition),
-                vector,
-                sentenceVector);
+
+        Unit unit(int number, List<Proposition> clauses, float[][] vectors) {
+            Span span = clauses.get(0).span().cover(clauses.get(clauses.size() - 1).span());
+            Sentence sentence = account.annotation().sentences().get(clauses.get(0).sentence());
+            List<Integer> words = words(sentence, span);
+            List<Token> tokens = sentence.tokens();
+            Set<String> entities = new LinkedHashSet<>();
+            Set<String> pronouns = new LinkedHashSet<>();
+            Set<String> people = new LinkedHashSet<>();
+            for (Entity entity : story.entities()) {
+                for (Mention mention : entity.mentions()) {
+                    if (mention.report().equals(account.id()) && span.contains(mention.span())) {
+                        entities.add(entity.id());
+                        if (entity.type() == NameType.PERSON) {
+                            people.add(entity.id());
+                        }
+                        if (mention.kind() == MentionKind.PRONOUN) {
+                            pronouns.add(entity.id());
+                        }
+                    }
+                }
+            }
+            Set<String> speakers = speakers(span);
+            List<String> subjects = new ArrayList<>(entities);
+            subjects.removeAll(speakers);
+            return new Unit(
+                    number,
+                    account,
+                    clauses,
+                    words,
+                    words.stream().map(i -> lemma(tokens.get(i))).toList(),
+                    List.copyOf(entities),
+                    subjects,
+                    List.copyOf(speakers),
+                    anchors(subjects),
+                    List.copyOf(people),
+                    List.copyOf(pronouns),
+                    account.annotation().quantities().stream()
+                            .filter(q -> span.contains(q.span()))
+                            .toList(),
+                    account.annotation().times().stream()
+                            .filter(t -> span.contains(t.span()) && isMoment(t))
+                            .toList(),
+                    quotation(clauses),
+                    marked(span),
+                    origins(story, account, clauses),
+                    words.stream().map(i -> Vectors.unit(vectors[i])).toArray(float[][]::new),
+                    Vectors.mean(sentence, span, vectors));
+        }
+
+        /** Ids of those to whom the unit is credited: whoever says it is not what it is about. */
+        private Set<String> speakers(Span span) {
+            Set<String> speakers = new LinkedHashSet<>();
+            for (Attribution attribution : account.attributions()) {
+                Party speaker = attribution.speaker();
+                if (speaker != null
+                        && speaker.entity() != null
+                        && attribution.statement().overlaps(span)) {
+                    String id = story.entityOf().get(new Local(account.id(), speaker.entity()));
+                    if (id != null && span.contains(speaker.span())) {
+                        speakers.add(id);
+                    }
+                }
+            }
+            return speakers;
+        }
+
+        private List<String> anchors(List<String> subjects) {
+            Set<String> among = new HashSet<>(subjects);
+            return story.entities().stream()
+                    .filter(entity -> among.contains(entity.id()))
+                    .filter(entity -> entity.type() == NameType.PERSON
+                            || entity.type() == NameType.CITY
+                            || entity.type() == NameType.PLACE)
+                    .map(Entity::id)
+                    .toList();
+        }
+
+        private @Nullable Quotation quotation(List<Proposition> clauses) {
+            Set<String> ids = new HashSet<>();
+            clauses.forEach(clause -> {
+                if (clause.quotation() != null) {
+                    ids.add(clause.quotation());
+                }
+            });
+            return account.quotations().stream()
+                    .filter(q -> ids.contains(q.id()))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private boolean marked(Span span) {
+            return account.quotations().stream()
+                    .anyMatch(q -> q.kind() != QuotationKind.INDIRECT && q.content().overlaps(span));
+        }
+
+        private List<Integer> words(Sentence sentence, Span span) {
+            List<Integer> words = new ArrayList<>();
+            for (int i = 0; i < sentence.tokens().size(); i++) {
+                Token token = sentence.tokens().get(i);
+                if (span.contains(token.span()) && isContent(token.tag()) && !light.contains(lemma(token))) {
+                    words.add(i);
+                }
+            }
+            return words;
+        }
     }
 
     /** "For three weeks" and "every Friday" are no moments that could be compared. */
@@ -109,44 +213,8 @@ final class UnitMaker {
         return time.kind() == TimeKind.DATE || time.kind() == TimeKind.TIME;
     }
 
-    /** Ids of those to whom the clause is credited: whoever says it is not what it is about. */
-    private static Set<String> speakers(ResolvedStory story, Account account, Span clause) {
-        Set<String> speakers = new HashSet<>();
-        for (Attribution attribution : account.attributions()) {
-            Party speaker = attribution.speaker();
-            if (speaker != null
-                    && speaker.entity() != null
-                    && attribution.statement().overlaps(clause)) {
-                String id = story.entityOf().get(new Local(account.id(), speaker.entity()));
-                if (id != null) {
-                    speakers.add(id);
-                }
-            }
-        }
-        return speakers;
-    }
-
-    private static List<String> anchors(ResolvedStory story, List<String> subjects) {
-        return story.entities().stream()
-                .filter(entity -> subjects.contains(entity.id()))
-                .filter(entity -> entity.type() == NameType.PERSON
-                        || entity.type() == NameType.CITY
-                        || entity.type() == NameType.PLACE)
-                .map(Entity::id)
-                .toList();
-    }
-
-    private List<String> lemmas(Sentence sentence, Span span) {
-        List<String> lemmas = new ArrayList<>();
-        for (Token token : sentence.tokens()) {
-            if (span.contains(token.span()) && isContent(token.tag())) {
-                String lemma = token.lemma().toLowerCase(Locale.ROOT);
-                if (!light.contains(lemma)) {
-                    lemmas.add(lemma);
-                }
-            }
-        }
-        return lemmas;
+    private static String lemma(Token token) {
+        return token.lemma().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isContent(Tag tag) {
@@ -156,21 +224,15 @@ final class UnitMaker {
         };
     }
 
-    private static @Nullable Quotation quotation(Account account, Proposition proposition) {
-        String id = proposition.quotation();
-        return account.quotations().stream()
-                .filter(q -> q.id().equals(id))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** What the clause rests on; a credited clause rests on whom it credits, any other on the report itself. */
-    static List<String> origins(ResolvedStory story, Account account, Proposition proposition) {
-        List<String> origins = new ArrayList<>();
-        for (String local : proposition.origins()) {
-            String id = story.originOf().get(new Local(account.id(), local));
-            if (id != null && !origins.contains(id)) {
-                origins.add(id);
+    /** What the clauses rest on; those credited to nobody rest on the report itself. */
+    private static List<String> origins(ResolvedStory story, Account account, List<Proposition> clauses) {
+        Set<String> origins = new LinkedHashSet<>();
+        for (Proposition clause : clauses) {
+            for (String local : clause.origins()) {
+                String id = story.originOf().get(new Local(account.id(), local));
+                if (id != null) {
+                    origins.add(id);
+                }
             }
         }
         if (origins.isEmpty()) {
@@ -180,6 +242,6 @@ final class UnitMaker {
                 }
             }
         }
-        return origins;
+        return List.copyOf(origins);
     }
 }

@@ -78,8 +78,46 @@ public final class MiniLmEncoder implements SentenceEncoder, AutoCloseable {
         return vectors;
     }
 
+    @Override
+    public List<float[][]> encodeWords(List<List<String>> sentences) {
+        List<float[][]> vectors = new ArrayList<>(sentences.size());
+        for (List<String> words : sentences) {
+            vectors.add(words(words));
+        }
+        return vectors;
+    }
+
     private float[] encode(String text) {
-        long[] ids = pieces.ids(text, MOST_PIECES);
+        return mean(states(pieces.ids(text, MOST_PIECES)));
+    }
+
+    /** Each word as the mean of its pieces, read in the sentence; zeros for words that are past what is read. */
+    private float[][] words(List<String> words) {
+        List<long[]> ofWord = new ArrayList<>();
+        int count = 2;
+        for (String word : words) {
+            long[] ids = pieces.idsOfWord(word, Math.max(1, MOST_PIECES - count));
+            if (count + ids.length > MOST_PIECES) {
+                break;
+            }
+            ofWord.add(ids);
+            count += ids.length;
+        }
+        float[][] states = states(pieces.framed(ofWord));
+        float[][] vectors = new float[words.size()][DIMENSIONS];
+        int at = 1;
+        for (int w = 0; w < ofWord.size(); w++) {
+            int length = ofWord.get(w).length;
+            for (int k = 0; k < length; k++, at++) {
+                for (int i = 0; i < DIMENSIONS; i++) {
+                    vectors[w][i] += states[at][i] / length;
+                }
+            }
+        }
+        return vectors;
+    }
+
+    private float[][] states(long[] ids) {
         long[] ones = new long[ids.length];
         Arrays.fill(ones, 1);
         long[] shape = {1, ids.length};
@@ -89,7 +127,7 @@ public final class MiniLmEncoder implements SentenceEncoder, AutoCloseable {
                 OrtSession.Result result =
                         session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
             float[][][] states = (float[][][]) result.get(0).getValue();
-            return mean(states[0]);
+            return states[0];
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime cannot encode a text of " + ids.length + " pieces", e);
         }

@@ -106,6 +106,20 @@ final class WordPieces {
         return pieces.stream().limit(most).mapToLong(Long::longValue).toArray();
     }
 
+    /** The pieces of a text's words between those of [CLS] and [SEP]. */
+    long[] framed(List<long[]> words) {
+        int count = words.stream().mapToInt(word -> word.length).sum();
+        long[] array = new long[count + 2];
+        array[0] = begin;
+        int at = 1;
+        for (long[] word : words) {
+            System.arraycopy(word, 0, array, at, word.length);
+            at += word.length;
+        }
+        array[at] = end;
+        return array;
+    }
+
     /** True when the vocabulary has {@code word}, in small letters, as one piece: then it is a usual word. */
     boolean isWord(String word) {
         return ids.containsKey(word);

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.collate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.parallax.model.Proposition;
+import org.parallax.model.Span;
+
+/** What tells that the other reports have nothing like a clause, each as a number. Immutable. */
+final class Remainder {
+    /** Names of the features, in the order of {@link #of}. */
+    static final List<String> NAMES = List.of(
+            "best",
+            "best_sum",
+            "second",
+            "covered_by_best",
+            "covered_by_near",
+            "covered_by_any",
+            "covered_by_all",
+            "lemmas_elsewhere",
+            "left_over",
+            "score_covered",
+            "words",
+            "part",
+            "clauses",
+            "marked",
+            "headline",
+            "place",
+            "numbers",
+            "entities_elsewhere",
+            "share_covered");
+
+    private static final double NEAR = 0.5;
+    private static final double FLOOR = 0.02;
+
+    private final Nearness nearness;
+    private final Aligner aligner;
+    private final Map<String, List<Unit>> byReport = new HashMap<>();
+
+    Remainder(Nearness nearness, Aligner aligner) {
+        this.nearness = nearness;
+        this.aligner = aligner;
+        nearness.units().forEach(unit -> byReport
+                .computeIfAbsent(unit.report(), r -> new ArrayList<>())
+                .add(unit));
+    }
+
+    /** The features of a clause against the report that comes nearest to having it too. */
+    double[] of(Unit unit, Proposition clause) {
+        double[] nearest = new double[NAMES.size()];
+        double most = -1;
+        for (Map.Entry<String, List<Unit>> report : byReport.entrySet()) {
+            if (!report.getKey().equals(unit.report())) {
+                double[] features = against(unit, clause, report.getValue());
+                double shared = features[0] + features[3];
+                if (shared > most || (shared == most && java.util.Arrays.compare(features, nearest) < 0)) {
+                    most = shared;
+                    nearest = features;
+                }
+            }
+        }
+        return nearest;
+    }
+
+    private double[] against(Unit unit, Proposition clause, List<Unit> others) {
+        List<Integer> own = new ArrayList<>();
+        for (int w = 0; w < unit.words().size(); w++) {
+            Span word = unit.sentence().tokens().get(unit.words().get(w)).span();
+            if (clause.span().contains(word)) {
+                own.add(w);
+            }
+        }
+        double[] weights = nearness.weights(unit);
+        double[] anywhere = new double[unit.words().size()];
+        boolean[] lemma = new boolean[unit.words().size()];
+        double best = 0;
+        double second = 0;
+        double coveredByBest = 0;
+        double coveredByNear = 0;
+        double coveredByAny = 0;
+        double scoreCovered = 0;
+        double[] bestWords = new double[unit.words().size()];
+        for (Unit other : others) {
+            double score = aligner.score(unit, other);
+            double[][] near = nearness.ofWords(unit, other, true);
+            double[] words = new double[near.length];
+            for (int i = 0; i < near.length; i++) {
+                for (double value : near[i]) {
+                    words[i] = Math.max(words[i], value);
+                    lemma[i] |= value == 1;
+                }
+                anywhere[i] = Math.max(anywhere[i], words[i]);
+            }
+            double covered = covered(own, weights, words);
+            coveredByAny = Math.max(coveredByAny, covered);
+            scoreCovered = Math.max(scoreCovered, score * covered);
+            if (score > best) {
+                second = best;
+                best = score;
+                coveredByBest = covered;
+                bestWords = words;
+            } else {
+                second = Math.max(second, score);
+            }
+            if (score >= 0.2) {
+                coveredByNear = Math.max(coveredByNear, covered);
+            }
+        }
+        double elsewhere = 0;
+        double left = 0;
+        double all = 0;
+        for (int w : own) {
+            all += weights[w];
+            elsewhere += lemma[w] ? weights[w] : 0;
+            left += bestWords[w] < NEAR ? weights[w] : 0;
+        }
+        long entities = unit.entities().stream()
+                .filter(entity -> others.stream().anyMatch(other -> other.entities().contains(entity)))
+                .count();
+        double whole = 0;
+        for (int w = 0; w < weights.length; w++) {
+            whole += weights[w];
+        }
+        List<Integer> every = new ArrayList<>();
+        for (int w = 0; w < weights.length; w++) {
+            every.add(w);
+        }
+        double share = covered(every, weights, bestWords);
+        return new double[] {
+            best,
+            Math.log(Math.max(FLOOR, best) / (1 - Math.min(best, 1 - FLOOR))),
+            second,
+            coveredByBest,
+            coveredByNear,
+            coveredByAny,
+            covered(own, weights, anywhere),
+            all == 0 ? 0 : elsewhere / all,
+            left,
+            scoreCovered,
+            Math.log(1 + own.size()),
+            whole == 0 ? 0 : all / whole,
+            unit.clauses().size(),
+            unit.marked() ? 1 : 0,
+            unit.sentence().headline() ? 1 : 0,
+            (double) unit.place()
+                    / Math.max(1, unit.account().annotation().sentences().size()),
+            unit.quantities().stream().anyMatch(q -> clause.span().contains(q.span())) ? 1 : 0,
+            unit.entities().isEmpty() ? 0 : (double) entities / unit.entities().size(),
+            coveredByBest - share
+        };
+    }
+
+    private static double covered(List<Integer> own, double[] weights, double[] words) {
+        double sum = 0;
+        double all = 0;
+        for (int w : own) {
+            sum += weights[w] * words[w];
+            all += weights[w];
+        }
+        return all == 0 ? 0 : sum / all;
+    }
+}
