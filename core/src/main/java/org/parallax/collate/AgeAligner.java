@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.parallax.model.Claim;
 import org.parallax.model.ClaimKind;
 import org.parallax.model.Entity;
 import org.parallax.model.Mention;
@@ -45,7 +46,12 @@ final class AgeAligner {
                     Span clause = unit.clauseAt(quantity.span()).span();
                     Span reading = clause.length() <= SHORT_CLAUSE ? clause.cover(tight) : tight;
                     List<Age> ages = byPerson.computeIfAbsent(person, p -> new ArrayList<>());
-                    if (ages.stream().noneMatch(age -> age.unit().report().equals(unit.report()))) {
+                    List<Age> told = ages.stream()
+                            .filter(age -> age.unit().report().equals(unit.report()))
+                            .toList();
+                    boolean same = told.stream()
+                            .allMatch(age -> age.quantity().low().compareTo(quantity.low()) == 0);
+                    if (same && told.size() < Claim.MAX_READINGS) {
                         ages.add(new Age(unit, quantity, reading));
                     }
                 }
@@ -53,7 +59,7 @@ final class AgeAligner {
         }
         List<ClaimDraft> drafts = new ArrayList<>();
         for (List<Age> ages : byPerson.values()) {
-            if (ages.size() > 1) {
+            if (ages.stream().map(age -> age.unit().report()).distinct().count() > 1) {
                 drafts.add(claim(ages));
             }
         }
@@ -67,7 +73,8 @@ final class AgeAligner {
             for (int j = i + 1; j < ages.size(); j++) {
                 Age a = ages.get(i);
                 Age b = ages.get(j);
-                if (a.quantity().low().compareTo(b.quantity().low()) != 0) {
+                boolean two = !a.unit().report().equals(b.unit().report());
+                if (two && a.quantity().low().compareTo(b.quantity().low()) != 0) {
                     boolean update = Updates.explain(a.unit(), b.unit(), a.quantity(), b.quantity());
                     Verdict verdict = update ? Verdict.DIFFER : Verdict.CONFLICT;
                     Slot slot = update ? Slot.UPDATE : Slot.AMOUNT;

@@ -3,16 +3,25 @@ package org.parallax.collate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parallax.lexicon.Tsv;
 
 /**
  * Scores pairs of units in two steps: what speaks for the pair by itself ({@link Features}), then how it stands among its
  * rivals ({@link Rivalry}). The weights of both steps are data. Immutable.
  */
 final class AlignmentScorer {
-    static final String TABLE = "alignment-weights.tsv";
+    private final Logistic first;
+    private final Logistic second;
 
-    private final Logistic first = Logistic.load(TABLE, "first", Features.NAMES);
-    private final Logistic second = Logistic.load(TABLE, "second", names());
+    /** With the weights that come with the program. */
+    AlignmentScorer() {
+        this(Tsv.load("/parallax/collate/alignment-weights.tsv"));
+    }
+
+    AlignmentScorer(Tsv weights) {
+        this.first = Logistic.of(weights, "first", Features.NAMES);
+        this.second = Logistic.of(weights, "second", names());
+    }
 
     /** Names of what the second step looks at, in order. */
     static List<String> names() {

@@ -25,6 +25,9 @@ final class AmountRule implements SlotRule {
     /** Money, shares and measures name no thing that is counted, so the clauses must be nearer. */
     private static final double VERY_SURE = 0.6;
 
+    /** From here on two numbers stand beside each other, though they may count different things. */
+    private static final double LOOSE = 0.25;
+
     private static final int REACH = 4;
 
     private final Amounts amounts = new Amounts();
@@ -66,8 +69,13 @@ final class AmountRule implements SlotRule {
             case APART -> {
                 if (Updates.explain(a, b, left, right)) {
                     findings.add(new Finding(Verdict.DIFFER, Slot.UPDATE, left.span(), right.span(), "amount-update"));
+                } else if (amounts.rounded(left, right)) {
+                    findings.add(
+                            new Finding(Verdict.DIFFER, Slot.PRECISION, left.span(), right.span(), "amount-rounded"));
                 } else if (sure) {
                     findings.add(new Finding(Verdict.CONFLICT, Slot.AMOUNT, left.span(), right.span(), NAME));
+                } else if (score >= LOOSE) {
+                    findings.add(new Finding(Verdict.DIFFER, Slot.AMOUNT, left.span(), right.span(), "amount-loose"));
                 }
             }
             case SAME, INCOMPARABLE -> {}

@@ -17,6 +17,9 @@ final class Amounts {
     /** How far "about" reaches. */
     private static final double ABOUT = 0.15;
 
+    /** How far a rounded number lies from the exact one at most. */
+    private static final double ROUNDING = 0.03;
+
     private record Conversion(String base, double factor) {}
 
     private final Map<String, Conversion> conversions = new HashMap<>();
@@ -58,6 +61,16 @@ final class Amounts {
         }
         boolean meet = x[0] <= y[1] + slack && y[0] <= x[1] + slack;
         return meet ? Relation.LESS_EXACT : Relation.APART;
+    }
+
+    /** True when one number is the other without its last digits: "$43,350" and "$43,000". */
+    boolean rounded(Quantity a, Quantity b) {
+        double left = a.low().doubleValue();
+        double right = b.low().doubleValue();
+        double most = Math.max(Math.abs(left), Math.abs(right));
+        int digits = Math.abs(a.low().stripTrailingZeros().precision()
+                - b.low().stripTrailingZeros().precision());
+        return a.unit().equals(b.unit()) && digits > 0 && Math.abs(left - right) < ROUNDING * most && most >= 1000;
     }
 
     private static double[] bounds(Quantity quantity, double factor) {

@@ -69,6 +69,13 @@ final class ClaimDraft {
         throw new IllegalArgumentException("no reading of report " + report);
     }
 
+    /** True when this claim compares the pair in the finding's slot already. */
+    boolean tells(Finding finding, Alignment pair) {
+        return rule.startsWith(finding.rule().replaceAll("-.*", ""))
+                && units.contains(pair.a())
+                && units.contains(pair.b());
+    }
+
     boolean covers(Unit unit) {
         return units.contains(unit)
                 || readings.stream()

@@ -42,6 +42,9 @@ public final class Collator {
         drafts.addAll(quotations(story, units));
         drafts.addAll(new AgeAligner(story).claims(units));
         drafts.addAll(new TollAligner().claims(units));
+        drafts.addAll(new ClockAligner(aligner).claims(units));
+        drafts.addAll(new StageAligner(new Stages(), aligner).claims(units));
+        drafts.addAll(new PersonAligner(story).claims(units));
         Set<Unit> quoted = new HashSet<>();
         for (ClaimDraft draft : drafts) {
             if (draft.kind() == ClaimKind.QUOTATION) {
@@ -55,7 +58,7 @@ public final class Collator {
         for (List<Alignment> group : aligner.groups(alike)) {
             drafts.add(alike(group));
         }
-        drafts.addAll(apart(candidates));
+        drafts.addAll(apart(candidates, drafts));
         drafts.addAll(alone(units, judge, drafts));
         return new Collation(story, new ClaimOrder(story).claims(drafts));
     }
@@ -71,7 +74,7 @@ public final class Collator {
     }
 
     /** What sets pairs apart that speak of one thing. */
-    private static List<ClaimDraft> apart(List<Alignment> candidates) {
+    private static List<ClaimDraft> apart(List<Alignment> candidates, List<ClaimDraft> told) {
         List<ClaimDraft> drafts = new ArrayList<>();
         for (Alignment pair : candidates) {
             ClaimDraft draft = new ClaimDraft(ClaimKinds.of(pair), "aligned");
@@ -79,7 +82,10 @@ public final class Collator {
             draft.add(pair.b(), pair.b().span());
             for (SlotRule rule : RULES) {
                 for (Finding finding : rule.compare(pair.a(), pair.b(), pair.score())) {
-                    draft.find(finding, pair.a().report(), pair.b().report());
+                    boolean again = told.stream().anyMatch(other -> other.tells(finding, pair));
+                    if (!again) {
+                        draft.find(finding, pair.a().report(), pair.b().report());
+                    }
                 }
             }
             if (draft.verdict() != Verdict.AGREE) {

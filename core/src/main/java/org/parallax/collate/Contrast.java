@@ -86,8 +86,8 @@ final class Contrast {
         double[] right = leftOver(b, near, nearness.weights(b), true);
         List<String> wordsA = QuotedWords.of(a.text());
         List<String> wordsB = QuotedWords.of(b.text());
-        double run = (double) QuotedWords.longestRun(wordsA, wordsB)
-                / Math.max(1, Math.min(wordsA.size(), wordsB.size()));
+        double run =
+                (double) QuotedWords.longestRun(wordsA, wordsB) / Math.max(1, Math.min(wordsA.size(), wordsB.size()));
         Set<String> creditA = credits(a);
         Set<String> creditB = credits(b);
         Set<String> thingsA = things(a, false);
@@ -150,8 +150,7 @@ final class Contrast {
                 Math.log(Math.max(lengthA, lengthB)),
                 is(a.sentence().headline() || b.sentence().headline())));
         for (SlotRule rule : rules) {
-            features.add(is(
-                    rule.compare(a, b, 1).stream().anyMatch(finding -> finding.verdict() != Verdict.AGREE)));
+            features.add(is(rule.compare(a, b, 1).stream().anyMatch(finding -> finding.verdict() != Verdict.AGREE)));
         }
         return features.stream().mapToDouble(Double::doubleValue).toArray();
     }
@@ -237,9 +236,8 @@ final class Contrast {
     private static Set<String> names(Unit unit, boolean people) {
         Set<String> names = new TreeSet<>();
         for (Name name : unit.account().annotation().names()) {
-            boolean place = name.type() == NameType.CITY
-                    || name.type() == NameType.PLACE
-                    || name.type() == NameType.COUNTRY;
+            boolean place =
+                    name.type() == NameType.CITY || name.type() == NameType.PLACE || name.type() == NameType.COUNTRY;
             if (unit.span().contains(name.span()) && (people ? name.type() == NameType.PERSON : place)) {
                 names.addAll(QuotedWords.of(unit.words(name.span())));
             }
@@ -268,8 +266,8 @@ final class Contrast {
             }
         }
         boolean says = unit.account().attributions().stream()
-                .anyMatch(attribution -> attribution.cue() != null
-                        && unit.sentence().span().contains(attribution.cue()));
+                .anyMatch(attribution ->
+                        attribution.cue() != null && unit.sentence().span().contains(attribution.cue()));
         int content = contentOf.getOrDefault(root, -1);
         int found = says && content >= 0 ? content : root;
         boolean inside = found >= 0 && unit.span().contains(tokens.get(found).span());

@@ -321,7 +321,8 @@ final class Features {
             Span word = unit.sentence().tokens().get(unit.words().get(w)).span();
             for (var clause : unit.clauses()) {
                 if (clause.span().contains(word)) {
-                    wordsOf.computeIfAbsent(clause.span(), s -> new ArrayList<>()).add(w);
+                    wordsOf.computeIfAbsent(clause.span(), s -> new ArrayList<>())
+                            .add(w);
                 }
             }
         }

@@ -17,28 +17,28 @@ final class Logistic {
     }
 
     /**
-     * Reads the rows {@code part name weight} of a table.
+     * Takes the rows {@code part name weight} of a table.
      *
      * @throws IllegalStateException if the table lacks the bias or one of {@code names}
      */
-    static Logistic load(String table, String part, List<String> names) {
+    static Logistic of(Tsv table, String part, List<String> names) {
         Map<String, Double> byName = new HashMap<>();
-        for (List<String> row : Tsv.load("/parallax/collate/" + table).rows()) {
+        for (List<String> row : table.rows()) {
             if (row.get(0).equals(part)) {
                 byName.put(row.get(1), Double.parseDouble(row.get(2)));
             }
         }
         double[] weights = new double[names.size()];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = weight(byName, names.get(i), table, part);
+            weights[i] = weight(byName, names.get(i), part);
         }
-        return new Logistic(weights, weight(byName, "bias", table, part));
+        return new Logistic(weights, weight(byName, "bias", part));
     }
 
-    private static double weight(Map<String, Double> byName, String name, String table, String part) {
+    private static double weight(Map<String, Double> byName, String name, String part) {
         Double weight = byName.get(name);
         if (weight == null) {
-            throw new IllegalStateException(table + " lacks " + part + " " + name);
+            throw new IllegalStateException("no weight of " + part + " " + name);
         }
         return weight;
     }

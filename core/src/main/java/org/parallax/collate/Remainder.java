@@ -42,9 +42,9 @@ final class Remainder {
     Remainder(Nearness nearness, Aligner aligner) {
         this.nearness = nearness;
         this.aligner = aligner;
-        nearness.units().forEach(unit -> byReport
-                .computeIfAbsent(unit.report(), r -> new ArrayList<>())
-                .add(unit));
+        nearness.units()
+                .forEach(unit -> byReport.computeIfAbsent(unit.report(), r -> new ArrayList<>())
+                        .add(unit));
     }
 
     /** The features of a clause against the report that comes nearest to having it too. */
@@ -117,7 +117,8 @@ final class Remainder {
             left += bestWords[w] < NEAR ? weights[w] : 0;
         }
         long entities = unit.entities().stream()
-                .filter(entity -> others.stream().anyMatch(other -> other.entities().contains(entity)))
+                .filter(entity ->
+                        others.stream().anyMatch(other -> other.entities().contains(entity)))
                 .count();
         double whole = 0;
         for (int w = 0; w < weights.length; w++) {

@@ -60,7 +60,7 @@ final class TimeRule implements SlotRule {
         return granularity == Granularity.DAY || granularity == Granularity.PART_OF_DAY;
     }
 
-    private static String zone(Unit unit, TimeExpression time) {
+    static String zone(Unit unit, TimeExpression time) {
         String text = unit.account().text();
         int end = Math.min(text.length(), time.span().end() + 8);
         for (String word : QuotedWords.of(text.substring(time.span().begin(), end))) {
@@ -71,7 +71,7 @@ final class TimeRule implements SlotRule {
         return "";
     }
 
-    private static boolean daysApart(TimeExpression left, TimeExpression right) {
+    static boolean daysApart(TimeExpression left, TimeExpression right) {
         return left.from() != null
                 && right.from() != null
                 && right.to() != null

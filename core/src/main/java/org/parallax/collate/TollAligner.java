@@ -93,7 +93,9 @@ final class TollAligner {
                 }
                 Toll known = tolls.get(role);
                 if (known == null) {
-                    tolls.put(role, new Toll(
+                    tolls.put(
+                            role,
+                            new Toll(
                                     quantity,
                                     new ArrayList<>(List.of(unit)),
                                     new ArrayList<>(List.of(reading(unit, quantity)))));
@@ -122,8 +124,7 @@ final class TollAligner {
             for (int j = i + 1; j < tolls.size(); j++) {
                 Toll a = tolls.get(i);
                 Toll b = tolls.get(j);
-                boolean alike =
-                        Vectors.dot(a.unit().vector(), b.unit().vector()) >= ALIKE;
+                boolean alike = Vectors.dot(a.unit().vector(), b.unit().vector()) >= ALIKE;
                 if (!alike || !Guards.specific(a.unit(), b.unit()) || !sameSpot(a, b)) {
                     continue;
                 }
@@ -216,7 +217,9 @@ final class TollAligner {
 
     /** "In a separate shooting", "last year's crash": told of another happening, by a word or by a time. */
     private boolean isPast(Unit unit) {
-        if (unit.sentence().tokens().stream().map(token -> token.lemma().toLowerCase(Locale.ROOT)).anyMatch(elsewhere::contains)) {
+        if (unit.sentence().tokens().stream()
+                .map(token -> token.lemma().toLowerCase(Locale.ROOT))
+                .anyMatch(elsewhere::contains)) {
             return true;
         }
         PublicationTime published =

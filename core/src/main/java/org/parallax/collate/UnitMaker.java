@@ -61,7 +61,8 @@ final class UnitMaker {
                         .add(clause);
             }
             List<List<String>> forms = clausesOf.keySet().stream()
-                    .map(s -> sentences.get(s).tokens().stream().map(Token::form).toList())
+                    .map(s ->
+                            sentences.get(s).tokens().stream().map(Token::form).toList())
                     .toList();
             List<float[][]> vectors = encoder.encodeWords(forms);
             Gatherer gatherer = new Gatherer(story, account);
@@ -102,8 +103,10 @@ final class UnitMaker {
         }
 
         Unit unit(int number, List<Proposition> clauses, float[][] vectors) {
-            Span span = clauses.get(0).span().cover(clauses.get(clauses.size() - 1).span());
-            Sentence sentence = account.annotation().sentences().get(clauses.get(0).sentence());
+            Span span =
+                    clauses.get(0).span().cover(clauses.get(clauses.size() - 1).span());
+            Sentence sentence =
+                    account.annotation().sentences().get(clauses.get(0).sentence());
             List<Integer> words = words(sentence, span);
             List<Token> tokens = sentence.tokens();
             Set<String> entities = new LinkedHashSet<>();
@@ -193,7 +196,8 @@ final class UnitMaker {
 
         private boolean marked(Span span) {
             return account.quotations().stream()
-                    .anyMatch(q -> q.kind() != QuotationKind.INDIRECT && q.content().overlaps(span));
+                    .anyMatch(q ->
+                            q.kind() != QuotationKind.INDIRECT && q.content().overlaps(span));
         }
 
         private List<Integer> words(Sentence sentence, Span span) {

@@ -5,74 +5,66 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.parallax.Pipeline;
 import org.parallax.encode.MiniLmEncoder;
 import org.parallax.group.Grouper;
+import org.parallax.lexicon.Tsv;
 import org.parallax.model.Account;
 import org.parallax.model.Metadata;
+import org.parallax.model.Proposition;
 import org.parallax.model.PublicationTime;
 import org.parallax.model.Span;
 import org.parallax.resolve.Resolver;
 
 /**
- * Writes the features of every judged pair of clauses of the gold pairs and of examples/, for training/alignment.py to
- * fit the weights of the alignment scorer. Runs only when asked for:
+ * Writes what training/alignment.py fits the weights of alignment and verdicts to, from the gold pairs: for every pair of
+ * reports a file with its units, the features of all pairs of units, and, once weights that were fitted without this pair of
+ * reports lie in a folder under its name, what {@link Contrast} and {@link Remainder} see with them. Runs only when asked
+ * for:
  *
- * <pre>mvn -pl core test -Dtest=AlignmentFeaturesTest -Dparallax.gold=FOLDER -Dparallax.alignment.out=FILE</pre>
+ * <pre>mvn -pl core test -Dtest=AlignmentFeaturesTest -Dparallax.gold=FOLDER -Dparallax.alignment.out=FOLDER
+ *     [-Dparallax.alignment.weights=FOLDER]</pre>
  */
 @EnabledIfSystemProperty(
         named = "parallax.alignment.out",
         matches = ".+",
         disabledReason = "writes training data; runs when parallax.alignment.out names a file")
 class AlignmentFeaturesTest {
+    /** Pairs that score lower are no candidates. */
+    private static final double FLOOR = 0.08;
+
     private final ObjectMapper mapper = new ObjectMapper();
-    private final StringBuilder table = new StringBuilder("pair\tlabel\t" + String.join("\t", Features.NAMES) + "\n");
 
     @Test
-    void writesTheFeaturesOfJudgedPairs() throws IOException {
+    void writesTheFeaturesOfPairs() throws IOException {
+        Path out = Files.createDirectories(Path.of(System.getProperty("parallax.alignment.out")));
+        int written = 0;
         try (Pipeline pipeline = Pipeline.open();
                 MiniLmEncoder encoder = MiniLmEncoder.open()) {
-            String gold = System.getProperty("parallax.gold", "");
-            if (!gold.isEmpty()) {
-                for (Path file : list(Path.of(gold, "pairs"))) {
-                    String name = file.getFileName().toString();
-                    if (name.endsWith(".json") && !name.endsWith(".meta.json")) {
-                        String stem =
-                                file.toString().substring(0, file.toString().length() - ".json".length());
-                        rows(
-                                pipeline,
-                                encoder,
-                                mapper.readTree(file.toFile()),
-                                Path.of(stem + ".a.txt"),
-                                Path.of(stem + ".b.txt"));
-                    }
-                }
-            }
-            for (Path folder : list(Path.of("..", "examples"))) {
-                Path ideal = folder.resolve("ideal.json");
-                if (Files.exists(ideal)) {
-                    rows(
-                            pipeline,
-                            encoder,
-                            mapper.readTree(ideal.toFile()),
-                            folder.resolve("a.txt"),
-                            folder.resolve("b.txt"));
+            for (Path file : list(Path.of(System.getProperty("parallax.gold", "."), "pairs"))) {
+                String name = file.getFileName().toString().replace(".json", "");
+                if (file.toString().endsWith(".json")
+                        && !name.endsWith(".meta")
+                        && Files.exists(file.resolveSibling(name + ".a.txt"))) {
+                    Files.writeString(
+                            out.resolve(name + ".json"),
+                            table(name, units(pipeline, encoder, file, name)).toString());
+                    written++;
                 }
             }
         }
-        Files.writeString(Path.of(System.getProperty("parallax.alignment.out")), table);
-        assertThat(table.length()).isGreaterThan(1000);
+        assertThat(written).isPositive();
     }
 
     private static List<Path> list(Path folder) throws IOException {
@@ -81,42 +73,96 @@ class AlignmentFeaturesTest {
         }
     }
 
-    private void rows(Pipeline pipeline, MiniLmEncoder encoder, JsonNode gold, Path a, Path b) throws IOException {
-        if (!Files.exists(a) || !Files.exists(b)) {
-            return;
-        }
+    private List<Unit> units(Pipeline pipeline, MiniLmEncoder encoder, Path file, String name) throws IOException {
         List<Account> accounts = new ArrayList<>();
-        for (Path file : List.of(a, b)) {
-            String side = file.equals(a) ? "a" : "b";
+        for (String side : List.of("a", "b")) {
+            Path text = file.resolveSibling(name + "." + side + ".txt");
             accounts.add(pipeline.read(pipeline.extractor()
-                    .fromText(Files.readAllBytes(file), metadata(gold, file, side))
+                    .fromText(Files.readAllBytes(text), metadata(mapper.readTree(file.toFile()), text, side))
                     .article()
                     .withId(side)));
         }
-        List<Unit> units = new UnitMaker(encoder).make(new Resolver().resolve(new Grouper().story(accounts)));
-        Features features = new Features(units);
-        Set<Unit> judged = new HashSet<>();
-        Set<List<Unit>> same = new HashSet<>();
-        for (JsonNode row : gold.get("comparison")) {
-            List<Unit> left = covering(units, accounts.get(0), row.path("a").asText(""));
-            List<Unit> right = covering(units, accounts.get(1), row.path("b").asText(""));
-            judged.addAll(left);
-            judged.addAll(right);
-            left.forEach(x -> right.forEach(y -> same.add(List.of(x, y))));
+        return new UnitMaker(encoder).make(new Resolver().resolve(new Grouper().story(accounts)));
+    }
+
+    private ObjectNode table(String name, List<Unit> units) throws IOException {
+        Nearness nearness = new Nearness(units);
+        Features features = new Features(nearness);
+        ObjectNode table = mapper.createObjectNode();
+        table.set("names", mapper.valueToTree(Features.NAMES));
+        table.set("rivalry", mapper.valueToTree(Rivalry.NAMES));
+        ArrayNode texts = table.putArray("texts");
+        units.stream().map(Unit::account).distinct().forEach(account -> texts.add(account.text()));
+        ArrayNode rows = table.putArray("units");
+        for (Unit unit : units) {
+            ObjectNode row = rows.addObject();
+            row.put("report", unit.report());
+            row.set("span", span(unit.span()));
+            ArrayNode clauses = row.putArray("clauses");
+            unit.clauses().forEach(clause -> clauses.add(span(clause.span())));
         }
-        for (Unit x : units) {
-            for (Unit y : units) {
-                boolean pair = x.report().equals("a") && y.report().equals("b");
-                if (pair && (judged.contains(x) || judged.contains(y))) {
-                    table.append(a).append('\t');
-                    table.append(same.contains(List.of(x, y)) ? 1 : 0);
-                    for (double value : features.of(x, y)) {
-                        table.append('\t').append(String.format(Locale.ROOT, "%.4f", value));
-                    }
-                    table.append('\n');
+        String weights = System.getProperty("parallax.alignment.weights", "");
+        ArrayNode pairs = table.putArray("pairs");
+        each(units, (a, b) -> pair(pairs, a, b, features.of(a, b)));
+        if (!weights.isEmpty()) {
+            Aligner aligner = new Aligner(new AlignmentScorer(weights(Path.of(weights, name + ".tsv"))), nearness);
+            Contrast contrast = new Contrast(nearness, Collator.RULES);
+            Remainder remainder = new Remainder(nearness, aligner);
+            table.set("contrast", mapper.valueToTree(Contrast.NAMES));
+            table.set("remainder", mapper.valueToTree(Remainder.NAMES));
+            ArrayNode candidates = table.putArray("candidates");
+            each(units, (a, b) -> {
+                double score = aligner.score(a, b);
+                if (score >= FLOOR) {
+                    pair(candidates, a, b, contrast.of(a, b, score));
+                }
+            });
+            ArrayNode clauses = table.putArray("clauses");
+            for (Unit unit : units) {
+                for (Proposition clause : unit.clauses()) {
+                    ObjectNode row = clauses.addObject();
+                    row.put("unit", unit.number());
+                    row.set("features", numbers(remainder.of(unit, clause)));
                 }
             }
         }
+        return table;
+    }
+
+    private static Tsv weights(Path file) throws IOException {
+        return new Tsv(Files.readAllLines(file).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> List.of(line.split("\t", -1)))
+                .toList());
+    }
+
+    private static void each(List<Unit> units, BiConsumer<Unit, Unit> action) {
+        for (Unit a : units) {
+            for (Unit b : units) {
+                if (a.report().equals("a") && b.report().equals("b")) {
+                    action.accept(a, b);
+                }
+            }
+        }
+    }
+
+    private void pair(ArrayNode pairs, Unit a, Unit b, double[] features) {
+        ObjectNode row = pairs.addObject();
+        row.put("a", a.number());
+        row.put("b", b.number());
+        row.set("features", numbers(features));
+    }
+
+    private ArrayNode numbers(double[] values) {
+        ArrayNode numbers = mapper.createArrayNode();
+        for (double value : values) {
+            numbers.add(Math.round(value * 1e5) / 1e5);
+        }
+        return numbers;
+    }
+
+    private ArrayNode span(Span span) {
+        return mapper.createArrayNode().add(span.begin()).add(span.end());
     }
 
     private Metadata metadata(JsonNode gold, Path file, String side) throws IOException {
@@ -135,21 +181,5 @@ class AlignmentFeaturesTest {
                 published.isEmpty() ? null : PublicationTime.parse(published),
                 null,
                 null);
-    }
-
-    /** The units that hold at least half of the evidence, wherever it stands in the report. */
-    private static List<Unit> covering(List<Unit> units, Account account, String evidence) {
-        List<Unit> found = new ArrayList<>();
-        String text = account.text();
-        for (int at = evidence.isEmpty() ? -1 : text.indexOf(evidence); at >= 0; at = text.indexOf(evidence, at + 1)) {
-            for (Unit unit : units) {
-                Span span = unit.span();
-                int shared = Math.min(span.end(), at + evidence.length()) - Math.max(span.begin(), at);
-                if (unit.report().equals(account.id()) && shared * 2 >= evidence.length()) {
-                    found.add(unit);
-                }
-            }
-        }
-        return found;
     }
 }
