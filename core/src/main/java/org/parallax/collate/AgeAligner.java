@@ -49,8 +49,8 @@ final class AgeAligner {
                     List<Age> told = ages.stream()
                             .filter(age -> age.unit().report().equals(unit.report()))
                             .toList();
-                    boolean same = told.stream()
-                            .allMatch(age -> age.quantity().low().compareTo(quantity.low()) == 0);
+                    boolean same =
+                            told.stream().allMatch(age -> age.quantity().low().compareTo(quantity.low()) == 0);
                     if (same && told.size() < Claim.MAX_READINGS) {
                         ages.add(new Age(unit, quantity, reading));
                     }

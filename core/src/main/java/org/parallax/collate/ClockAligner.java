@@ -78,7 +78,8 @@ final class ClockAligner {
                 drafts.add(draft(match, Verdict.AGREE, "same-clock"));
                 used.addAll(List.of(match.a(), match.b()));
             } else if (free && match.minutes() <= HOUR && match.score() >= ON_ONE_THING) {
-                boolean hedged = match.a().time().approximate() && match.b().time().approximate();
+                boolean hedged =
+                        match.a().time().approximate() && match.b().time().approximate();
                 boolean apart = match.minutes() > NEAR && !hedged && match.score() >= SURELY;
                 drafts.add(draft(match, apart ? Verdict.CONFLICT : Verdict.DIFFER, apart ? "clock" : "clock-near"));
                 used.addAll(List.of(match.a(), match.b()));
@@ -99,11 +100,23 @@ final class ClockAligner {
         ClaimDraft draft = new ClaimDraft(ClaimKind.DATE, rule);
         Unit a = match.a().unit();
         Unit b = match.b().unit();
-        draft.add(a, a.clauseAt(match.a().time().span()).span().cover(match.a().time().span()));
-        draft.add(b, b.clauseAt(match.b().time().span()).span().cover(match.b().time().span()));
+        draft.add(
+                a,
+                a.clauseAt(match.a().time().span())
+                        .span()
+                        .cover(match.a().time().span()));
+        draft.add(
+                b,
+                b.clauseAt(match.b().time().span())
+                        .span()
+                        .cover(match.b().time().span()));
         draft.find(
                 new Finding(
-                        verdict, Slot.DATE, match.a().time().span(), match.b().time().span(), rule),
+                        verdict,
+                        Slot.DATE,
+                        match.a().time().span(),
+                        match.b().time().span(),
+                        rule),
                 a.report(),
                 b.report());
         return draft;

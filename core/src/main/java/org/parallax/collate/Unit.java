@@ -71,7 +71,9 @@ record Unit(
     /** Units are numbered over the story; comparing their accounts word by word would take long. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Unit unit && unit.number == number && unit.report().equals(report());
+        return other instanceof Unit unit
+                && unit.number == number
+                && unit.report().equals(report());
     }
 
     @Override

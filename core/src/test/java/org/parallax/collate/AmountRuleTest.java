@@ -69,11 +69,21 @@ class AmountRuleTest {
     @Test
     void thinEvidenceMakesNoConflict() {
         assertThat(Units.of("The ferry carried 12 buses.", "The ferry carried 15 buses.")
-                        .found(rule, 0.3))
+                        .found(rule, 0.2))
                 .isEmpty();
+        assertThat(Units.of("The ferry carried 12 buses.", "The ferry carried 15 buses.")
+                        .found(rule, 0.3))
+                .containsExactly("DIFFER AMOUNT 12/15");
         assertThat(Units.of("The plant cost $40 million.", "The plant cost $60 million.")
                         .found(rule, 0.5))
-                .isEmpty();
+                .containsExactly("DIFFER AMOUNT $40 million/$60 million");
+    }
+
+    @Test
+    void roundedMoneyIsLessExact() {
+        assertThat(Units.of("The watch cost $43,350.", "The watch cost $43,000.")
+                        .found(rule, SURE))
+                .containsExactly("DIFFER PRECISION $43,350/$43,000");
     }
 
     @Test
