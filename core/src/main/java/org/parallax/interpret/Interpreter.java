@@ -17,6 +17,7 @@ import org.parallax.model.Annotation;
 import org.parallax.model.Attribution;
 import org.parallax.model.AttributionClass;
 import org.parallax.model.CueClass;
+import org.parallax.model.Event;
 import org.parallax.model.Modality;
 import org.parallax.model.Origin;
 import org.parallax.model.Party;
@@ -32,6 +33,7 @@ public final class Interpreter {
     private final EntityFinder entityFinder = new EntityFinder(speakingNouns);
     private final SpeechReader speechReader = new SpeechReader();
     private final ModalityReader modalityReader = new ModalityReader();
+    private final EventCoder eventCoder = new EventCoder();
 
     /** The account of an annotated article; messy text gives a thinner account, never an error. */
     public Account interpret(Annotation annotation) {
@@ -75,8 +77,8 @@ public final class Interpreter {
                 .filter(origin -> attributions.stream()
                         .anyMatch(attribution -> attribution.origin().equals(origin.id())))
                 .toList();
-        return new Account(
-                annotation, entities.all(), quotations, attributions, List.of(), used, List.of(), propositions);
+        List<Event> events = eventCoder.code(words, entities, attributions);
+        return new Account(annotation, entities.all(), quotations, attributions, events, used, List.of(), propositions);
     }
 
     /** The cues of a sentence in text order: those of what is reported, and what is cited beside. */

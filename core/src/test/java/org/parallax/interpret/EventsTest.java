@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.interpret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parallax.fixture.Reports;
+import org.parallax.model.Account;
+import org.parallax.model.Actor;
+import org.parallax.model.Event;
+import org.parallax.model.Modality;
+
+/** What is coded as an event. In the tables, a line is: text | TYPE mode: actors > recipients, one after the other. */
+class EventsTest {
+    private static List<Event> events(String text) {
+        return Reports.read("r", text).events();
+    }
+
+    private static String shown(Event event) {
+        String mode = event.mode() == null ? "" : " " + event.mode();
+        return event.type() + mode + ": " + names(event.actors()) + " > " + names(event.recipients());
+    }
+
+    private static String names(List<Actor> actors) {
+        return actors.isEmpty()
+                ? "-"
+                : actors.stream().map(actor -> actor.party().text()).collect(Collectors.joining(" + "));
+    }
+
+    private static String shown(String text) {
+        return events(text).stream().map(EventsTest::shown).collect(Collectors.joining("; "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                // subject and object; passive with and without an agent; relative clause
+                "Norwegian police arrested two protesters in Torvik. | COERCE arrest: Norwegian police > two protesters",
+                "The village was shelled by Sudanese rebels on Monday. | ASSAULT heavy-weapons: Sudanese rebels > village",
+                "A Danish journalist was arrested in Peru on Monday. | COERCE arrest: Peru > Danish journalist",
+                // light verbs and event nouns
+                "Chad launched an attack on Sudanese positions. | ASSAULT: Chad > Sudanese",
+                "The Finnish foreign minister held talks with Chilean officials in Lima. | CONSULT: Finnish foreign minister > Chilean officials in Lima",
+                // what is promised, threatened, refused, asked
+                "Kenya agreed to send food to Somalia. | AGREE: Kenya > Somalia",
+                "Kenya will send food to Somalia. | AGREE: Kenya > Somalia",
+                "Kenya refused to send food to Somalia. | REJECT assist: Kenya > Somalia",
+                "Kenya threatened to attack Somalia. | THREATEN violence: Kenya > Somalia",
+                "Kenya will not send food to Somalia. | REJECT assist: Kenya > Somalia",
+                "The United Nations called on Kenya to withdraw its troops from Somalia. | REQUEST yield: United Nations > Kenya",
+                // declared is not kept
+                "Rebels in Chad declared a ceasefire. | CONCEDE: Rebels in Chad > -",
+                // one event, one type: what is complained of is no event of its own
+                "Peru accused Chile of sending troops across the border. | ACCUSE allege: Peru > Chile",
+            })
+    void codesWhoDoesWhatToWhom(String text, String want) {
+        assertThat(shown(text)).isEqualTo(want);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // nobody does it
+                "Four people were killed when a storm hit the coast.",
+                "The typhoon killed six people.",
+                // sport, shows, business
+                "Chelsea beat Arsenal in the final of the cup.",
+                "Profits rose by 4 per cent in the third quarter.",
+                // what has not happened
+                "If Kenya attacks Somalia, prices will rise.",
+                "It rained all week."
+            })
+    void codesNothingWhereNothingHappened(String text) {
+        assertThat(shown(text)).isEmpty();
+    }
+
+    @Test
+    void aCompoundActorIsAListInOneEvent() {
+        Event event =
+                events("France and Egypt signed a treaty with Kenya on Monday.").get(0);
+
+        assertThat(names(event.actors())).isEqualTo("France + Egypt");
+        assertThat(names(event.recipients())).isEqualTo("Kenya");
+        assertThat(event.actors()).extracting(Actor::country).containsExactly("FRA", "EGY");
+    }
+
+    @Test
+    void anEventIsCreditedToWhoeverTellsIt() {
+        Account account = Reports.read("r", "Rebels shelled the town of Torvik, police said on Monday.");
+
+        assertThat(account.events()).hasSize(1);
+        assertThat(account.events().get(0).origins())
+                .containsExactly(account.origins().get(0).id());
+    }
+
+    @Test
+    void hedgesWeakenAnEvent() {
+        assertThat(events("Kenya may send weapons to Somalia.").get(0).modality())
+                .isEqualTo(Modality.POSSIBLE);
+        assertThat(events("Kenya allegedly attacked Somalia.").get(0).modality())
+                .isEqualTo(Modality.ALLEGED);
+        assertThat(events("Kenya attacked Somalia.").get(0).modality()).isEqualTo(Modality.STATED);
+    }
+}
