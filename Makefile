@@ -1,7 +1,7 @@
 # make help: what there is
 MVN ?= mvn -B -q
 
-.PHONY: help build test format check golden bench peers clean
+.PHONY: help build test format check golden bench peers injection clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\): ## /\1	/p' Makefile
@@ -29,6 +29,10 @@ bench: ## measure speed (JMH): bench/target/benchmarks.jar, run whole
 
 peers: ## quality, speed and memory beside CoreNLP and spaCy: make peers GOLD=folder [PARTS=speed|quality]
 	bench/peers "$(GOLD)" $(PARTS)
+
+injection: ## change one fact at a time in real reports and count what is found: make injection GOLD=folder [MOST=200] [EACH=2]
+	$(MVN) -DskipTests -pl core,bench package dependency:build-classpath -Dmdep.outputFile=target/classpath -DincludeScope=runtime >&2
+	@java -cp "bench/target/classes:$$(cat bench/target/classpath)" org.parallax.bench.Injections "$(GOLD)" $(or $(MOST),200) $(or $(EACH),2) bench/target/misses.jsonl
 
 clean: ## remove what was built
 	$(MVN) clean

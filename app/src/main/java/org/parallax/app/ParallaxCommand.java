@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             CompareCommand.class,
+            WhyCommand.class,
             ReadCommand.class,
             ExtractCommand.class,
             GroupCommand.class,

@@ -19,7 +19,12 @@ import org.parallax.model.Verdict;
 final class ClaimOrder {
     private final Map<String, Integer> position = new HashMap<>();
 
-    ClaimOrder(ResolvedStory story) {
+    private final ResolvedStory story;
+    private final Silences silences;
+
+    ClaimOrder(ResolvedStory story, List<Unit> units) {
+        this.story = story;
+        this.silences = new Silences(story, units);
         for (Account account : story.story().accounts()) {
             position.put(account.id(), position.size());
         }
@@ -48,10 +53,19 @@ final class ClaimOrder {
         Set<String> roots = new TreeSet<>();
         List<Unit> units = new ArrayList<>(draft.units());
         units.sort(Comparator.comparingInt(Unit::number));
+        Set<String> reports = new TreeSet<>();
+        units.forEach(unit -> reports.add(unit.report()));
         for (Unit unit : units) {
             origins.addAll(unit.origins());
-            // what a clause finally rests on is who is credited nearest to the words; relays come behind
-            roots.add(unit.origins().isEmpty() ? unit.report() : unit.origins().get(0));
+            String copied = story.story().copies().get(unit.report());
+            // beside its original a copy is no witness, whatever its changed words are credited to
+            if (copied == null || !reports.contains(copied)) {
+                // what a clause finally rests on is who is credited nearest to the words; relays come behind
+                roots.add(
+                        unit.origins().isEmpty()
+                                ? story.own(unit.report())
+                                : unit.origins().get(0));
+            }
         }
         Verdict verdict = draft.verdict();
         return new Claim(
@@ -61,7 +75,21 @@ final class ClaimOrder {
                 verdict == Verdict.ONLY ? List.of() : draft.slots(),
                 readings,
                 List.copyOf(origins),
-                roots.size(),
-                draft.rule());
+                independent(roots),
+                draft.rule(),
+                verdict == Verdict.ONLY ? silences.of(readings.get(0), units.get(0)) : List.of());
+    }
+
+    /** A report that names another one's outlet is no second witness to what both say. */
+    private int independent(Set<String> roots) {
+        Set<String> counted = new TreeSet<>(roots);
+        for (String root : roots) {
+            boolean leans = counted.stream()
+                    .anyMatch(other -> !other.equals(root) && story.stemma().leans(root, other));
+            if (leans) {
+                counted.remove(root);
+            }
+        }
+        return counted.size();
     }
 }

@@ -45,6 +45,8 @@ public final class Collator {
         drafts.addAll(new ClockAligner(aligner).claims(units));
         drafts.addAll(new StageAligner(new Stages(), aligner).claims(units));
         drafts.addAll(new PersonAligner(story).claims(units));
+        Variants variants = new Variants(units);
+        drafts.addAll(variants.claims());
         Set<Unit> quoted = new HashSet<>();
         for (ClaimDraft draft : drafts) {
             if (draft.kind() == ClaimKind.QUOTATION) {
@@ -54,13 +56,14 @@ public final class Collator {
         Judge judge = new Judge(new Contrast(nearness, RULES), new Remainder(nearness, aligner));
         List<Alignment> candidates = new ArrayList<>(aligner.candidates());
         candidates.removeIf(pair -> quoted.contains(pair.a()) && quoted.contains(pair.b()));
+        candidates.removeIf(pair -> variants.tells(pair.a(), pair.b()));
         List<Alignment> alike = candidates.stream().filter(judge::agree).toList();
         for (List<Alignment> group : aligner.groups(alike)) {
             drafts.add(alike(group));
         }
         drafts.addAll(apart(candidates, drafts));
         drafts.addAll(alone(units, judge, drafts));
-        return new Collation(story, new ClaimOrder(story).claims(drafts));
+        return new Collation(story, new ClaimOrder(story, units).claims(drafts));
     }
 
     /** What the group's readings have in common. */

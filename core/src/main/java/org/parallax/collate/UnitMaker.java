@@ -18,8 +18,6 @@ import org.parallax.model.Entity;
 import org.parallax.model.Mention;
 import org.parallax.model.MentionKind;
 import org.parallax.model.NameType;
-import org.parallax.model.Origin;
-import org.parallax.model.OriginKind;
 import org.parallax.model.Party;
 import org.parallax.model.Proposition;
 import org.parallax.model.Quotation;
@@ -240,11 +238,7 @@ final class UnitMaker {
             }
         }
         if (origins.isEmpty()) {
-            for (Origin origin : story.origins()) {
-                if (origin.kind() == OriginKind.OWN && origin.reports().contains(account.id())) {
-                    origins.add(origin.id());
-                }
-            }
+            origins.add(story.own(account.id()));
         }
         return List.copyOf(origins);
     }

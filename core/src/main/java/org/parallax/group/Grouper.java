@@ -27,8 +27,6 @@ import org.parallax.model.Token;
  * Immutable, safe for use by several threads.
  */
 public final class Grouper {
-    /** From this share of a report's five-word runs on, it is a copy. */
-    private static final double COPY = 0.5;
     /** Cosine of rare-word vectors from which two reports tell of one happening. */
     private static final double SAME_STORY = 0.25;
     /** A name counts this many times as much as another word. */
@@ -69,7 +67,7 @@ public final class Grouper {
                 .map(Account::id)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        return new Story(id, accounts, copies(accounts));
+        return new Story(id, accounts, Copies.of(accounts));
     }
 
     /** How alike two reports are in their rare words and names, in [0,1]. */
@@ -81,42 +79,6 @@ public final class Grouper {
     /** Cosine below which two reports, taken alone, look like two happenings. */
     public static double unrelatedBelow() {
         return SAME_STORY / 2;
-    }
-
-    private static SortedMap<String, String> copies(List<Account> accounts) {
-        List<Account> ordered = new ArrayList<>(accounts);
-        ordered.sort(Comparator.comparing(Grouper::when).thenComparing(Account::id));
-        List<Shingles> shingles = ordered.stream().map(Shingles::of).toList();
-        SortedMap<String, String> copies = new TreeMap<>();
-        for (int i = 1; i < ordered.size(); i++) {
-            double best = COPY;
-            for (int j = 0; j < i; j++) {
-                boolean sameWords = ordered.get(i).text().equals(ordered.get(j).text());
-                double share = sameWords
-                        ? 1
-                        : Math.max(
-                                shingles.get(i).containedIn(shingles.get(j)),
-                                shingles.get(j).containedIn(shingles.get(i)));
-                if (share >= best
-                        && !copies.containsKey(ordered.get(j).id())
-                        && (share > best || !copies.containsKey(ordered.get(i).id()))) {
-                    best = share;
-                    copies.put(ordered.get(i).id(), ordered.get(j).id());
-                }
-            }
-        }
-        return copies;
-    }
-
-    /** Publication as sortable text; unknown times come last, so that a dated report is never their copy. */
-    private static String when(Account account) {
-        PublicationTime published = account.annotation().article().metadata().published();
-        if (published == null) {
-            return "~";
-        }
-        return published.instant() == null
-                ? published.date().toString()
-                : published.instant().toInstant().toString();
     }
 
     private static boolean near(Account a, Account b) {

@@ -33,13 +33,4 @@ record Shingles(Set<String> runs) {
         }
         return new Shingles(runs);
     }
-
-    /** Share of this report's runs that the other has too, in [0,1]; 0 for a report without runs. */
-    double containedIn(Shingles other) {
-        if (runs.isEmpty()) {
-            return 0;
-        }
-        long shared = runs.stream().filter(other.runs::contains).count();
-        return (double) shared / runs.size();
-    }
 }

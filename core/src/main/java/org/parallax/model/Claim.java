@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param origins ids of all origins that the readings rest on
  * @param independentOrigins how many of them are independent of each other
  * @param rule name of the rule that gave the verdict
+ * @param silences for {@link Verdict#ONLY} what the silence of each other report means, in the story's order; else empty
  */
 public record Claim(
         String id,
@@ -24,9 +25,23 @@ public record Claim(
         List<Reading> readings,
         List<String> origins,
         int independentOrigins,
-        String rule) {
+        String rule,
+        List<Silence> silences) {
     /** Most readings that one report may have in one claim. */
     public static final int MAX_READINGS = 3;
+
+    /** A claim of which nobody's silence is judged. */
+    public Claim(
+            String id,
+            ClaimKind kind,
+            Verdict verdict,
+            List<SlotValues> slots,
+            List<Reading> readings,
+            List<String> origins,
+            int independentOrigins,
+            String rule) {
+        this(id, kind, verdict, slots, readings, origins, independentOrigins, rule, List.of());
+    }
 
     public Claim {
         requireNonNull(id, "id is null");
@@ -36,6 +51,7 @@ public record Claim(
         readings = List.copyOf(readings);
         origins = List.copyOf(origins);
         requireNonNull(rule, "rule is null");
+        silences = List.copyOf(silences);
         Map<String, Long> perReport =
                 readings.stream().collect(Collectors.groupingBy(Reading::report, Collectors.counting()));
         if (perReport.isEmpty() || (verdict == Verdict.ONLY) != (perReport.size() == 1)) {

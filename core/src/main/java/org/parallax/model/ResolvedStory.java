@@ -13,13 +13,15 @@ import java.util.Map;
  * @param entityOf (report id, account's entity id) to the id of an entity in {@code entities}
  * @param origins over all reports
  * @param originOf (report id, account's origin id) to the id of an origin in {@code origins}
+ * @param stemma the way from the reports to their origins
  */
 public record ResolvedStory(
         Story story,
         List<Entity> entities,
         Map<Local, String> entityOf,
         List<Origin> origins,
-        Map<Local, String> originOf) {
+        Map<Local, String> originOf,
+        Stemma stemma) {
     /** An id that is unique in one report's account only. */
     public record Local(String report, String id) {
         public Local {
@@ -34,5 +36,30 @@ public record ResolvedStory(
         entityOf = Map.copyOf(entityOf);
         origins = List.copyOf(origins);
         originOf = Map.copyOf(originOf);
+        requireNonNull(stemma, "stemma is null");
+    }
+
+    /** A story of which no stemma is known. */
+    public ResolvedStory(
+            Story story,
+            List<Entity> entities,
+            Map<Local, String> entityOf,
+            List<Origin> origins,
+            Map<Local, String> originOf) {
+        this(story, entities, entityOf, origins, originOf, Stemma.NONE);
+    }
+
+    /** Id of the origin that the report's uncredited statements rest on; its own id when no origin is known. */
+    public String own(String report) {
+        String own = stemma.ownOf().get(report);
+        if (own != null) {
+            return own;
+        }
+        return origins.stream()
+                .filter(origin ->
+                        origin.kind() == OriginKind.OWN && origin.reports().contains(report))
+                .map(Origin::id)
+                .findFirst()
+                .orElse(report);
     }
 }

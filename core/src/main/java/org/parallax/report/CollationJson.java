@@ -4,6 +4,8 @@ package org.parallax.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Account;
 import org.parallax.model.Claim;
@@ -19,8 +21,10 @@ import org.parallax.model.Quotation;
 import org.parallax.model.Reading;
 import org.parallax.model.ResolvedStory;
 import org.parallax.model.ResolvedStory.Local;
+import org.parallax.model.Silence;
 import org.parallax.model.Slot;
 import org.parallax.model.SlotValues;
+import org.parallax.model.StemmaEdge;
 
 /**
  * The collation as JSON, schema {@value #SCHEMA}. What is not known is null; what there is none of is an empty array;
@@ -64,7 +68,10 @@ public final class CollationJson {
             account.attributions().forEach(attribution -> attributions.add(statements.attribution(attribution)));
         }
         node.set("origins", Json.array(story.origins(), CollationJson::origin));
-        node.set("claims", Json.array(collation.claims(), CollationJson::claim));
+        Map<String, String> texts = new TreeMap<>();
+        accounts.forEach(account -> texts.put(account.id(), account.text()));
+        node.set("stemma", Json.array(story.stemma().edges(), edge -> edge(edge, texts)));
+        node.set("claims", Json.array(collation.claims(), claim -> claim(claim, texts)));
         return node;
     }
 
@@ -125,7 +132,28 @@ public final class CollationJson {
         return node;
     }
 
-    private static ObjectNode claim(Claim claim) {
+    private static ObjectNode edge(StemmaEdge edge, Map<String, String> texts) {
+        ObjectNode node = Json.object()
+                .put("from", edge.from())
+                .put("to", edge.to())
+                .put("kind", Json.code(edge.kind()))
+                .put("reason", edge.reason());
+        node.set(
+                "evidence",
+                Json.array(
+                        edge.evidence(),
+                        words -> Json.slice(texts.getOrDefault(words.report(), ""), words.span())
+                                .put("report", words.report())));
+        return node;
+    }
+
+    private static ObjectNode silence(Silence silence, Map<String, String> texts) {
+        ObjectNode node = Json.object().put("report", silence.report()).put("reason", Json.code(silence.reason()));
+        node.set("nearest", Json.sliceOrNull(texts.getOrDefault(silence.report(), ""), silence.nearest()));
+        return node;
+    }
+
+    private static ObjectNode claim(Claim claim, Map<String, String> texts) {
         ObjectNode node = Json.object()
                 .put("id", claim.id())
                 .put("kind", Json.code(claim.kind()))
@@ -133,7 +161,9 @@ public final class CollationJson {
         node.set("slots", Json.array(claim.slots(), CollationJson::slot));
         node.set("readings", Json.array(claim.readings(), CollationJson::reading));
         node.set("origins", Json.strings(claim.origins()));
-        return node.put("independent_origins", claim.independentOrigins()).put("rule", claim.rule());
+        node.put("independent_origins", claim.independentOrigins()).put("rule", claim.rule());
+        node.set("silences", Json.array(claim.silences(), silence -> silence(silence, texts)));
+        return node;
     }
 
     private static ObjectNode slot(SlotValues values) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.parallax.model.Collation;
 import org.parallax.model.Metadata;
 import org.parallax.model.Origin;
+import org.parallax.model.Silence;
 import org.parallax.model.SlotValues;
 import org.parallax.model.Span;
 import org.parallax.model.Verdict;
@@ -268,6 +269,9 @@ public final class HtmlPage {
         html.element("b", phrases.count("origins", entry.claim().independentOrigins()));
         for (Origin origin : entry.origins()) {
             html.element("span", origin.name());
+        }
+        for (Silence silence : entry.claim().silences()) {
+            html.element("i", phrases.silence(silence, sheet), "class", "silence");
         }
         html.element("code", entry.claim().rule(), "title", phrases.of("rule"));
         html.close("p").newLine();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.parallax.model.Silence;
 
 /**
  * Every fixed phrase that a table or page may show, read from {@code phrases.tsv}. A word that is neither here nor in a
@@ -55,6 +56,11 @@ final class Phrases {
     /** The phrase about a report. */
     String about(String key, String siglum) {
         return of(key).replace("{siglum}", siglum);
+    }
+
+    /** Why a report has no reading. */
+    String silence(Silence silence, Sheet sheet) {
+        return about("silence." + Json.code(silence.reason()), sheet.siglum(silence.report()));
     }
 
     /** The phrase in the number that fits {@code n}. */

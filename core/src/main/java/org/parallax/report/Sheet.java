@@ -73,6 +73,12 @@ final class Sheet {
         return List.copyOf(witnesses.values());
     }
 
+    /** The letter of a report; its id when the story has none such. */
+    String siglum(String report) {
+        Witness witness = witnesses.get(report);
+        return witness == null ? report : witness.siglum();
+    }
+
     /** All entries, conflicts first, then what differs, what one report alone has, what all share. */
     List<Entry> entries() {
         return List.copyOf(entries);

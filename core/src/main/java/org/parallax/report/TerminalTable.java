@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.model.Collation;
 import org.parallax.model.Metadata;
 import org.parallax.model.PublicationTime;
+import org.parallax.model.Silence;
 import org.parallax.model.SlotValues;
 import org.parallax.model.Verdict;
 import org.parallax.report.Passage.Run;
@@ -247,8 +248,18 @@ public final class TerminalTable {
         }
         hang(0, number(entry), text);
         Passage from = own ? credits(entry.said().get(0)) : origins(entry);
+        silences(from, entry);
         if (!from.isEmpty()) {
             hang(NUMBER, new Passage(), from);
+        }
+    }
+
+    /** Why other reports are silent, where it is not simply that they don't say it. */
+    private void silences(Passage line, Entry entry) {
+        for (Silence silence : entry.claim().silences()) {
+            if (silence.reason() != Silence.Reason.NOT_SAID) {
+                separate(line).add(phrases.silence(silence, sheet), Ink.FAINT);
+            }
         }
     }
 

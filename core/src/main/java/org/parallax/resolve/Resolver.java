@@ -3,11 +3,9 @@ package org.parallax.resolve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.OrganizationNames;
 import org.parallax.lexicon.PersonNames;
@@ -16,8 +14,6 @@ import org.parallax.model.Entity;
 import org.parallax.model.Mention;
 import org.parallax.model.MentionKind;
 import org.parallax.model.NameType;
-import org.parallax.model.Origin;
-import org.parallax.model.OriginKind;
 import org.parallax.model.ResolvedStory;
 import org.parallax.model.ResolvedStory.Local;
 import org.parallax.model.Story;
@@ -51,9 +47,8 @@ public final class Resolver {
                         new Local(cluster.reports.get(i), cluster.members.get(i).id()), entity.id());
             }
         }
-        Map<Local, String> originOf = new HashMap<>();
-        List<Origin> origins = origins(byId, story, entities, entityOf, originOf);
-        return new ResolvedStory(story, entities, entityOf, origins, originOf);
+        Origins origins = new Origins(byId, story, entities, entityOf);
+        return new ResolvedStory(story, entities, entityOf, origins.all(), origins.originOf(), origins.stemma());
     }
 
     private static List<Cluster> cluster(List<Account> accounts) {
@@ -178,78 +173,6 @@ public final class Resolver {
             mentions.addAll(member.mentions());
         }
         return new Entity(id, fullest.name(), fullest.type(), role, country, sector, mentions);
-    }
-
-    private static List<Origin> origins(
-            List<Account> accounts,
-            Story story,
-            List<Entity> entities,
-            Map<Local, String> entityOf,
-            Map<Local, String> originOf) {
-        Map<String, Origin> byKey = new LinkedHashMap<>();
-        for (Account account : accounts) {
-            for (Origin origin : account.origins()) {
-                String key = key(account, origin, entityOf);
-                Origin known = byKey.get(key);
-                TreeSet<String> reports = new TreeSet<>(known == null ? List.of() : known.reports());
-                reports.add(account.id());
-                String name = known == null ? name(key, origin, entities) : known.name();
-                OriginKind kind = known == null ? origin.kind() : known.kind();
-                String id = known == null ? "O" + (byKey.size() + 1) : known.id();
-                byKey.put(key, new Origin(id, name, kind, List.copyOf(reports)));
-                originOf.put(new Local(account.id(), origin.id()), id);
-            }
-        }
-        List<Origin> all = new ArrayList<>(byKey.values());
-        all.addAll(own(accounts, story));
-        return all;
-    }
-
-    /** Each report that is no copy is an origin of its own; its copies stand with it. */
-    private static List<Origin> own(List<Account> accounts, Story story) {
-        List<Origin> own = new ArrayList<>();
-        for (Account account : accounts) {
-            if (story.copies().containsKey(account.id())) {
-                continue;
-            }
-            TreeSet<String> reports = new TreeSet<>(List.of(account.id()));
-            story.copies().forEach((copy, original) -> {
-                if (original.equals(account.id())) {
-                    reports.add(copy);
-                }
-            });
-            String outlet = account.annotation().article().metadata().outlet();
-            own.add(new Origin(
-                    ownId(account.id()), outlet == null ? account.id() : outlet, OriginKind.OWN, List.copyOf(reports)));
-        }
-        return own;
-    }
-
-    /** Id of the origin that stands for a report's own reporting. */
-    private static String ownId(String report) {
-        return "own:" + report;
-    }
-
-    private static String name(String key, Origin origin, List<Entity> entities) {
-        return entities.stream()
-                .filter(entity -> entity.id().equals(key))
-                .map(Entity::name)
-                .findFirst()
-                .orElse(origin.name());
-    }
-
-    private static String key(Account account, Origin origin, Map<Local, String> entityOf) {
-        for (Entity entity : account.entities()) {
-            if (normal(entity.name()).equals(normal(origin.name()))) {
-                String id = entityOf.get(new Local(account.id(), entity.id()));
-                if (id != null) {
-                    return id;
-                }
-            }
-        }
-        boolean anybody = origin.kind() == OriginKind.UNNAMED
-                && origin.name().equals(origin.name().toLowerCase(Locale.ROOT));
-        return anybody ? account.id() + ":" + normal(origin.name()) : normal(origin.name());
     }
 
     private static String normal(String name) {

@@ -112,6 +112,16 @@ class GrouperTest {
     }
 
     @Test
+    void aBriefThatTwoReportsContainDoesNotMakeOneOfThem() {
+        String brief = "Nobody was hurt in the night, said the fire brigade of Torvik in a statement.";
+        Story story = grouper.story(List.of(
+                report("a", FIRE + " " + brief),
+                report("b", FIRE_AGAIN + " " + brief),
+                report("c", "2031-05-01", brief)));
+        assertThat(story.copies().keySet()).containsExactly("c");
+    }
+
+    @Test
     void otherWordsAreNoCopy() {
         assertThat(grouper.story(List.of(report("a", FIRE), report("b", FIRE_AGAIN)))
                         .copies())

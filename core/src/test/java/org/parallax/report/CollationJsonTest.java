@@ -28,6 +28,7 @@ class CollationJsonTest {
                 "events",
                 "attributions",
                 "origins",
+                "stemma",
                 "claims");
         assertFields(
                 collation.at("/reports/0"),
@@ -77,7 +78,8 @@ class CollationJsonTest {
                 "readings",
                 "origins",
                 "independent_origins",
-                "rule");
+                "rule",
+                "silences");
         assertFields(collation.at("/claims/0/slots/0"), "slot", "values");
         assertFields(collation.at("/claims/0/readings/0"), "report", "begin", "end", "text");
     }

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.parallax.report.WhyText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** A claim of a collation in, its reasons out. */
+@Command(
+        name = "why",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Tells why a claim has its verdict.",
+        description = {
+            "",
+            "Prints the rule, the values, the words with their places in the reports, and what they rest on.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  parallax compare --json first.txt second.txt > both.json; parallax why c3 both.json",
+            "  parallax compare --json first.txt second.txt | parallax why 3"
+        })
+final class WhyCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "CLAIM", description = "The claim's id.")
+    private String claim = "";
+
+    @Parameters(
+            index = "1",
+            paramLabel = "COLLATION",
+            defaultValue = "-",
+            description = "What parallax compare --json has printed; standard input when it is - or not given.")
+    private String collation = "-";
+
+    WhyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, Failure {
+        String text;
+        try {
+            text = WhyText.of(read(), claim);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(
+                    ExitCode.UNREADABLE,
+                    Problem.NO_COLLATION,
+                    collation,
+                    "this is no collation",
+                    "give what parallax compare --json prints");
+        }
+        if (text == null) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    Problem.NO_CLAIM,
+                    collation,
+                    "there is no claim " + claim,
+                    "its claims are c1, c2, ...");
+        }
+        console.data(text);
+        console.flush();
+        return ExitCode.DONE;
+    }
+
+    private String read() throws IOException, Failure {
+        Path file = Path.of(collation);
+        if (!collation.equals("-") && !Files.isReadable(file)) {
+            throw new Failure(
+                    ExitCode.UNREADABLE,
+                    Problem.NO_SUCH_FILE,
+                    collation,
+                    "there is no such file",
+                    "give what parallax compare --json has printed");
+        }
+        byte[] bytes = collation.equals("-") ? console.in().readAllBytes() : Files.readAllBytes(file);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

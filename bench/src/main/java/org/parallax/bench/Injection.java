@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.parallax.model.Account;
+import org.parallax.model.Article;
+import org.parallax.model.Claim;
+import org.parallax.model.Collation;
+import org.parallax.model.Origin;
+import org.parallax.model.OriginKind;
+import org.parallax.model.Reading;
+import org.parallax.model.Span;
+import org.parallax.model.Verdict;
+
+/**
+ * Sets real reports beside versions of themselves with one thing changed, and counts what the program tells apart. A
+ * function of the reports and the seed.
+ */
+final class Injection {
+    /**
+     * What became of an operator's versions.
+     *
+     * @param aligned those in which the changed words of both lie in readings of one claim
+     * @param found the aligned ones in which such a claim differs or conflicts in a right slot
+     * @param conflicts those found as a conflict
+     * @param wrongSlot aligned ones told apart, but in another slot only
+     * @param strays versions with a conflict that does not lie on the changed words
+     * @param differences all claims that differ, over all versions
+     */
+    record Count(int applied, int aligned, int found, int conflicts, int wrongSlot, int strays, int differences) {
+        static final Count NONE = new Count(0, 0, 0, 0, 0, 0, 0);
+
+        Count plus(Count other) {
+            return new Count(
+                    applied + other.applied,
+                    aligned + other.aligned,
+                    found + other.found,
+                    conflicts + other.conflicts,
+                    wrongSlot + other.wrongSlot,
+                    strays + other.strays,
+                    differences + other.differences);
+        }
+    }
+
+    /**
+     * A version that was not told apart as it should be, or that raised a conflict that it should not.
+     *
+     * @param what {@code apart} (not aligned), {@code silent}, {@code slot} (in another slot), {@code alarm}
+     */
+    record Miss(String operator, String what, String report, String before, String after, String claims) {}
+
+    private final Function<Article, Account> reader;
+    private final Function<List<Account>, Collation> collator;
+    private final int most;
+    private final Map<String, Count> facts = new LinkedHashMap<>();
+    private final Map<String, Count> rewordings = new LinkedHashMap<>();
+    private final List<Miss> misses = new ArrayList<>();
+    private final FactChanges factChanges = new FactChanges();
+    private final Rewordings rewording = new Rewordings();
+    private int copies;
+    private int copyConflicts;
+    private int copyDifferences;
+    private int copiesWithMoreOrigins;
+
+    /** @param most how often each operator is applied at most */
+    Injection(Function<Article, Account> reader, Function<List<Account>, Collation> collator, int most) {
+        this.reader = reader;
+        this.collator = collator;
+        this.most = most;
+        FactChanges.OPERATORS.forEach(operator -> facts.put(operator, Count.NONE));
+        Rewordings.OPERATORS.forEach(operator -> rewordings.put(operator, Count.NONE));
+    }
+
+    /** True when every operator has been applied as often as wanted. */
+    boolean done() {
+        return facts.values().stream().allMatch(count -> count.applied() >= most)
+                && rewordings.values().stream().allMatch(count -> count.applied() >= most);
+    }
+
+    /** Applies every operator that is still wanted up to {@code each} times. */
+    void run(Article article, long seed, int each) {
+        Account account = reader.apply(article.withId("a"));
+        SplittableRandom random = new SplittableRandom(seed);
+        copy(account, article);
+        factChanges.of(account, random.split()).forEach((operator, versions) -> {
+            for (Version version : some(versions, count(facts, operator), each, random)) {
+                facts.merge(operator, changed(account, article, version), Count::plus);
+            }
+        });
+        rewording.of(account, random.split()).forEach((operator, versions) -> {
+            for (Version version : some(versions, count(rewordings, operator), each, random)) {
+                rewordings.merge(operator, reworded(account, article, version), Count::plus);
+            }
+        });
+    }
+
+    private static Count count(Map<String, Count> counts, String operator) {
+        return counts.getOrDefault(operator, Count.NONE);
+    }
+
+    private List<Version> some(List<Version> versions, Count known, int each, SplittableRandom random) {
+        List<Version> left = new ArrayList<>(versions);
+        List<Version> some = new ArrayList<>();
+        while (!left.isEmpty() && some.size() < each && known.applied() + some.size() < most) {
+            some.add(left.remove(random.nextInt(left.size())));
+        }
+        return some;
+    }
+
+    private Collation compare(Account account, Article article, String text) {
+        Article other = new Article("b", article.metadata(), text, List.of(), List.of(), null);
+        return collator.apply(List.of(account, reader.apply(other)));
+    }
+
+    private void copy(Account account, Article article) {
+        Collation collation = compare(account, article, article.text());
+        copies++;
+        copyConflicts += (int) count(collation, Verdict.CONFLICT);
+        copyDifferences += (int) count(collation, Verdict.DIFFER);
+        long own = collation.story().origins().stream()
+                .map(Origin::kind)
+                .filter(kind -> kind == OriginKind.OWN)
+                .count();
+        copiesWithMoreOrigins += own == 1 ? 0 : 1;
+        for (Claim claim : collation.claims()) {
+            if (claim.verdict() == Verdict.CONFLICT || claim.verdict() == Verdict.DIFFER) {
+                misses.add(new Miss("copy", "alarm", article.id(), "", "", shown(claim)));
+            }
+        }
+    }
+
+    private static long count(Collation collation, Verdict verdict) {
+        return collation.claims().stream()
+                .filter(claim -> claim.verdict() == verdict)
+                .count();
+    }
+
+    private Count changed(Account account, Article article, Version version) {
+        Collation collation = compare(account, article, version.text());
+        boolean aligned = false;
+        boolean found = false;
+        boolean conflict = false;
+        boolean other = false;
+        int strays = 0;
+        StringBuilder claims = new StringBuilder();
+        for (Claim claim : collation.claims()) {
+            boolean here = touches(claim, "a", version.was()) && touches(claim, "b", version.is());
+            boolean apart = claim.verdict() == Verdict.CONFLICT || claim.verdict() == Verdict.DIFFER;
+            if (!here) {
+                strays |= claim.verdict() == Verdict.CONFLICT ? 1 : 0;
+                continue;
+            }
+            aligned = true;
+            boolean right =
+                    claim.slots().stream().anyMatch(slot -> version.slots().contains(slot.slot()));
+            found |= apart && right;
+            conflict |= claim.verdict() == Verdict.CONFLICT && right;
+            other |= apart && !right;
+            claims.append(shown(claim)).append(" | ");
+        }
+        String what = !aligned ? "apart" : found ? "" : other ? "slot" : "silent";
+        if (!what.isEmpty()) {
+            misses.add(miss(version, what, article, claims.toString()));
+        }
+        return new Count(1, aligned ? 1 : 0, found ? 1 : 0, conflict ? 1 : 0, other && !found ? 1 : 0, strays, (int)
+                count(collation, Verdict.DIFFER));
+    }
+
+    private Count reworded(Account account, Article article, Version version) {
+        Collation collation = compare(account, article, version.text());
+        int conflicts = 0;
+        for (Claim claim : collation.claims()) {
+            if (claim.verdict() == Verdict.CONFLICT) {
+                conflicts = 1;
+                misses.add(miss(version, "alarm", article, shown(claim)));
+            }
+        }
+        return new Count(1, 0, 0, conflicts, 0, 0, (int) count(collation, Verdict.DIFFER));
+    }
+
+    private static boolean touches(Claim claim, String report, Span words) {
+        return claim.readings().stream()
+                .filter(reading -> reading.report().equals(report))
+                .map(Reading::span)
+                .anyMatch(words::overlaps);
+    }
+
+    private static Miss miss(Version version, String what, Article article, String claims) {
+        return new Miss(
+                version.operator(),
+                what,
+                article.id(),
+                around(article.text(), version.was()),
+                around(version.text(), version.is()),
+                claims);
+    }
+
+    private static String around(String text, Span span) {
+        int from = Math.max(0, span.begin() - 60);
+        int to = Math.min(text.length(), span.end() + 60);
+        return flat(text.substring(from, span.begin()) + "[[" + span.in(text) + "]]" + text.substring(span.end(), to));
+    }
+
+    private static String flat(String text) {
+        return text.replace('\n', ' ');
+    }
+
+    private static String shown(Claim claim) {
+        StringBuilder shown = new StringBuilder(claim.verdict() + " " + claim.rule());
+        claim.slots().forEach(slot -> shown.append(' ').append(slot.slot()).append(new TreeMap<>(slot.values())));
+        claim.readings()
+                .forEach(reading -> shown.append(" {").append(reading.text()).append('}'));
+        return flat(shown.toString());
+    }
+
+    List<Miss> misses() {
+        return List.copyOf(misses);
+    }
+
+    Map<String, Count> facts() {
+        return Map.copyOf(facts);
+    }
+
+    Map<String, Count> rewordings() {
+        return Map.copyOf(rewordings);
+    }
+
+    /** The tables, in Markdown. */
+    List<String> table() {
+        List<String> lines = new ArrayList<>();
+        lines.add("| changed fact | applied | aligned | found, right slot | of the aligned | as conflict | other slot |"
+                + " stray conflicts |");
+        lines.add("|---|---|---|---|---|---|---|---|");
+        Count all = Count.NONE;
+        for (Map.Entry<String, Count> entry : facts.entrySet()) {
+            all = all.plus(entry.getValue());
+            lines.add(row(entry.getKey(), entry.getValue()));
+        }
+        lines.add(row("all", all));
+        lines.add("");
+        lines.add("| same meaning | applied | with a conflict | share | differences raised |");
+        lines.add("|---|---|---|---|---|");
+        Count same = Count.NONE;
+        for (Map.Entry<String, Count> entry : rewordings.entrySet()) {
+            same = same.plus(entry.getValue());
+            lines.add(sameRow(entry.getKey(), entry.getValue()));
+        }
+        lines.add(sameRow("all", same));
+        lines.add("");
+        lines.add(copies + " reports against their own copies: " + copyConflicts + " conflicts, " + copyDifferences
+                + " differences, " + copiesWithMoreOrigins + " with more than one origin");
+        return lines;
+    }
+
+    /** What floors are held against, as a JSON object. */
+    String counters() {
+        Count changed = facts.values().stream().reduce(Count.NONE, Count::plus);
+        Count same = rewordings.values().stream().reduce(Count.NONE, Count::plus);
+        return String.format(
+                Locale.ROOT,
+                "{\"changed\": %d, \"aligned\": %d, \"found\": %d, \"reworded\": %d, \"alarms\": %d, \"copies\": %d,"
+                        + " \"copy_conflicts\": %d, \"copy_origins\": %d}",
+                changed.applied(),
+                changed.aligned(),
+                changed.found(),
+                same.applied(),
+                same.conflicts(),
+                copies,
+                copyConflicts,
+                copiesWithMoreOrigins);
+    }
+
+    private static String row(String name, Count count) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %d | %d | %d | %.1f %% | %d | %d | %d |",
+                name,
+                count.applied(),
+                count.aligned(),
+                count.found(),
+                percent(count.found(), count.aligned()),
+                count.conflicts(),
+                count.wrongSlot(),
+                count.strays());
+    }
+
+    private static String sameRow(String name, Count count) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %d | %d | %.1f %% | %d |",
+                name,
+                count.applied(),
+                count.conflicts(),
+                percent(count.conflicts(), count.applied()),
+                count.differences());
+    }
+
+    private static double percent(int part, int whole) {
+        return whole == 0 ? 0 : 100.0 * part / whole;
+    }
+}

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.collate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Span;
+
+/**
+ * Finds sentences of different reports that are the same but for a few words (a copy, edited) and tells what the change
+ * says. Equal sentences are compared once, however many reports have them.
+ */
+final class Variants {
+    private static final VariantRule RULE = new VariantRule();
+    /** Shorter sentences have nothing around the change that could tell that both speak of one thing. */
+    private static final int FEWEST_WORDS = 5;
+    /** Share of the shorter sentence's words that the other has in the same order. */
+    private static final double NEAR = 0.7;
+    /** Share of words in any order, for what may be the same turned round. */
+    private static final double NEAR_IN_ANY_ORDER = 0.9;
+    /** A sentence is compared with this many others at most, those that share most runs of words. */
+    private static final int MOST_PARTNERS = 6;
+    /** Runs of words that stand in more sentences than this tell nothing. */
+    private static final int COMMON = 40;
+
+    /** A sentence that some reports have word for word, with the units of its first place in each report. */
+    private record Form(int number, Wording wording, Map<String, List<Unit>> units) {}
+
+    private record Change(Form a, Form b, List<Finding> findings) {}
+
+    private final List<Change> changes = new ArrayList<>();
+    /** By number of the unit: a unit itself is dear to hash. */
+    private final Map<Integer, Set<Integer>> formsOf = new HashMap<>();
+
+    Variants(List<Unit> units) {
+        List<Form> forms = forms(units);
+        Map<String, List<Integer>> byRun = new HashMap<>();
+        for (int i = 0; i < forms.size(); i++) {
+            for (String run : runs(forms.get(i))) {
+                byRun.computeIfAbsent(run, r -> new ArrayList<>()).add(i);
+            }
+        }
+        for (int i = 0; i < forms.size(); i++) {
+            for (int j : partners(forms, i, byRun)) {
+                Form a = forms.get(i);
+                Form b = forms.get(j);
+                WordDiff diff = near(a, b);
+                List<Finding> findings = diff == null ? List.of() : RULE.compare(a.wording(), b.wording(), diff);
+                if (!findings.isEmpty()) {
+                    changes.add(new Change(a, b, findings));
+                }
+            }
+        }
+    }
+
+    private List<Form> forms(List<Unit> units) {
+        Map<List<String>, Form> byWords = new LinkedHashMap<>();
+        Map<String, Map<Span, Wording>> known = new HashMap<>();
+        for (Unit unit : units) {
+            Wording wording = known.computeIfAbsent(unit.report(), r -> new HashMap<>())
+                    .computeIfAbsent(unit.sentence().span(), s -> Wording.of(unit.account(), unit.sentence()));
+            if (wording.size() < FEWEST_WORDS || wording.size() > WordDiff.LONGEST) {
+                continue;
+            }
+            Form form =
+                    byWords.computeIfAbsent(wording.forms(), w -> new Form(byWords.size(), wording, new TreeMap<>()));
+            List<Unit> here = form.units().computeIfAbsent(unit.report(), r -> new ArrayList<>());
+            if (here.isEmpty()
+                    || here.get(0).sentence().span().equals(unit.sentence().span())) {
+                here.add(unit);
+                formsOf.computeIfAbsent(unit.number(), u -> new HashSet<>()).add(form.number());
+            }
+        }
+        return List.copyOf(byWords.values());
+    }
+
+    private static Set<String> runs(Form form) {
+        List<String> words = form.wording().forms();
+        Set<String> runs = new HashSet<>();
+        for (int i = 0; i + 1 < words.size(); i++) {
+            runs.add(words.get(i) + " " + words.get(i + 1));
+        }
+        return runs;
+    }
+
+    /** Later forms that share most runs with the form, in order; none that a report has beside the form. */
+    private static List<Integer> partners(List<Form> forms, int i, Map<String, List<Integer>> byRun) {
+        Map<Integer, Integer> shared = new TreeMap<>();
+        for (String run : runs(forms.get(i))) {
+            List<Integer> having = byRun.getOrDefault(run, List.of());
+            for (int j : having.size() > COMMON ? List.<Integer>of() : having) {
+                if (j > i) {
+                    shared.merge(j, 1, Integer::sum);
+                }
+            }
+        }
+        Form form = forms.get(i);
+        return shared.entrySet().stream()
+                .filter(entry -> form.units().keySet().stream()
+                        .noneMatch(forms.get(entry.getKey()).units()::containsKey))
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_PARTNERS)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static @Nullable WordDiff near(Form a, Form b) {
+        WordDiff diff = WordDiff.of(a.wording().forms(), b.wording().forms());
+        int shorter = Math.min(a.wording().size(), b.wording().size());
+        boolean near = diff.shared() >= FEWEST_WORDS - 1 && diff.shared() >= NEAR * shorter;
+        return near || anyOrder(a, b) >= NEAR_IN_ANY_ORDER * shorter ? diff : null;
+    }
+
+    private static int anyOrder(Form a, Form b) {
+        List<String> left = new ArrayList<>(b.wording().forms());
+        int shared = 0;
+        for (String word : a.wording().forms()) {
+            shared += left.remove(word) ? 1 : 0;
+        }
+        return shared;
+    }
+
+    /** A claim for each change, with all reports that have the one or the other wording. */
+    List<ClaimDraft> claims() {
+        List<ClaimDraft> drafts = new ArrayList<>();
+        for (Change change : changes) {
+            for (Finding finding : change.findings()) {
+                List<List<Unit>> left = List.copyOf(change.a().units().values());
+                List<List<Unit>> right = List.copyOf(change.b().units().values());
+                Wording a = change.a().wording();
+                Wording b = change.b().wording();
+                List<Unit> unitsA = new ArrayList<>();
+                left.forEach(units -> unitsA.add(at(units, moved(finding.a(), a, units))));
+                List<Unit> unitsB = new ArrayList<>();
+                right.forEach(units -> unitsB.add(at(units, moved(finding.b(), b, units))));
+                ClaimDraft draft = new ClaimDraft(ClaimKinds.of(unitsA.get(0)), VariantRule.NAME);
+                for (int i = 0; i < left.size(); i++) {
+                    read(draft, unitsA.get(i), moved(finding.a(), a, left.get(i)));
+                }
+                for (int i = 0; i < right.size(); i++) {
+                    read(draft, unitsB.get(i), moved(finding.b(), b, right.get(i)));
+                }
+                Span firstA = moved(finding.a(), a, left.get(0));
+                Span firstB = moved(finding.b(), b, right.get(0));
+                for (int i = 0; i < left.size(); i++) {
+                    draft.find(
+                            with(finding, moved(finding.a(), a, left.get(i)), firstB),
+                            unitsA.get(i).report(),
+                            unitsB.get(0).report());
+                }
+                for (int i = 1; i < right.size(); i++) {
+                    draft.find(
+                            with(finding, firstA, moved(finding.b(), b, right.get(i))),
+                            unitsA.get(0).report(),
+                            unitsB.get(i).report());
+                }
+                drafts.add(draft);
+            }
+        }
+        return drafts;
+    }
+
+    /** The clause that holds the words is what is read; words that lie across clauses, with the whole. */
+    private static void read(ClaimDraft draft, Unit unit, Span words) {
+        Span clause = unit.clauseAt(words).span();
+        draft.add(unit, clause.contains(words) ? clause : unit.span());
+    }
+
+    private static Finding with(Finding finding, Span a, Span b) {
+        return new Finding(finding.verdict(), finding.slot(), a, b, finding.rule());
+    }
+
+    /** The same words in another report that has the sentence: counted in words, for punctuation may differ. */
+    private static Span moved(Span span, Wording from, List<Unit> units) {
+        Unit unit = units.get(0);
+        Wording to = Wording.of(unit.account(), unit.sentence());
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < from.size(); i++) {
+            if (from.tokens().get(i).span().overlaps(span)) {
+                first = first < 0 ? i : first;
+                last = i;
+            }
+        }
+        return first < 0 ? unit.span() : to.span(first, last + 1);
+    }
+
+    /** The unit that holds the words, or else the nearest before. */
+    private static Unit at(List<Unit> units, Span span) {
+        Unit best = units.get(0);
+        for (Unit unit : units) {
+            if (unit.span().overlaps(span)) {
+                return unit;
+            }
+            best = unit.span().begin() <= span.begin() ? unit : best;
+        }
+        return best;
+    }
+
+    /** True when a change between the sentences of the two units has been found: they are not alike in it. */
+    boolean tells(Unit a, Unit b) {
+        Set<Integer> left = formsOf.getOrDefault(a.number(), Set.of());
+        Set<Integer> right = formsOf.getOrDefault(b.number(), Set.of());
+        return !left.isEmpty()
+                && !right.isEmpty()
+                && changes.stream()
+                        .anyMatch(change -> (left.contains(change.a().number())
+                                        && right.contains(change.b().number()))
+                                || (left.contains(change.b().number())
+                                        && right.contains(change.a().number())));
+    }
+}
