@@ -1,7 +1,7 @@
 # make help: what there is
 MVN ?= mvn -B -q
 
-.PHONY: help build test format check golden bench peers injection clean
+.PHONY: help build test format check golden bench peers injection pairs scaling clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\): ## /\1	/p' Makefile
@@ -30,9 +30,20 @@ bench: ## measure speed (JMH): bench/target/benchmarks.jar, run whole
 peers: ## quality, speed and memory beside CoreNLP and spaCy: make peers GOLD=folder [PARTS=speed|quality]
 	bench/peers "$(GOLD)" $(PARTS)
 
-injection: ## change one fact at a time in real reports and count what is found: make injection GOLD=folder [MOST=200] [EACH=2]
+# $(1): a class of bench with its arguments
+define measure
 	$(MVN) -DskipTests -pl core,bench package dependency:build-classpath -Dmdep.outputFile=target/classpath -DincludeScope=runtime >&2
-	@java -cp "bench/target/classes:$$(cat bench/target/classpath)" org.parallax.bench.Injections "$(GOLD)" $(or $(MOST),200) $(or $(EACH),2) bench/target/misses.jsonl
+	@java -cp "bench/target/classes:$$(cat bench/target/classpath)" org.parallax.bench.$(1)
+endef
+
+injection: ## change one fact at a time in real reports and count what is found: make injection GOLD=folder [MOST=200] [EACH=2]
+	$(call measure,Injections "$(GOLD)" $(or $(MOST),200) $(or $(EACH),2) bench/target/misses.jsonl)
+
+pairs: ## judged pairs of sentences, contradiction and weakening: make pairs GOLD=folder [MOST=2000]
+	$(call measure,ClaimPairs "$(GOLD)" $(or $(MOST),2000))
+
+scaling: ## how the time of a comparison grows with the reports: make scaling GOLD=folder
+	$(call measure,Scaling "$(GOLD)" 2 5 10 20 40)
 
 clean: ## remove what was built
 	$(MVN) clean

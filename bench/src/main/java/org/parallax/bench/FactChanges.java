@@ -459,7 +459,9 @@ final class FactChanges {
                 while (end > begin + 1 && ".,;:".indexOf(text.charAt(end - 1)) >= 0) {
                     end--;
                 }
-                words.add(new Span(begin, end));
+                if (text.substring(begin, end).chars().anyMatch(Character::isLetterOrDigit)) {
+                    words.add(new Span(begin, end));
+                }
                 begin = -1;
             }
         }
