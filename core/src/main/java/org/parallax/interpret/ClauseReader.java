@@ -34,7 +34,10 @@ final class ClauseReader {
         int object = object(verb);
         int indirect = branches.child(verb, "iobj");
         if (!passive) {
-            return new Clause(verb, false, surface, object, indirect);
+            // "teaching troops how to": the one object
+            return object == NONE
+                    ? new Clause(verb, false, surface, indirect, NONE)
+                    : new Clause(verb, false, surface, object, indirect);
         }
         int agent = agent(verb);
         return object == NONE
@@ -83,6 +86,12 @@ final class ClauseReader {
         }
         boolean relative = branches.isExactly(verb, "acl:relcl");
         int subject = branches.child(verb, "nsubj");
+        for (int second : branches.children(verb, "nsubj")) {
+            // "has ordered Maria Lund to appear" with two subjects: the one behind is the object
+            if (subject < verb && second > verb && branches.isExactly(second, "nsubj")) {
+                return second;
+            }
+        }
         if (relative && subject != NONE && !isRelative(subject)) {
             return words.headOf(verb);
         }

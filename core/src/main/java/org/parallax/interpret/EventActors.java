@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Actor;
 import org.parallax.model.Name;
+import org.parallax.model.NameType;
 import org.parallax.model.Party;
 import org.parallax.model.Span;
 import org.parallax.model.Tag;
@@ -56,7 +57,14 @@ final class EventActors {
             from++;
         }
         ActorCode code = coder.code(words, from, phrase.last(), entities);
-        return new Actor(new Party(span.in(words.text()), span, entity), code.country(), code.sector());
+        String country = code.country();
+        int owner = branches.child(head, "nmod:poss");
+        int pronoun = words.is(head, Tag.PRON) ? head : owner;
+        if (country == null && pronoun >= 0 && words.is(pronoun, Tag.PRON)) {
+            String id = meant(pronoun);
+            country = id == null ? null : entities.get(id).country();
+        }
+        return new Actor(new Party(span.in(words.text()), span, entity), country, code.sector());
     }
 
     /** The entity that the phrase names as a whole or at its head. */
@@ -66,8 +74,14 @@ final class EventActors {
             return entities.within(name.span());
         }
         int noun = nouns.counted(phrase.head());
+        for (int apposed : branches.children(phrase.head(), "appos", "flat")) {
+            Name person = words.name(apposed);
+            if (person != null && person.type() == NameType.PERSON) {
+                return entities.within(person.span());
+            }
+        }
         if (words.is(noun, Tag.PRON)) {
-            return entities.within(words.get(noun).span());
+            return meant(noun);
         }
         String id = entities.within(span);
         return id != null
@@ -76,6 +90,34 @@ final class EventActors {
                                         mention.span().contains(words.get(noun).span()))
                 ? id
                 : null;
+    }
+
+    /** Whom "he" means: the entity that the pronoun was found to mean, or the last person named as a subject before it. */
+    private @Nullable String meant(int pronoun) {
+        String known = entities.within(words.get(pronoun).span());
+        boolean person = switch (words.lower(pronoun)) {
+            case "he", "she", "his", "her", "him" -> true;
+            default -> false;
+        };
+        if (known != null || !person) {
+            return known;
+        }
+        int sentence = words.sentence(pronoun);
+        int from = words.first(Math.max(0, sentence - 1));
+        String last = null;
+        for (int i = from; i < pronoun; i++) {
+            Name name = words.name(i);
+            if (name != null && name.type() == NameType.PERSON && isSubject(i)) {
+                last = entities.within(name.span());
+            }
+        }
+        return last;
+    }
+
+    private boolean isSubject(int name) {
+        int head = words.headOf(name);
+        return words.relates(name, "nsubj")
+                || (words.relates(name, "appos") && head >= 0 && words.relates(head, "nsubj"));
     }
 
     /** "more than 100": says how many, not who. */

@@ -37,7 +37,7 @@ final class EventCoder {
         EventReader reader = new EventReader(words, lexicon, branches, nouns, parts);
         EventActors actors = new EventActors(words, branches, nouns, entities, actorCoder);
         EventSetting setting = new EventSetting(words, branches);
-        EventSieve sieve = new EventSieve(words, branches, nouns, parts);
+        EventSieve sieve = new EventSieve(words, branches, nouns, parts, lexicon.words("unreal"));
         EventVeto veto = new EventVeto(words);
         EventCountries countries = new EventCountries(words, nouns);
         List<Event> events = new ArrayList<>();

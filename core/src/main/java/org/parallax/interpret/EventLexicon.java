@@ -55,13 +55,19 @@ final class EventLexicon {
     }
 
     /** The lines for a verb or adjective, most particular first. */
-    List<EventPattern> verbs(String lemma) {
-        return verbs.getOrDefault(lemma, List.of());
+    List<EventPattern> verbs(String lemma, String form) {
+        return patterns(verbs, lemma, form);
     }
 
     /** The lines for a noun, most particular first. */
-    List<EventPattern> nouns(String lemma) {
-        return nouns.getOrDefault(lemma, List.of());
+    List<EventPattern> nouns(String lemma, String form) {
+        return patterns(nouns, lemma, form);
+    }
+
+    /** By the lemma; by the form with its ending off where the annotator's lemma is no word ("freed" as "fre"). */
+    private static List<EventPattern> patterns(Map<String, List<EventPattern>> patterns, String lemma, String form) {
+        List<EventPattern> found = patterns.get(lemma);
+        return found != null ? found : patterns.getOrDefault(Inflection.stem(form, patterns.keySet()), List.of());
     }
 
     /** The words of a class; empty for a class that is not there. */

@@ -82,7 +82,9 @@ final class EventParts {
             }
         }
         if (object != NONE && object != word) {
-            found.addAll(obliques(object, NONE, prepositions));
+            for (int part : branches.conjuncts(object)) {
+                found.addAll(obliques(part, NONE, prepositions));
+            }
         }
         if (words.relates(word, "xcomp") || (found.isEmpty() && object != NONE)) {
             int inside = object == NONE ? NONE : branches.child(object, "nmod");

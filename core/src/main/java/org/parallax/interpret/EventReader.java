@@ -61,7 +61,8 @@ final class EventReader {
             return null;
         }
         String lemma = words.lemma(word);
-        List<EventPattern> patterns = verbal ? lexicon.verbs(lemma) : lexicon.nouns(lemma);
+        List<EventPattern> patterns =
+                verbal ? lexicon.verbs(lemma, words.lower(word)) : lexicon.nouns(lemma, words.lower(word));
         if (patterns.isEmpty()) {
             return null;
         }
@@ -188,7 +189,7 @@ final class EventReader {
     private List<Integer> light(Clause clause, EventReading base, List<Integer> found, List<Integer> actors) {
         List<Integer> recipients = new ArrayList<>(base.recipients());
         if (recipients.isEmpty()) {
-            for (EventPattern pattern : lexicon.nouns(words.lemma(base.word()))) {
+            for (EventPattern pattern : lexicon.nouns(words.lemma(base.word()), words.lower(base.word()))) {
                 if (base.rule().endsWith(pattern.name())) {
                     recipients.addAll(roles(pattern.recipients(), clause, null, NONE));
                     break;
@@ -426,7 +427,7 @@ final class EventReader {
             case COMP -> complement(need, parts.complement(word, clause.object()), depth);
             case PREP -> {
                 boolean found = false;
-                for (int i : parts.obliques(word, NONE, need.prepositions())) {
+                for (int i : parts.obliques(word, clause.object(), need.prepositions())) {
                     found |= matches(need, i, depth);
                 }
                 yield found;

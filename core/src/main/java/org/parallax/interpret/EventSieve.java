@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.EventType;
+import org.parallax.model.Tag;
 
 /** Drops what is no event of its own: what is held in another, what nobody does, what did not happen. Immutable. */
 final class EventSieve {
@@ -30,8 +31,13 @@ final class EventSieve {
     private final Branches branches;
     private final Nouns nouns;
     private final EventParts parts;
+    private final Set<String> unreal;
 
-    EventSieve(Words words, Branches branches, Nouns nouns, EventParts parts) {
+    /**
+     * @param unreal verbs whose complement is only wished for
+     */
+    EventSieve(Words words, Branches branches, Nouns nouns, EventParts parts, Set<String> unreal) {
+        this.unreal = unreal;
         this.words = words;
         this.branches = branches;
         this.nouns = nouns;
@@ -52,6 +58,12 @@ final class EventSieve {
         List<EventReading> kept = new ArrayList<>();
         for (EventReading reading : told) {
             EventReading over = reading.nominal() ? null : told(told, words.headOf(reading.word()));
+            boolean again = reading.nominal()
+                    && reading.actors().stream().allMatch(actor -> words.is(actor, Tag.PRON))
+                    && told.stream().anyMatch(other -> !other.nominal() && other.type() == reading.type());
+            if (again) {
+                continue;
+            }
             boolean side = over != null && words.relates(reading.word(), "advcl");
             boolean same = side && over != null && over.type() == reading.type();
             boolean demand =
@@ -81,11 +93,18 @@ final class EventSieve {
     private boolean isOpen(int word) {
         int at = word;
         for (int step = 0; at >= 0 && step < STEPS; step++) {
+            int head = words.headOf(at);
+            boolean wished = head >= 0
+                    && (words.relates(at, "xcomp") || words.relates(at, "ccomp"))
+                    && unreal.contains(words.lemma(head));
+            if (wished) {
+                return true;
+            }
             int mark = words.relates(at, "advcl") ? branches.child(at, "mark") : -1;
             if (mark >= 0 && OPEN.contains(words.lower(mark))) {
                 return true;
             }
-            at = words.headOf(at);
+            at = head;
         }
         return false;
     }

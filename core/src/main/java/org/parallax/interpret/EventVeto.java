@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.interpret;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.parallax.model.Actor;
@@ -12,6 +13,9 @@ import org.parallax.model.NameType;
 final class EventVeto {
     private static final Set<String> PRIVATE = Set.of("CVL", "CRM", "BUS", "UNK");
 
+    /** Types that PLOVER has no event of without a recipient. */
+    private static final Set<EventType> NEEDS = EnumSet.of(EventType.COOPERATE, EventType.AID, EventType.SANCTION);
+
     private final Words words;
 
     EventVeto(Words words) {
@@ -20,21 +24,43 @@ final class EventVeto {
 
     /** True when nothing political happened. */
     boolean isPrivate(EventReading reading, List<Actor> actors, List<Actor> recipients) {
-        boolean unknown = actors.stream().noneMatch(this::isPublic);
         if (actors.isEmpty()) {
             return recipients.stream().noneMatch(this::isPublic);
         }
-        if (reading.type() == EventType.ASSAULT) {
-            return unknown && recipients.stream().noneMatch(this::isPublic);
+        if (NEEDS.contains(reading.type()) && recipients.isEmpty() && actors.size() < 2) {
+            return true;
         }
-        boolean firms = actors.stream().allMatch(actor -> "BUS".equals(actor.sector()))
-                && recipients.stream().allMatch(actor -> "BUS".equals(actor.sector()));
+        if (reading.type() == EventType.ASSAULT) {
+            return actors.stream().noneMatch(this::isMarked)
+                    && recipients.stream().noneMatch(this::isMarked);
+        }
+        boolean firms =
+                actors.stream().allMatch(this::isFirm) && recipients.stream().allMatch(this::isFirm);
         return firms && reading.type() != EventType.ACCUSE;
+    }
+
+    /** True for a company that its words tie to no country. */
+    private boolean isFirm(Actor actor) {
+        if (!"BUS".equals(actor.sector())) {
+            return false;
+        }
+        int last = words.at(actor.party().span().end() - 1);
+        for (int i = words.at(actor.party().span().begin()); i <= last; i++) {
+            Name name = words.name(i);
+            if (name != null && name.type() == NameType.COUNTRY) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True for whoever is named, or holds an office, or fights. */
     private boolean isPublic(Actor actor) {
-        if (actor.country() != null || (actor.sector() != null && !PRIVATE.contains(actor.sector()))) {
+        return actor.country() != null || isMarked(actor);
+    }
+
+    private boolean isMarked(Actor actor) {
+        if (actor.sector() != null && !PRIVATE.contains(actor.sector())) {
             return true;
         }
         int last = words.at(actor.party().span().end() - 1);

@@ -65,6 +65,10 @@ final class Nouns {
         if (isTime(noun)) {
             return false;
         }
+        if (noun != head) {
+            return !quantities.contains(words.lemma(noun))
+                    && (words.name(noun) != null || isPeople(noun) || lists.bodies.contains(words.lemma(noun)));
+        }
         Name name = words.name(noun);
         if (name != null) {
             return name.type() != NameType.EVENT && name.type() != NameType.PRODUCT;
@@ -123,6 +127,7 @@ final class Nouns {
         return lists.people.contains(lemma)
                 || lists.speaking.contains(lemma)
                 || (lemma.endsWith("man") && lemma.length() > 5)
+                || words.lower(noun).endsWith("men")
                 || lemma.endsWith("woman")
                 || (lemma.endsWith("ist") && lemma.length() > 5);
     }

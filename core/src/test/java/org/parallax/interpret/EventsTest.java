@@ -57,6 +57,25 @@ class EventsTest {
                 "The United Nations called on Kenya to withdraw its troops from Somalia. | REQUEST yield: United Nations > Kenya",
                 // declared is not kept
                 "Rebels in Chad declared a ceasefire. | CONCEDE: Rebels in Chad > -",
+                "Kenya released two prisoners on Friday. | RETREAT release: Kenya > two prisoners",
+                "A court in Lima has freed a journalist. | RETREAT release: court in Lima > journalist",
+                // a lifted ban is a concession
+                "Norway lifted its ban on Chilean salmon. | CONCEDE: Norway > Chilean",
+                // both gain, or one
+                "Norway shared intelligence with Chile. | COOPERATE: Norway > Chile",
+                "Norway granted asylum to three Chadian rebels. | AID: Norway > three Chadian rebels",
+                // the visitor acts
+                "The Chilean president arrived in Oslo on Monday. | CONSULT visit: Chilean president > Oslo",
+                // inside a sentence of saying, "it" is who says
+                "Norway said it had expelled two Chilean diplomats. | SANCTION expel: Norway > two Chilean diplomats",
+                // who does what a noun tells of
+                "Norway condemned Chad's attack on a Kenyan village. | ACCUSE disapprove: Norway > Chad",
+                "Officials mourned the dead of the bombing of Torvik by Chad. | ASSAULT explosives: Chad > Torvik",
+                // a threat's condition names who is threatened
+                "Chad threatened to break off the talks if Kenya sends troops. | THREATEN relations: Chad > Kenya",
+                // headlines
+                "Six indicted by grand jury | ACCUSE allege: grand jury > Six",
+                "Norwegian teachers go on strike | PROTEST strike: Norwegian teachers > -",
                 // one event, one type: what is complained of is no event of its own
                 "Peru accused Chile of sending troops across the border. | ACCUSE allege: Peru > Chile",
             })
@@ -73,6 +92,9 @@ class EventsTest {
                 // sport, shows, business
                 "Chelsea beat Arsenal in the final of the cup.",
                 "Profits rose by 4 per cent in the third quarter.",
+                "The actor was shot in the first scene of the film.",
+                "Two men beat a neighbour with a bat.",
+                "France received 90 million tourists in 2018.",
                 // what has not happened
                 "If Kenya attacks Somalia, prices will rise.",
                 "It rained all week."
