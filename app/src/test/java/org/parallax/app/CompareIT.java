@@ -46,7 +46,15 @@ class CompareIT {
         assertThat(collation.fieldNames())
                 .toIterable()
                 .containsExactly(
-                        "schema", "reports", "entities", "quotations", "events", "attributions", "origins", "claims");
+                        "schema",
+                        "reports",
+                        "entities",
+                        "quotations",
+                        "events",
+                        "attributions",
+                        "origins",
+                        "stemma",
+                        "claims");
         assertThat(collation.get("schema").asText()).isEqualTo("parallax.collation/1");
         for (JsonNode claim : collation.get("claims")) {
             for (JsonNode reading : claim.get("readings")) {
