@@ -4,19 +4,16 @@ package org.parallax.interpret;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parallax.interpret.ChainFinder.Link;
 import org.parallax.interpret.QuotationFinder.Found;
 import org.parallax.interpret.SpeechReader.Said;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Account;
 import org.parallax.model.Annotation;
 import org.parallax.model.Attribution;
-import org.parallax.model.AttributionClass;
-import org.parallax.model.CueClass;
 import org.parallax.model.Event;
 import org.parallax.model.Modality;
 import org.parallax.model.Origin;
@@ -32,6 +29,7 @@ public final class Interpreter {
             Tsv.load("/parallax/interpret/nouns.tsv").map();
     private final EntityFinder entityFinder = new EntityFinder(speakingNouns);
     private final SpeechReader speechReader = new SpeechReader();
+    private final OccasionFinder occasionFinder = new OccasionFinder();
     private final ModalityReader modalityReader = new ModalityReader();
     private final EventCoder eventCoder = new EventCoder();
 
@@ -48,28 +46,29 @@ public final class Interpreter {
                 said.add(one);
             }
         }
+        said.addAll(speechReader.nested(words, marks, List.copyOf(said), sources));
         List<List<Cue>> cuesOf = new ArrayList<>();
         for (int s = 0; s < annotation.sentences().size(); s++) {
             List<Cue> beside = new ArrayList<>(speechReader.bare(words, s, sources));
             beside.addAll(speechReader.cited(words, s, marks, sources));
             cuesOf.add(cues(words, s, said, beside));
         }
-        List<Found> found = new QuotationFinder(words, entities, marks, cuesOf, said).find();
+        List<Found> found = new QuotationFinder(words, entities, marks, sources, cuesOf, said).find();
         OriginFinder origins = new OriginFinder(words, entities, speakingNouns);
+        ChainFinder chains = new ChainFinder(words, found, cuesOf, origins, occasionFinder);
         List<Quotation> quotations = new ArrayList<>();
         List<Attribution> attributions = new ArrayList<>();
         for (Found quotation : found) {
-            List<Origin> via = via(words, quotation, cuesOf, origins);
+            List<Link> chain = chains.chain(quotation);
             boolean credit = quotation.kind() == QuotationKind.INDIRECT
                     && quotation.cue() != null
                     && quotation.cue().frame() == Cue.Frame.CREDITS;
             if (!credit) {
-                quotations.add(quotation(annotation, quotations.size() + 1, quotation, via));
+                Span occasion = occasionFinder.find(words, quotation, origins);
+                quotations.add(
+                        quotation(annotation, quotations.size() + 1, quotation, occasion, via(quotation, chain)));
             }
-            if (quotation.cue() == null || quotation.cue().manner() != CueClass.WITHHOLDS) {
-                attributions.addAll(cited(words, quotation, cuesOf, origins));
-                attributions.addAll(attributions(words, quotation, via, origins));
-            }
+            attributions.addAll(attributions(words, quotation, chain));
         }
         ClauseSplitter splitter = new ClauseSplitter(words, marks, cuesOf);
         List<Proposition> propositions = propositions(words, splitter, entities, quotations, attributions);
@@ -95,30 +94,8 @@ public final class Interpreter {
         return cues;
     }
 
-    /** "CNN, citing two officials, reported that ...": what the outlet says rests on the officials. */
-    private static List<Attribution> cited(Words words, Found found, List<List<Cue>> cuesOf, OriginFinder origins) {
-        List<Attribution> attributions = new ArrayList<>();
-        int s = found.cue() == null ? -1 : words.sentence(found.cue().token());
-        for (Cue cue : s < 0 ? List.<Cue>of() : cuesOf.get(s)) {
-            Source source = cue.source();
-            Origin origin = source == null || cue.frame() != Cue.Frame.CITES ? null : origins.of(source);
-            if (origin != null && source != null && !OriginFinder.relays(origin)) {
-                attributions.add(new Attribution(
-                        words.annotation().article().id(),
-                        origin.id(),
-                        List.of(),
-                        cue.attributionClass(),
-                        cue.span(),
-                        source.party(words.text()),
-                        found.content(),
-                        found.parts(),
-                        statement(words, found)));
-            }
-        }
-        return attributions;
-    }
-
-    private static Quotation quotation(Annotation annotation, int number, Found found, List<Origin> via) {
+    private static Quotation quotation(
+            Annotation annotation, int number, Found found, @Nullable Span occasion, List<Origin> via) {
         Cue cue = found.cue();
         Party speaker = found.speaker() == null ? null : found.speaker().party(annotation.text());
         Source told = cue == null ? null : cue.addressee();
@@ -133,66 +110,38 @@ public final class Interpreter {
                 cue == null ? null : cue.manner(),
                 speaker,
                 told == null ? null : told.party(annotation.text()),
-                null,
+                occasion,
                 via.stream().map(Origin::id).toList());
     }
 
-    /** Outlets and agencies that the words were taken from: "..., according to CNN", "he told CNN". */
-    private static List<Origin> via(Words words, Found found, List<List<Cue>> cuesOf, OriginFinder origins) {
-        Set<Origin> via = new LinkedHashSet<>();
-        Cue own = found.cue();
-        if (own != null && own.addressee() != null) {
-            addRelay(via, origins.of(own.addressee()));
-        }
-        int s = own == null ? words.sentenceAt(found.content().end() - 1) : words.sentence(own.token());
-        for (Cue cue : s < 0 ? List.<Cue>of() : cuesOf.get(s)) {
-            if (cue.source() != null
-                    && !cue.equals(own)
-                    && (own == null || !cue.source().equals(own.source()))) {
-                addRelay(via, origins.of(cue.source()));
-            }
-        }
-        return List.copyOf(via);
-    }
-
-    private static void addRelay(Set<Origin> via, @Nullable Origin origin) {
-        if (origin != null && OriginFinder.relays(origin)) {
-            via.add(origin);
-        }
-    }
-
-    private static List<Attribution> attributions(Words words, Found found, List<Origin> via, OriginFinder origins) {
+    /** One attribution a link, from whom the statement rests on to who is nearest to the report. */
+    private static List<Attribution> attributions(Words words, Found found, List<Link> chain) {
         List<Attribution> attributions = new ArrayList<>();
-        Source speaker = found.speaker();
-        Origin origin = speaker == null ? null : origins.of(speaker);
-        Cue cue = found.cue();
-        Span statement = statement(words, found);
-        String report = words.annotation().article().id();
-        if (origin != null && speaker != null) {
+        List<String> ids = chain.stream().map(link -> link.origin().id()).toList();
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            Link link = chain.get(i);
             attributions.add(new Attribution(
-                    report,
-                    origin.id(),
-                    List.of(),
-                    cue == null ? AttributionClass.SPEECH : cue.attributionClass(),
-                    cue == null ? null : cue.span(),
-                    speaker.party(words.text()),
+                    words.annotation().article().id(),
+                    link.origin().id(),
+                    ids.subList(0, i),
+                    link.attributionClass(),
+                    link.cue(),
+                    link.party(),
                     found.content(),
                     found.parts(),
-                    statement));
-        }
-        for (Origin relay : via) {
-            attributions.add(new Attribution(
-                    report,
-                    relay.id(),
-                    List.of(),
-                    AttributionClass.REPORT,
-                    cue == null ? null : cue.span(),
-                    null,
-                    found.content(),
-                    found.parts(),
-                    statement));
+                    statement(words, found)));
         }
         return attributions;
+    }
+
+    /** Outlets and agencies on the way to the speaker. */
+    private static List<Origin> via(Found found, List<Link> chain) {
+        Span speaker = found.speaker() == null ? null : found.speaker().span();
+        return chain.stream()
+                .filter(link -> OriginFinder.relays(link.origin())
+                        && !link.party().span().equals(speaker))
+                .map(Link::origin)
+                .toList();
     }
 
     /** The credited words; for marked words inside a sentence, that sentence. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.parallax.interpret.QuoteMarks.Marked;
 import org.parallax.interpret.SpeechReader.Said;
 import org.parallax.model.AttributionClass;
 import org.parallax.model.CueClass;
@@ -98,21 +97,17 @@ final class LabelReader {
                 return names(i + 1, end) ? said(words.span(first, i - 1), i, i + 1, end) : null;
             }
             if (isDash(i)) {
-                Marked region = endingBefore(words.get(i).span().begin());
-                return region != null && names(i + 1, end) ? said(region.parts(), i, i + 1, end) : null;
+                Span passage = marks.endingAt(words.get(i).span().begin());
+                return passage != null && names(i + 1, end) ? said(passage, i, i + 1, end) : null;
             }
         }
         return null;
     }
 
     private Said said(Span content, int cue, int first, int last) {
-        return said(List.of(content), cue, first, last);
-    }
-
-    private Said said(List<Span> content, int cue, int first, int last) {
         Source source = sources.of(words.span(first, last));
         return new Said(
-                content,
+                List.of(content),
                 new Cue(
                         words.span(cue, cue),
                         cue,
@@ -121,17 +116,6 @@ final class LabelReader {
                         Cue.Frame.LABELS,
                         source,
                         null));
-    }
-
-    /** The marked stretch with only white space between it and {@code offset}. */
-    private @Nullable Marked endingBefore(int offset) {
-        for (Marked region : marks.all()) {
-            int end = region.whole().end();
-            if (end <= offset && words.text().substring(end, offset).isBlank()) {
-                return region;
-            }
-        }
-        return null;
     }
 
     /** True for a name, with or without its title or office, a noun that speaks, or the capitals of a transcript. */

@@ -5,18 +5,49 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Entity;
 import org.parallax.model.Mention;
+import org.parallax.model.Name;
 import org.parallax.model.NameType;
 import org.parallax.model.Origin;
 import org.parallax.model.OriginKind;
+import org.parallax.model.Span;
 import org.parallax.model.Tag;
 
 /** Turns the sources of one article into its origins, each with its kind. Not safe for use by several threads. */
 final class OriginFinder {
-    private static final Map<String, OriginKind> OUTLETS = outlets();
+    private static final Map<String, OriginKind> OUTLETS = outlets("/parallax/interpret/outlets.tsv");
+    private static final Map<String, OriginKind> OUTLET_WORDS = outlets("/parallax/interpret/outlet-words.tsv");
+
+    private static final Map<String, String> SOURCE_NOUNS =
+            Tsv.load("/parallax/interpret/source-nouns.tsv").map();
+
+    /** Pronouns for people whom nobody names. */
+    private static final Set<String> CROWD =
+            Set.of("others", "some", "many", "one", "several", "most", "few", "everyone");
+
+    /** American stations: KDKA-TV, WBZ. */
+    private static final Pattern CALL_SIGN = Pattern.compile("[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?");
+
+    /** Where everybody writes: a place, nobody who hands on. */
+    private static final Set<String> PLATFORMS = Set.of("twitter", "facebook");
+
+    /** Words that name a paper by themselves: "The Post". */
+    private static final Set<String> ALONE =
+            Set.of("post", "times", "journal", "tribune", "herald", "globe", "gazette", "chronicle", "inquirer");
+
+    /** Offices of companies, and lawyers whom nobody has appointed: persons for a report. */
+    private static final Set<String> PRIVATE = Set.of("executive", "operating", "financial", "technology", "marketing");
+
+    private static final Set<String> CARRIED = Set.of("carried", "broadcast", "aired", "quoted", "shown");
+    private static final int PHRASE = 5;
+
+    private static final Set<String> SEEN =
+            Set.of("seen", "obtained", "reviewed", "viewed", "published", "reported", "read", "released");
 
     private final Words words;
     private final Entities entities;
@@ -29,9 +60,9 @@ final class OriginFinder {
         this.speakingNouns = speakingNouns;
     }
 
-    private static Map<String, OriginKind> outlets() {
+    private static Map<String, OriginKind> outlets(String list) {
         Map<String, OriginKind> kinds = new LinkedHashMap<>();
-        for (List<String> row : Tsv.load("/parallax/interpret/outlets.tsv").rows()) {
+        for (List<String> row : Tsv.load(list).rows()) {
             kinds.put(
                     row.get(0).toLowerCase(Locale.ROOT),
                     OriginKind.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
@@ -47,10 +78,14 @@ final class OriginFinder {
     @Nullable
     Origin of(Source source) {
         Entity entity = source.entity() == null ? null : entities.get(source.entity());
-        if (entity == null && words.is(source.first(), Tag.PRON) && source.first() == source.last()) {
+        boolean pronoun = words.is(source.first(), Tag.PRON) && source.first() == source.last();
+        if (entity == null
+                && pronoun
+                && !CROWD.contains(source.head())
+                && source.head().equals(normal(source.text()))) {
             return null;
         }
-        boolean whole = entity != null && (entity.type() == NameType.PERSON || !isCrowd(source));
+        boolean whole = entity != null && !isPeople(source) && (entity.type() == NameType.PERSON || !isCrowd(source));
         String name = whole && entity != null ? entity.name() : source.text();
         OriginKind kind = whole && entity != null ? kindOf(entity) : kindOf(source);
         String key = whole && entity != null ? entity.id() : normal(name);
@@ -61,6 +96,23 @@ final class OriginFinder {
                         name,
                         kind,
                         List.of(words.annotation().article().id())));
+    }
+
+    /** Somebody whom no list knows: a person or body by its name, else somebody unnamed ("Republicans", "voters"). */
+    private OriginKind ofName(Source source) {
+        Name name = words.name(source.last());
+        if (name == null || isPeople(source)) {
+            return OriginKind.UNNAMED;
+        }
+        return name.type() == NameType.PERSON ? OriginKind.PERSON : OriginKind.BODY;
+    }
+
+    /** "Americans", "40 per cent of Iranians": everybody of a nation or party, and nobody by name. */
+    private boolean isPeople(Source source) {
+        Name name = words.name(source.last());
+        return name != null
+                && name.type() == NameType.NATIONALITY
+                && words.lower(source.last()).endsWith("s");
     }
 
     /** "White House officials" are not the White House. */
@@ -75,27 +127,114 @@ final class OriginFinder {
                 && !"police".equals(source.head());
     }
 
+    /** The outlet or agency that {@code span} names; null when it names none. */
+    @Nullable
+    Source relayIn(Span span) {
+        for (int i = words.at(span.begin());
+                i < words.size() && words.get(i).span().end() <= span.end();
+                i++) {
+            Name name = words.name(i);
+            if (name == null
+                    || !span.contains(name.span())
+                    || words.get(i).span().begin() != name.span().begin()) {
+                continue;
+            }
+            OriginKind kind = named(name.span().in(words.text()));
+            if (kind != null && !PLATFORMS.contains(words.lower(i))) {
+                int last = words.at(name.span().end() - 1);
+                return new Source(
+                        i,
+                        last,
+                        name.span(),
+                        name.span().in(words.text()),
+                        words.lemma(last),
+                        entities.within(name.span()));
+            }
+        }
+        return null;
+    }
+
+    /** "a memo seen by Reuters": who has it from the source; null when nobody is named. */
+    @Nullable
+    Source seer(Source source) {
+        for (int i = words.at(source.span().begin());
+                i < words.size() && words.get(i).span().end() < source.span().end();
+                i++) {
+            if (words.is(i, "by") && SEEN.contains(words.lower(i - 1))) {
+                return relayIn(new Span(words.get(i).span().end(), source.span().end()));
+            }
+        }
+        return null;
+    }
+
+    /** "a statement carried by state media": who carries, among the tokens from {@code first} to before {@code end}. */
+    @Nullable
+    Source carrier(int first, int end) {
+        for (int i = first + 1; i < end; i++) {
+            if ((words.is(i, "by") || words.is(i, "on")) && CARRIED.contains(words.lower(i - 1))) {
+                Source named = relayIn(words.span(i, Math.min(end - 1, i + PHRASE)));
+                if (named != null) {
+                    return named;
+                }
+                for (NounPhrase phrase : NounPhrase.in(words, words.sentence(i))) {
+                    String kind = speakingNouns.get(phrase.head(words));
+                    if (phrase.first() == i + 1 && ("outlet".equals(kind) || "agency".equals(kind))) {
+                        Span span = phrase.span(words);
+                        return new Source(
+                                phrase.first(),
+                                phrase.last(),
+                                span,
+                                span.in(words.text()),
+                                phrase.head(words),
+                                entities.within(span));
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** What a name says of itself: an outlet or an agency; null when it says nothing. */
+    private static @Nullable OriginKind named(String name) {
+        String lower = normal(name);
+        OriginKind kind = OUTLETS.get(lower);
+        if (kind == null && lower.startsWith("the ")) {
+            kind = OUTLETS.get(lower.substring(4));
+        }
+        if (kind != null) {
+            return kind;
+        }
+        String bare = lower.startsWith("the ") ? lower.substring(4) : lower;
+        boolean several = bare.indexOf(' ') > 0;
+        OriginKind last = several || ALONE.contains(bare) ? OUTLET_WORDS.get(lastWord(bare)) : null;
+        return last != null ? last : CALL_SIGN.matcher(name).matches() ? OriginKind.OUTLET : null;
+    }
+
     /** True when the origin hands on what others say: an agency or an outlet. */
     static boolean relays(Origin origin) {
         return origin.kind() == OriginKind.AGENCY || origin.kind() == OriginKind.OUTLET;
     }
 
     private OriginKind kindOf(Source source) {
-        OriginKind outlet = OUTLETS.get(source.text().toLowerCase(Locale.ROOT));
+        OriginKind outlet = named(source.text());
         if (outlet != null) {
             return outlet;
         }
         String noun = speakingNouns.get(source.head());
+        noun = noun == null ? SOURCE_NOUNS.get(source.head()) : noun;
         if (noun == null) {
-            return OriginKind.BODY;
+            return ofName(source);
         }
         OriginKind kind = OriginKind.valueOf(noun.toUpperCase(Locale.ROOT));
+        if (kind == OriginKind.OUTLET && source.text().endsWith("papers")) {
+            return OriginKind.DOCUMENT;
+        }
         boolean unnamed = isCrowd(source) && kind == OriginKind.OFFICIAL;
         return unnamed ? OriginKind.UNNAMED : kind;
     }
 
     private OriginKind kindOf(Entity entity) {
-        OriginKind outlet = OUTLETS.get(entity.name().toLowerCase(Locale.ROOT));
+        OriginKind outlet = entity.type() == NameType.PERSON ? null : named(entity.name());
         if (outlet != null) {
             return outlet;
         }
@@ -104,7 +243,9 @@ final class OriginFinder {
             return described;
         }
         if (entity.type() == NameType.PERSON) {
-            String noun = entity.role() == null ? null : speakingNouns.get(lastWord(entity.role()));
+            String role = entity.role();
+            boolean private_ = role != null && (isPrivate(role) || isLawyer(role));
+            String noun = role == null || private_ ? null : speakingNouns.get(lastWord(role));
             OriginKind office = noun == null ? OriginKind.PERSON : OriginKind.valueOf(noun.toUpperCase(Locale.ROOT));
             return office == OriginKind.OFFICIAL || office == OriginKind.POLICE || office == OriginKind.COURT
                     ? office
@@ -115,6 +256,54 @@ final class OriginFinder {
             return noun == null ? OriginKind.BODY : OriginKind.valueOf(noun.toUpperCase(Locale.ROOT));
         }
         return OriginKind.OFFICIAL;
+    }
+
+    private static boolean isPrivate(String role) {
+        return PRIVATE.stream()
+                .anyMatch(word -> (" " + role.toLowerCase(Locale.ROOT) + " ").contains(" " + word + " "));
+    }
+
+    private static boolean isLawyer(String role) {
+        String lower = role.toLowerCase(Locale.ROOT);
+        return (lower.endsWith("attorney") || lower.endsWith("lawyer"))
+                && !lower.contains("district")
+                && !lower.contains("u.s.");
+    }
+
+    /** The origin of an outlet that only its place in the sentence tells: "in an interview with Torvik Today". */
+    Origin outlet(Source source) {
+        Origin origin = of(source);
+        if (origin == null) {
+            throw new IllegalArgumentException("no name: " + source.text());
+        }
+        if (relays(origin)) {
+            return origin;
+        }
+        Origin outlet = new Origin(origin.id(), origin.name(), OriginKind.OUTLET, origin.reports());
+        byKey.replaceAll((key, value) -> value.id().equals(origin.id()) ? outlet : value);
+        return outlet;
+    }
+
+    /** The last organisation that {@code span} names; null for none. */
+    @Nullable
+    Source organization(Span span) {
+        Source found = null;
+        for (int i = words.at(span.begin());
+                i < words.size() && words.get(i).span().end() <= span.end();
+                i++) {
+            Name name = words.name(i);
+            if (name != null && name.type() == NameType.ORGANIZATION && span.contains(name.span())) {
+                int last = words.at(name.span().end() - 1);
+                found = new Source(
+                        words.at(name.span().begin()),
+                        last,
+                        name.span(),
+                        name.span().in(words.text()),
+                        words.lemma(last),
+                        entities.within(name.span()));
+            }
+        }
+        return found;
     }
 
     /** "Interfax, the news agency for ...", "the official IRNA news agency": what the text says that the name is. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.interpret.QuoteMarks.Marked;
 import org.parallax.interpret.SpeechReader.Said;
+import org.parallax.model.NameType;
 import org.parallax.model.Quotation.Passage;
 import org.parallax.model.QuotationKind;
 import org.parallax.model.Span;
@@ -46,16 +47,27 @@ final class QuotationFinder {
     /** Share of the content in marks from which on it is quoted as a whole. */
     private static final double MARKED = 0.9;
 
-    private static final Set<String> PERSONAL = Set.of("he", "she");
+    private static final Set<String> PERSONAL = Set.of("he", "she", "his", "her");
+    private static final Set<String> RELATIVE = Set.of("who", "that", "which");
+    private static final Set<String> PLURAL = Set.of("they", "it", "their", "its");
+    private static final int SENTENCES_BACK = 3;
 
     private final Words words;
     private final Entities entities;
     private final QuoteMarks marks;
+    private final SourceFinder sources;
     private final List<List<Cue>> cuesOf;
     private final PronounResolver pronouns;
     private final List<Said> said;
 
-    QuotationFinder(Words words, Entities entities, QuoteMarks marks, List<List<Cue>> cuesOf, List<Said> said) {
+    QuotationFinder(
+            Words words,
+            Entities entities,
+            QuoteMarks marks,
+            SourceFinder sources,
+            List<List<Cue>> cuesOf,
+            List<Said> said) {
+        this.sources = sources;
         this.said = said;
         this.words = words;
         this.entities = entities;
@@ -159,7 +171,8 @@ final class QuotationFinder {
             Cue cue = statement.cue();
             int shared = region.parts().stream().mapToInt(statement::shared).sum();
             boolean inside = cue != null && region.parts().stream().anyMatch(part -> part.contains(cue.span()));
-            if (cue != null && !inside && shared > most) {
+            boolean closer = best != null && shared == most && shared > 0 && statement.length() < best.length();
+            if (cue != null && !inside && (shared > most || closer)) {
                 most = shared;
                 best = statement;
             }
@@ -401,7 +414,19 @@ final class QuotationFinder {
     }
 
     private @Nullable Source resolved(@Nullable Source source) {
-        if (source == null || source.entity() != null || !PERSONAL.contains(source.head())) {
+        if (source == null || source.entity() != null || source.first() != source.last()) {
+            return source;
+        }
+        String pronoun = words.lower(source.first());
+        if (RELATIVE.contains(pronoun)) {
+            Source antecedent = sources.antecedent(source.first());
+            return antecedent == null ? source : standing(source, antecedent);
+        }
+        if (PLURAL.contains(pronoun)) {
+            Source antecedent = lastBody(source.first());
+            return antecedent == null ? source : standing(source, antecedent);
+        }
+        if (!PERSONAL.contains(pronoun)) {
             return source;
         }
         String id = pronouns.resolve(source.first());
@@ -410,5 +435,38 @@ final class QuotationFinder {
         }
         entities.addPronoun(source.span(), id);
         return new Source(source.first(), source.last(), source.span(), source.text(), source.head(), id);
+    }
+
+    /** The pronoun's words, and who is meant by them. */
+    private static Source standing(Source pronoun, Source antecedent) {
+        return new Source(
+                antecedent.first(),
+                antecedent.last(),
+                pronoun.span(),
+                antecedent.text(),
+                antecedent.head(),
+                antecedent.entity());
+    }
+
+    /** The last source before the pronoun that is no person: whom "they" or "it" goes on with. */
+    private @Nullable Source lastBody(int pronoun) {
+        int sentence = words.sentence(pronoun);
+        for (int s = sentence; s >= Math.max(0, sentence - SENTENCES_BACK); s--) {
+            List<Cue> cues = cuesOf.get(s);
+            for (int c = cues.size() - 1; c >= 0; c--) {
+                Source source = cues.get(c).source();
+                boolean before = source != null
+                        && source.last() < pronoun
+                        && !words.is(source.first(), Tag.PRON)
+                        && !marks.covers(source.span().begin());
+                boolean person = source != null
+                        && source.entity() != null
+                        && entities.get(source.entity()).type() == NameType.PERSON;
+                if (before && !person) {
+                    return source;
+                }
+            }
+        }
+        return null;
     }
 }

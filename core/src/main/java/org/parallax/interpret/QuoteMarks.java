@@ -4,6 +4,7 @@ package org.parallax.interpret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.parallax.model.Sentence;
 import org.parallax.model.Span;
 
@@ -51,6 +52,18 @@ final class QuoteMarks {
     /** True when the unit at {@code offset} stands between marks. */
     boolean covers(int offset) {
         return marked.stream().anyMatch(m -> m.parts().stream().anyMatch(part -> part.contains(offset)));
+    }
+
+    /** The passage's last stretch that ends right before {@code offset}, with white space at most between; null for none. */
+    @Nullable
+    Span endingAt(int offset) {
+        for (Marked region : marked) {
+            Span last = region.parts().get(region.parts().size() - 1);
+            if (last.end() <= offset && text.substring(last.end(), offset).isBlank()) {
+                return last;
+            }
+        }
+        return null;
     }
 
     /** Scans one paragraph; gives the parts of a quotation that it leaves open. */

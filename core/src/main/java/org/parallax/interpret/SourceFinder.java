@@ -12,6 +12,10 @@ import org.parallax.model.Tag;
 
 /** Tells who the words are that stand as a source: the noun phrase, its head, and the entity behind it. */
 final class SourceFinder {
+    /** What stands for itself, whoever made it. */
+    private static final Set<String> WORKS =
+            Set.of("study", "survey", "poll", "analysis", "paper", "research", "book", "data", "article");
+
     private static final Set<String> SPEAKING_PRONOUNS = Set.of("he", "she", "they", "i", "we", "it");
 
     /** Verbs that a participle may hang on before the one that has the subject. */
@@ -53,6 +57,9 @@ final class SourceFinder {
         int first = words.at(span.begin());
         int last = words.at(span.end() - 1);
         while (last > first && words.is(last, Tag.PUNCT)) {
+            last--;
+        }
+        if (last > first && (words.is(last, "'s") || words.is(last, "'"))) {
             last--;
         }
         int head = words.head(first, last);
@@ -116,6 +123,20 @@ final class SourceFinder {
         return null;
     }
 
+    /** Whom "who", "that" or "which" stands for: the phrase that its clause hangs on; null when it hangs on none. */
+    @Nullable
+    Source antecedent(int relative) {
+        int verb = words.headOf(relative);
+        for (int steps = 0; steps < CLIMB && verb >= 0; steps++) {
+            if (words.relates(verb, "acl")) {
+                int noun = words.headOf(verb);
+                return noun < 0 ? null : of(words.span(noun, noun));
+            }
+            verb = words.headOf(verb);
+        }
+        return null;
+    }
+
     /** "the minister, Karl Brandt": the person whom an apposition to the head names; null when none does. */
     private @Nullable Name apposed(int first, int last, int head) {
         for (int i = first; i <= last; i++) {
@@ -141,7 +162,8 @@ final class SourceFinder {
         boolean made = words.is(at, "released") || words.is(at, "issued") || words.is(at, "published");
         int by = made && words.is(at + 1, "by") ? at + 1 : at;
         boolean from = words.is(by, "from") || words.is(by, "by");
-        Source maker = from && by < last && words.name(base.last()) == null ? after(by) : null;
+        boolean work = WORKS.contains(base.head(words));
+        Source maker = from && by < last && !work && words.name(base.last()) == null ? after(by) : null;
         return maker == null || maker.entity() == null ? null : maker;
     }
 
@@ -184,8 +206,8 @@ final class SourceFinder {
 
     /** Makes the source of a noun phrase, if it can speak: a person, an organisation, a country or a speaking noun. */
     private @Nullable Source source(NounPhrase whole, NounPhrase base, boolean behind) {
-        Name name = base.name(words);
-        Name inWhole = name != null ? name : whole.name(words);
+        Name name = modifies(base.name(words), base) ? null : base.name(words);
+        Name inWhole = name != null || modifies(whole.name(words), base) ? name : whole.name(words);
         Span span = whole.span(words);
         if (base.isPronoun(words)) {
             String pronoun = words.lower(base.first());
@@ -221,6 +243,16 @@ final class SourceFinder {
             return new Source(whole.first(), whole.last(), span, bare(whole), head, entity != null ? entity : apposed);
         }
         return null;
+    }
+
+    /** "Brandt supporters": the person's name only says which. */
+    private boolean modifies(@Nullable Name name, NounPhrase base) {
+        return name != null
+                && name.type() == NameType.PERSON
+                && words.at(name.span().end() - 1) < base.last()
+                && words.at(name.span().begin()) >= base.first()
+                && words.is(base.last(), Tag.NOUN)
+                && words.name(base.last()) == null;
     }
 
     private @Nullable String described(NounPhrase base) {

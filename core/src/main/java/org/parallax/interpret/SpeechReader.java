@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
@@ -37,7 +38,7 @@ final class SpeechReader {
     }
 
     private static final double SAME = 0.8;
-    private static final String CITING = "citing";
+    private static final Set<String> CITING = Set.of("citing", "quoting");
 
     private record Kind(AttributionClass attributionClass, boolean told, CueClass manner) {}
 
@@ -62,12 +63,81 @@ final class SpeechReader {
         for (ReportedSpeech speech : words.annotation().speech()) {
             Span cue = speech.cue();
             // Whom a report cites is no content: "citing two officials".
-            boolean cites = cue != null && words.is(words.at(cue.begin()), CITING);
-            if (!speech.content().isEmpty() && !cites) {
-                said.add(new Said(speech.content(), cue(words, speech, sources)));
+            boolean cites = cue != null && CITING.contains(words.lower(words.at(cue.begin())));
+            List<Span> content = cites ? List.of() : withoutCited(words, speech.content());
+            if (!content.isEmpty()) {
+                said.add(new Said(content, cue(words, speech, sources)));
             }
         }
         return said;
+    }
+
+    /** The content up to ", citing two officials". */
+    private static List<Span> withoutCited(Words words, List<Span> content) {
+        List<Span> kept = new ArrayList<>();
+        for (Span part : content) {
+            int first = words.at(part.begin());
+            int end = part.end();
+            for (int i = first; i < words.size() && words.get(i).span().end() <= end; i++) {
+                if (CITING.contains(words.lower(i)) && (i == first || words.is(i - 1, ","))) {
+                    end = i == first ? part.begin() : words.get(i - 1).span().begin();
+                }
+            }
+            if (end > part.begin()) {
+                kept.add(new Span(part.begin(), end));
+            }
+        }
+        return kept;
+    }
+
+    /**
+     * What is told inside of what is told, where the annotator sees the outer alone: "..., said Lund, according to CNN",
+     * "Reuters reported that police said ...". A verb of saying with its subject and its clause, by the tree.
+     */
+    List<Said> nested(Words words, QuoteMarks marks, List<Said> said, SourceFinder sources) {
+        List<Said> nested = new ArrayList<>();
+        for (Said outer : said) {
+            if (outer.cue() == null) {
+                continue;
+            }
+            for (Span part : outer.content()) {
+                for (int i = words.at(part.begin());
+                        i < words.size() && words.get(i).span().end() <= part.end();
+                        i++) {
+                    Span verb = words.get(i).span();
+                    Kind kind = words.is(i, Tag.VERB) && !marks.covers(verb.begin()) ? kind(words, i) : null;
+                    boolean speaks = kind != null && kind.attributionClass == AttributionClass.SPEECH;
+                    int subject = speaks ? words.child(i, "nsubj") : -1;
+                    boolean active = subject >= 0 && !words.relates(subject, "nsubj:pass") && !words.is(subject, "it");
+                    Source source = active ? sources.subject(i) : null;
+                    boolean known = said.stream()
+                            .anyMatch(
+                                    one -> one.cue() != null && one.cue().span().overlaps(verb));
+                    Span content = source == null || known ? null : told(words, marks, i, source);
+                    if (content != null && source != null && kind != null && !content.overlaps(verb)) {
+                        Source addressee = kind.told && source.first() < i ? sources.after(i) : null;
+                        nested.add(new Said(
+                                List.of(content),
+                                new Cue(
+                                        verb,
+                                        i,
+                                        kind.attributionClass,
+                                        kind.manner,
+                                        Cue.Frame.REPORTS,
+                                        source,
+                                        addressee)));
+                    }
+                }
+            }
+        }
+        return nested;
+    }
+
+    /** The passage in marks that ends right before the verb and its subject, else the verb's clause; null without either. */
+    private static @Nullable Span told(Words words, QuoteMarks marks, int verb, Source source) {
+        Span marked = marks.endingAt(source.span().cover(words.span(verb, verb)).begin());
+        int clause = words.child(verb, "ccomp");
+        return marked != null ? marked : clause < 0 ? null : words.below(clause);
     }
 
     /** Cues of sentence {@code s} that the annotator knows no content for: "She said:" before a quotation. */
@@ -89,8 +159,10 @@ final class SpeechReader {
     List<Cue> cited(Words words, int s, QuoteMarks marks, SourceFinder sources) {
         List<Cue> cited = new ArrayList<>();
         for (int i = words.first(s); i < words.end(s); i++) {
-            Source source =
-                    words.is(i, CITING) && !marks.covers(words.get(i).span().begin()) ? sources.after(i) : null;
+            Source source = CITING.contains(words.lower(i))
+                            && !marks.covers(words.get(i).span().begin())
+                    ? sources.after(i)
+                    : null;
             if (source != null) {
                 cited.add(new Cue(
                         words.span(i, i), i, AttributionClass.REPORT, CueClass.REPORTS, Cue.Frame.CITES, source, null));

@@ -31,6 +31,10 @@ final class Statement {
         return List.copyOf(parts);
     }
 
+    int length() {
+        return parts.stream().mapToInt(Span::length).sum();
+    }
+
     boolean hasPassages() {
         return !marked.isEmpty();
     }

@@ -20,6 +20,9 @@ import org.parallax.model.Token;
  * into the whole article. Immutable.
  */
 final class Words {
+    /** Steps up a tree that are looked at; sentences of news are seldom half as deep. */
+    private static final int DEEPEST = 64;
+
     private final Annotation annotation;
     private final List<Token> tokens;
     private final int[] sentenceOf;
@@ -165,6 +168,27 @@ final class Words {
             }
         }
         return -1;
+    }
+
+    /** The characters of all that hangs on {@code top}, however far down, without punctuation at its end. */
+    Span below(int top) {
+        int sentence = sentenceOf[top];
+        int first = top;
+        int last = top;
+        for (int i = firstOf[sentence]; i < firstOf[sentence + 1]; i++) {
+            int up = i;
+            for (int steps = 0; steps < DEEPEST && up >= 0 && up != top; steps++) {
+                up = headOf(up);
+            }
+            if (up == top) {
+                first = Math.min(first, i);
+                last = Math.max(last, i);
+            }
+        }
+        while (last > first && (is(last, ",") || is(last, "."))) {
+            last--;
+        }
+        return span(first, last);
     }
 
     /** Index of the first token that ends behind {@code offset}; the number of tokens when there is none. */
