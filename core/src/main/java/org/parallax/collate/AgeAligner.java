@@ -23,7 +23,7 @@ final class AgeAligner {
     /** How far a name may stand from its age, in code units: "Matthew Wilson, 43", "22-year-old Dustin Ferguson". */
     private static final int NEAR = 40;
     /** A clause of up to so many code units is shown whole, a longer one only where name and age stand. */
-    private static final int SHORT_CLAUSE = 120;
+    private static final int SHORT_CLAUSE = 200;
 
     private final ResolvedStory story;
 
@@ -32,7 +32,7 @@ final class AgeAligner {
     }
 
     /** An age with its place. */
-    private record Age(Unit unit, Quantity quantity, Span reading) {}
+    private record Age(Unit unit, Quantity quantity, Span name, Span reading) {}
 
     /** A claim for each person whose age two reports give. */
     List<ClaimDraft> claims(List<Unit> units) {
@@ -52,7 +52,7 @@ final class AgeAligner {
                     boolean same =
                             told.stream().allMatch(age -> age.quantity().low().compareTo(quantity.low()) == 0);
                     if (same && told.size() < Claim.MAX_READINGS) {
-                        ages.add(new Age(unit, quantity, reading));
+                        ages.add(new Age(unit, quantity, owner.span(), reading));
                     }
                 }
             }
@@ -75,7 +75,8 @@ final class AgeAligner {
                 Age b = ages.get(j);
                 boolean two = !a.unit().report().equals(b.unit().report());
                 if (two && a.quantity().low().compareTo(b.quantity().low()) != 0) {
-                    boolean update = Updates.explain(a.unit(), b.unit(), a.quantity(), b.quantity());
+                    boolean dead = Fates.killed(a.unit(), a.name()) || Fates.killed(b.unit(), b.name());
+                    boolean update = !dead && Updates.explain(a.unit(), b.unit(), a.quantity(), b.quantity());
                     Verdict verdict = update ? Verdict.DIFFER : Verdict.CONFLICT;
                     Slot slot = update ? Slot.UPDATE : Slot.AMOUNT;
                     draft.find(

@@ -28,6 +28,9 @@ final class AmountRule implements SlotRule {
     /** From here on two numbers stand beside each other, though they may count different things. */
     private static final double LOOSE = 0.25;
 
+    /** Units that tell by themselves what is measured. */
+    private static final Set<String> TELLING = Set.of("Mw");
+
     private static final int REACH = 4;
 
     private final Amounts amounts = new Amounts();
@@ -86,8 +89,9 @@ final class AmountRule implements SlotRule {
     private static boolean isLone(Unit unit, Quantity quantity) {
         Span sentence = unit.sentence().span();
         return unit.account().annotation().quantities().stream()
-                        .filter(other ->
-                                sentence.contains(other.span()) && other.unit().equals(quantity.unit()))
+                        .filter(other -> sentence.contains(other.span())
+                                && other.unit().equals(quantity.unit())
+                                && other.head().equals(quantity.head()))
                         .count()
                 == 1;
     }
@@ -127,7 +131,7 @@ final class AmountRule implements SlotRule {
         if (!leftCounts) {
             return isLone(a, left)
                     && isLone(b, right)
-                    && nearShared(a, left, b, right)
+                    && (TELLING.contains(left.unit()) || nearShared(a, left, b, right))
                     && (left.head().isEmpty()
                             || right.head().isEmpty()
                             || left.head().equals(right.head()));
@@ -135,6 +139,9 @@ final class AmountRule implements SlotRule {
         // what befell people is compared over whole reports, as tolls
         if (Casualties.role(a, left) != null || Casualties.role(b, right) != null) {
             return false;
+        }
+        if (left.head().isEmpty() && right.head().isEmpty()) {
+            return isLone(a, left) && isLone(b, right) && nearShared(a, left, b, right);
         }
         return !left.head().isEmpty() && left.head().equals(right.head()) && !Casualties.isAnybody(left.head());
     }

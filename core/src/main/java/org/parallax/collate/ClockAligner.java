@@ -3,6 +3,7 @@ package org.parallax.collate;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,11 +19,13 @@ import org.parallax.model.Verdict;
 final class ClockAligner {
     private static final long HOUR = 60;
     private static final long NEAR = 20;
+    private static final long SIDED_SLACK = 10;
+    private static final long HEDGED_SLACK = 4;
     private static final long DAY = 24 * HOUR;
     /** Score from which two versions of a moment are compared at all, and from which they may exclude each other. */
     private static final double ON_ONE_THING = 0.03;
 
-    private static final double SURELY = 0.5;
+    private static final double SURELY = 0.3;
 
     private final Aligner aligner;
 
@@ -32,7 +35,11 @@ final class ClockAligner {
 
     private record Told(Unit unit, TimeExpression time) {}
 
-    private record Match(Told a, Told b, long minutes, double score) {}
+    private record Match(Told a, Told b, long minutes, double score) {
+        int begins() {
+            return a.time().span().begin() + b.time().span().begin();
+        }
+    }
 
     /** A claim for each time of day that two reports give, and for each that they give otherwise. */
     List<ClaimDraft> claims(List<Unit> units) {
@@ -62,29 +69,58 @@ final class ClockAligner {
         List<Match> matches = new ArrayList<>();
         for (Told a : left) {
             for (Told b : right) {
-                boolean sameZone = TimeRule.zone(a.unit(), a.time()).equals(TimeRule.zone(b.unit(), b.time()));
-                if (sameZone && !TimeRule.daysApart(a.time(), b.time())) {
+                if (!TimeRule.daysApart(a.time(), b.time()) && comparable(a, b)) {
                     matches.add(new Match(a, b, minutes(a, b), aligner.score(a.unit(), b.unit())));
                 }
             }
         }
-        matches.sort((x, y) -> x.minutes() != y.minutes()
-                ? Long.compare(x.minutes(), y.minutes())
-                : Double.compare(y.score(), x.score()));
+        matches.sort(Comparator.comparingLong(Match::minutes)
+                .thenComparing(match -> -match.score())
+                .thenComparing(Match::begins));
         Set<Told> used = new HashSet<>();
         for (Match match : matches) {
             boolean free = !used.contains(match.a()) && !used.contains(match.b());
-            if (free && match.minutes() == 0) {
+            if (free && match.minutes() <= slack(match)) {
                 drafts.add(draft(match, Verdict.AGREE, "same-clock"));
                 used.addAll(List.of(match.a(), match.b()));
             } else if (free && match.minutes() <= HOUR && match.score() >= ON_ONE_THING) {
-                boolean hedged =
-                        match.a().time().approximate() && match.b().time().approximate();
-                boolean apart = match.minutes() > NEAR && !hedged && match.score() >= SURELY;
+                boolean apart = match.minutes() > NEAR && sameZone(match.a(), match.b()) && match.score() >= SURELY;
                 drafts.add(draft(match, apart ? Verdict.CONFLICT : Verdict.DIFFER, apart ? "clock" : "clock-near"));
                 used.addAll(List.of(match.a(), match.b()));
             }
         }
+    }
+
+    /**
+     * How far two versions of one moment may lie apart and still bear each other out: "just before 2 a.m." tells no minute,
+     * "around 2:45" and 2:48 are one, but two hedged times are two readings of the clock.
+     */
+    private static long slack(Match match) {
+        if (match.score() < ON_ONE_THING || !sameZone(match.a(), match.b())) {
+            return 0;
+        }
+        if (sided(match.a()) || sided(match.b())) {
+            return SIDED_SLACK;
+        }
+        boolean oneHedged = match.a().time().approximate() != match.b().time().approximate();
+        return oneHedged ? HEDGED_SLACK : 0;
+    }
+
+    /** "Just before", "shortly after". */
+    private static boolean sided(Told told) {
+        List<String> words = QuotedWords.of(told.unit().words(told.time().span()));
+        return words.contains("before") || words.contains("after");
+    }
+
+    private static boolean sameZone(Told a, Told b) {
+        return TimeRule.zone(a.unit(), a.time()).equals(TimeRule.zone(b.unit(), b.time()));
+    }
+
+    /** Two zones are not compared; where one report names none, whole hours apart may be the same moment. */
+    private static boolean comparable(Told a, Told b) {
+        boolean oneZone = TimeRule.zone(a.unit(), a.time()).isEmpty()
+                != TimeRule.zone(b.unit(), b.time()).isEmpty();
+        return sameZone(a, b) || (oneZone && minutes(a, b) == HOUR);
     }
 
     private static long minutes(Told a, Told b) {

@@ -25,8 +25,8 @@ public final class Collator {
     private final SentenceEncoder encoder;
     private final AlignmentScorer scorer = new AlignmentScorer();
     /** In the order of the last features of {@link Contrast}. */
-    static final List<SlotRule> RULES =
-            List.of(new AmountRule(), new TimeRule(), new ModalityRule(), new NameRule(), new StageRule());
+    static final List<SlotRule> RULES = List.of(
+            new AmountRule(), new TimeRule(), new ModalityRule(), new NameRule(), new StageRule(), new WordingRule());
 
     /** Uses {@code encoder} for the nearness of clauses in meaning; the caller closes it. */
     public Collator(SentenceEncoder encoder) {

@@ -67,7 +67,8 @@ final class Contrast {
             "rule_time",
             "rule_modality",
             "rule_name",
-            "rule_stage");
+            "rule_stage",
+            "rule_wording");
 
     private static final double NEAR = 0.5;
 
@@ -81,7 +82,7 @@ final class Contrast {
 
     /** The features of a pair that is aligned with {@code score}; symmetric. */
     double[] of(Unit a, Unit b, double score) {
-        double[][] near = nearness.ofWords(a, b, true);
+        double[][] near = nearness.ofWords(a, b);
         double[] left = leftOver(a, near, nearness.weights(a), false);
         double[] right = leftOver(b, near, nearness.weights(b), true);
         List<String> wordsA = QuotedWords.of(a.text());

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.parallax.model.Granularity;
 import org.parallax.model.Quantity;
 import org.parallax.model.Span;
@@ -101,12 +102,12 @@ final class Features {
     double[] of(Unit a, Unit b) {
         Facets x = facets.get(a.number());
         Facets y = facets.get(b.number());
-        double[][] near = nearness.ofWords(a, b, true);
+        double[][] meaning = nearness.ofMeanings(a, b);
+        double[][] near = Nearness.ofWords(a, b, meaning);
         double[] left = nearness.weights(a);
         double[] right = nearness.weights(b);
         double forward = covered(near, left, null, null);
         double backward = covered(transposed(near, right.length), right, null, null);
-        double[][] meaning = nearness.ofWords(a, b, false);
         double[] dice = dice(nearness.lemmas(a), nearness.lemmas(b), nearness.lemmaWeights());
         double[] entityDice = dice(x.subjects(), y.subjects(), nearness.entityWeights());
         int run = QuotedWords.longestRun(x.forms(), y.forms());
@@ -154,11 +155,7 @@ final class Features {
     }
 
     /** How much of the weight of the words finds something near; over {@code rows} and {@code columns}, null for all. */
-    private static double covered(
-            double[][] near,
-            double[] weights,
-            int @org.jspecify.annotations.Nullable [] rows,
-            int @org.jspecify.annotations.Nullable [] columns) {
+    private static double covered(double[][] near, double[] weights, int @Nullable [] rows, int @Nullable [] columns) {
         double sum = 0;
         double all = 0;
         int count = rows == null ? near.length : rows.length;

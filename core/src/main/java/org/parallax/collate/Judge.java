@@ -10,9 +10,12 @@ import org.parallax.model.Proposition;
  */
 final class Judge {
     /** Score from which two units are said to agree. */
-    private static final double AGREE = 0.38;
+    private static final double AGREE = 0.32;
     /** Score from which a clause is said to stand in one report alone. */
-    private static final double ALONE = 0.35;
+    private static final double ALONE = 0.32;
+
+    /** By how much the one score must be above the other. */
+    private static final double RATHER = 0.08;
 
     private final Logistic agree;
     private final Logistic alone;
@@ -27,8 +30,16 @@ final class Judge {
         this.remainder = remainder;
     }
 
+    /** True when the two are said to agree; a unit that rather stands alone agrees with nothing. */
     boolean agree(Alignment pair) {
-        return agree.score(contrast.of(pair.a(), pair.b(), pair.score())) >= AGREE;
+        double score = agree.score(contrast.of(pair.a(), pair.b(), pair.score()));
+        return score >= AGREE && !rather(pair.a(), score) && !rather(pair.b(), score);
+    }
+
+    /** True when a unit of one clause has no counterpart by a score that is higher than that of its agreement. */
+    private boolean rather(Unit unit, double score) {
+        boolean single = unit.clauses().size() == 1;
+        return single && alone.score(remainder.of(unit, unit.clauses().get(0))) > score + RATHER;
     }
 
     boolean alone(Unit unit, Proposition clause) {

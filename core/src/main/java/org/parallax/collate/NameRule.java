@@ -16,7 +16,8 @@ import org.parallax.model.Verdict;
  * Road" and "Deutz Avenue" are two renderings of one name and differ.
  */
 final class NameRule implements SlotRule {
-    private static final double SURE = 0.5;
+    private static final double SURE = 0.3;
+    private static final double VERY_SURE = 0.7;
 
     private final Set<String> kinds =
             Tsv.load("/parallax/collate/place-kinds.tsv").words();
@@ -37,14 +38,20 @@ final class NameRule implements SlotRule {
                 }
                 Set<String> shared = new TreeSet<>(x.subList(0, x.size() - 1));
                 shared.retainAll(y.subList(0, y.size() - 1));
-                if (shared.isEmpty()) {
+                boolean known = tells(a, right, b) || tells(b, left, a);
+                if (shared.isEmpty() && score >= VERY_SURE && !known) {
                     findings.add(new Finding(Verdict.CONFLICT, Slot.PLACE, left.span(), right.span(), "place-name"));
-                } else if (!kind(x).equals(kind(y))) {
+                } else if (!shared.isEmpty() && !kind(x).equals(kind(y))) {
                     findings.add(new Finding(Verdict.DIFFER, Slot.NAME, left.span(), right.span(), "place-name"));
                 }
             }
         }
         return findings;
+    }
+
+    /** True when the unit's report names the other's place too: then it is a second place, not another. */
+    private static boolean tells(Unit unit, Name name, Unit other) {
+        return unit.account().text().contains(other.words(name.span()));
     }
 
     private static boolean isStreet(String kind) {

@@ -73,15 +73,33 @@ final class Nearness {
         return Vectors.dot(wholes[a.number()], wholes[b.number()]);
     }
 
-    /** Nearness of each word of {@code a} to each of {@code b}: their cosine, 1 for the same lemma when {@code lexical}. */
-    double[][] ofWords(Unit a, Unit b, boolean lexical) {
+    /** Cosine of each word of {@code a} with each of {@code b}. */
+    double[][] ofMeanings(Unit a, Unit b) {
         float[][] left = words[a.number()];
         float[][] right = words[b.number()];
         double[][] near = new double[left.length][right.length];
         for (int i = 0; i < left.length; i++) {
             for (int j = 0; j < right.length; j++) {
-                boolean same = lexical && a.lemmas().get(i).equals(b.lemmas().get(j));
-                near[i][j] = same ? 1 : Vectors.dot(left[i], right[j]);
+                near[i][j] = Vectors.dot(left[i], right[j]);
+            }
+        }
+        return near;
+    }
+
+    /** The same, but 1 for words of one lemma. */
+    double[][] ofWords(Unit a, Unit b) {
+        return ofWords(a, b, ofMeanings(a, b));
+    }
+
+    /** The same of cosines that are known already; these stay as they are. */
+    static double[][] ofWords(Unit a, Unit b, double[][] meanings) {
+        double[][] near = new double[meanings.length][];
+        for (int i = 0; i < meanings.length; i++) {
+            near[i] = meanings[i].clone();
+            for (int j = 0; j < near[i].length; j++) {
+                if (a.lemmas().get(i).equals(b.lemmas().get(j))) {
+                    near[i][j] = 1;
+                }
             }
         }
         return near;

@@ -111,7 +111,8 @@ final class PersonAligner {
                     || relation.equals("conj")
                     || relation.equals("cc")
                     || relation.equals("parataxis")
-                    || relation.equals("punct");
+                    || relation.equals("punct")
+                    || relation.equals("case");
             if (leaves) {
                 return false;
             }

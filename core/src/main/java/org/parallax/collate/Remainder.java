@@ -2,13 +2,15 @@
 package org.parallax.collate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.parallax.model.Proposition;
 import org.parallax.model.Span;
 
-/** What tells that the other reports have nothing like a clause, each as a number. Immutable. */
+/** What tells that the other reports have nothing like a clause, each as a number. For one thread: it remembers. */
 final class Remainder {
     /** Names of the features, in the order of {@link #of}. */
     static final List<String> NAMES = List.of(
@@ -37,7 +39,8 @@ final class Remainder {
 
     private final Nearness nearness;
     private final Aligner aligner;
-    private final Map<String, List<Unit>> byReport = new HashMap<>();
+    private final Map<String, List<Unit>> byReport = new TreeMap<>();
+    private final Map<String, double[]> known = new HashMap<>();
 
     Remainder(Nearness nearness, Aligner aligner) {
         this.nearness = nearness;
@@ -47,15 +50,20 @@ final class Remainder {
                         .add(unit));
     }
 
-    /** The features of a clause against the report that comes nearest to having it too. */
+    /** The features of a clause, worked out once. */
     double[] of(Unit unit, Proposition clause) {
+        return known.computeIfAbsent(clause.span() + unit.report(), key -> nearest(unit, clause));
+    }
+
+    /** The features of a clause against the report that comes nearest to having it too. */
+    private double[] nearest(Unit unit, Proposition clause) {
         double[] nearest = new double[NAMES.size()];
         double most = -1;
         for (Map.Entry<String, List<Unit>> report : byReport.entrySet()) {
             if (!report.getKey().equals(unit.report())) {
                 double[] features = against(unit, clause, report.getValue());
                 double shared = features[0] + features[3];
-                if (shared > most || (shared == most && java.util.Arrays.compare(features, nearest) < 0)) {
+                if (shared > most || (shared == most && Arrays.compare(features, nearest) < 0)) {
                     most = shared;
                     nearest = features;
                 }
@@ -84,7 +92,7 @@ final class Remainder {
         double[] bestWords = new double[unit.words().size()];
         for (Unit other : others) {
             double score = aligner.score(unit, other);
-            double[][] near = nearness.ofWords(unit, other, true);
+            double[][] near = nearness.ofWords(unit, other);
             double[] words = new double[near.length];
             for (int i = 0; i < near.length; i++) {
                 for (double value : near[i]) {

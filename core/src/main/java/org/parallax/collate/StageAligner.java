@@ -2,8 +2,11 @@
 package org.parallax.collate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.ClaimKind;
@@ -34,7 +37,20 @@ final class StageAligner {
         }
     }
 
-    private record Pair(Told a, Told b, double score) {}
+    private record Pair(Told a, Told b, double score) {
+        boolean agrees() {
+            return a.found().step().equals(b.found().step());
+        }
+
+        int begins() {
+            return a.found().span().begin() + b.found().span().begin();
+        }
+    }
+
+    /** The surest pair first; of two in the same sentences the one that agrees, then the one that stands first. */
+    private static final Comparator<Pair> SUREST = Comparator.comparingDouble((Pair pair) -> -pair.score())
+            .thenComparing(pair -> !pair.agrees())
+            .thenComparingInt(Pair::begins);
 
     /** A claim for each scale and key on which two reports stand. */
     List<ClaimDraft> claims(List<Unit> units) {
@@ -83,8 +99,9 @@ final class StageAligner {
         for (Told a : latest ? latest(left) : left) {
             for (Told b : latest ? latest(right) : right) {
                 double score = aligner.score(a.unit(), b.unit());
-                if (best == null || score > best.score()) {
-                    best = new Pair(a, b, score);
+                Pair pair = new Pair(a, b, score);
+                if (best == null || SUREST.compare(pair, best) < 0) {
+                    best = pair;
                 }
             }
         }
@@ -93,7 +110,7 @@ final class StageAligner {
         }
         Told a = best.a();
         Told b = best.b();
-        boolean same = a.found().step().equals(b.found().step());
+        boolean same = steps(a).equals(steps(b));
         Slot slot = Updates.daysBetween(a.unit(), b.unit()) == 0 ? Slot.STATE : Slot.UPDATE;
         ClaimDraft draft = new ClaimDraft(ClaimKind.STATE, same ? "same-stage" : "stage");
         draft.add(a.unit(), a.clause());
@@ -108,6 +125,18 @@ final class StageAligner {
                 a.unit().report(),
                 b.unit().report());
         return draft;
+    }
+
+    /** All steps of the scale that the statement's clause tells of: "critical but stable". */
+    private Set<Stages.Step> steps(Told told) {
+        Set<Stages.Step> steps = new HashSet<>();
+        for (Stages.Found found : stages.found(told.unit())) {
+            boolean scale = found.step().scale().equals(told.found().step().scale());
+            if (scale && told.clause().contains(found.span())) {
+                steps.add(found.step());
+            }
+        }
+        return steps;
     }
 
     /** The statements of the last step that the report tells of. */

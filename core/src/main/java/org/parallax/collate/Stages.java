@@ -53,6 +53,10 @@ final class Stages {
         String form = tokens.get(i).form().toLowerCase(Locale.ROOT);
         Step step = steps.get(form);
         step = step != null ? step : steps.get(tokens.get(i).lemma().toLowerCase(Locale.ROOT));
+        boolean denied = i > 0 && tokens.get(i - 1).lemma().equalsIgnoreCase("not");
+        if (denied) {
+            return null;
+        }
         boolean condition = step != null && step.scale().equals("condition") && !form.contains("threatening");
         return condition && !saysCondition(tokens, i) ? null : step;
     }

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.collate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is compared over whole reports by a key of its own. In the tables, a line is: one report | the other | wanted. */
+class AlignersTest {
+    private static Aligner aligner(Units units) {
+        return new Aligner(new AlignmentScorer(), new Nearness(units.all()));
+    }
+
+    private static List<String> told(List<ClaimDraft> drafts) {
+        return drafts.stream()
+                .map(draft -> draft.verdict() + " "
+                        + draft.slots().stream()
+                                .map(slot -> slot.slot() + " " + slot.values())
+                                .toList())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "The shots fell at 2:48 p.m. near the bus stop. | The shots fell at 2:48 p.m. near the bus stop."
+                        + " | AGREE []",
+                "The shots fell at 2:48 p.m. near the bus stop. | The shots fell around 2:45 p.m. near the bus stop."
+                        + " | AGREE []",
+                "The shots fell at about 4:20 p.m. near the bus stop."
+                        + " | The shots fell at about 4:15 p.m. near the bus stop."
+                        + " | DIFFER [DATE {a=about 4:20 p.m., b=about 4:15 p.m.}]",
+                "The shots fell at 11:30 p.m. near the bus stop. | The shots fell at 11 p.m. near the bus stop."
+                        + " | CONFLICT [DATE {a=11:30 p.m., b=11 p.m.}]"
+            })
+    void clocksOfOneMomentAreCompared(String a, String b, String wanted) {
+        Units units = Units.of(a, b);
+        assertThat(told(new ClockAligner(aligner(units)).claims(units.all()))).containsExactly(wanted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "The shots fell at 2 p.m. near the bus stop. | The shots fell at 9 p.m. near the bus stop.",
+                "The match began at 3 p.m. GMT in the new stadium. | The match began at 4:10 p.m. CET in the new stadium."
+            })
+    void clocksOfTwoMomentsOrTwoZonesAreNot(String a, String b) {
+        Units units = Units.of(a, b);
+        assertThat(new ClockAligner(aligner(units)).claims(units.all())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "The court said Anna Berg was arrested for the robbery of the museum in May."
+                        + " | The court said Anna Berg was convicted for the robbery of the museum in May."
+                        + " | DIFFER [STATE {a=arrested, b=convicted}]",
+                "Anna Berg was arrested for the robbery. | Anna Berg was arrested for the robbery. | AGREE []"
+            })
+    void howFarACaseHasComeIsComparedForOnePerson(String a, String b, String wanted) {
+        Units units = Units.of(a, b);
+        assertThat(told(new StageAligner(new Stages(), aligner(units)).claims(units.all())))
+                .containsExactly(wanted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "Police arrested Anna Berg for the robbery. | Karl Holm was convicted of the robbery.",
+                "The road is in good repair. | The talks are at a critical point.",
+                "Anna Berg was convicted of the robbery. | Anna Berg was not convicted of the robbery."
+            })
+    void twoPeopleAndWhatIsNoStageAreNot(String a, String b) {
+        Units units = Units.of(a, b);
+        assertThat(new StageAligner(new Stages(), aligner(units)).claims(units.all()))
+                .isEmpty();
+    }
+
+    @Test
+    void peopleAreLaidSideBySideWithTheirTitles() {
+        Units units = Units.of(
+                "Harbour master Anna Berg closed the port.", "The port was closed by Anna Berg, the harbour master.");
+        assertThat(new PersonAligner(units.story()).claims(units.all()))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.readings().stream().map(r -> r.text()))
+                        .containsExactly("Harbour master Anna Berg", "Anna Berg, the harbour master"));
+    }
+}
