@@ -5,9 +5,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parallax.Pipeline;
 import org.parallax.app.ThreadOptions.Workers;
+import org.parallax.model.Account;
 import org.parallax.model.Annotation;
 import org.parallax.model.Article;
 import org.parallax.report.AccountJson;
+import org.parallax.report.AccountText;
 import org.parallax.report.ConlluText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,18 +20,20 @@ import picocli.CommandLine.Option;
         name = "read",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        header = "Prints what is understood of each article: one JSON object a line.",
+        header = "Tells what is understood of each article.",
         description = {
             "",
-            "Sentences with their words, names and who they stand for, quotations with their speakers, statements with",
-            "their sources, quantities and times, each with its place in the text. Without a FILE it reads JSON lines",
-            "from standard input. With --conllu it prints the words and trees alone.",
+            "On a terminal an account to read: who is in it, who said what, what happened, how many, and on whose word.",
+            "Else one JSON object a line: sentences with their words, names and who they stand for, quotations with",
+            "their speakers, statements with their sources, tolls, quantities and times, each with its place in the",
+            "text. Without a FILE it reads JSON lines from standard input. With --conllu it prints words and trees alone.",
             ""
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  parallax read report.txt",
             "  parallax read --published 2026-03-14 report.txt",
+            "  parallax read --text --explain report.txt | less",
             "  parallax read --conllu report.txt",
             "  parallax extract page.html | parallax read"
         })
@@ -39,9 +43,17 @@ final class ReadCommand implements Callable<Integer> {
     @Mixin
     private InputOptions inputs = new InputOptions();
 
+    @Option(names = "--json", description = "Print JSON lines on a terminal too.")
+    private boolean json;
+
+    @Option(names = "--text", description = "Print the account as text when standard output is no terminal, too.")
+    private boolean text;
+
+    @Option(names = "--explain", description = "Say in the text which rule gave an item.")
+    private boolean explain;
+
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private JsonOption json = new JsonOption();
+    private TerminalOptions terminal = new TerminalOptions();
 
     ReadCommand(Console console) {
         this.console = console;
@@ -85,11 +97,18 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private String read(Pipeline pipeline, Article article) {
-        return conllu ? ConlluText.of(pipeline.annotate(article)) : AccountJson.line(pipeline.read(article)) + "\n";
+        return conllu ? ConlluText.of(pipeline.annotate(article)) : shown(pipeline.read(article));
+    }
+
+    private String shown(Account account) {
+        boolean forPeople = text || (console.isTerminal() && !json);
+        return forPeople
+                ? AccountText.of(account, terminal.width(console), terminal.colour(console), explain) + "\n"
+                : AccountJson.line(account) + "\n";
     }
 
     private String read(Pipeline pipeline, ConlluFile.Document document) {
         Annotation annotation = pipeline.annotateWords(document.article(), document.sentences());
-        return conllu ? document.with(annotation) : AccountJson.line(pipeline.interpret(annotation)) + "\n";
+        return conllu ? document.with(annotation) : shown(pipeline.interpret(annotation));
     }
 }

@@ -55,6 +55,36 @@ record Days(@Nullable LocalDate from, @Nullable LocalDate to, Granularity granul
         return new Days(LocalDate.of(year, 1, 1), LocalDate.of(year + 9, 12, 31), Granularity.PERIOD);
     }
 
+    /** A season of the northern half of the world; winter begins in December of the year before. */
+    static Days season(int year, int firstMonth) {
+        YearMonth first = YearMonth.of(firstMonth == 12 ? year - 1 : year, firstMonth);
+        return new Days(first.atDay(1), first.plusMonths(2).atEndOfMonth(), Granularity.SEASON);
+    }
+
+    /** "last summer", "this winter": {@code shift} years from the one that is nearest. */
+    static Days season(@Nullable LocalDate published, int firstMonth, int shift) {
+        if (published == null) {
+            return unknown(Granularity.SEASON);
+        }
+        Days now = season(published.getYear(), firstMonth);
+        boolean over = now.to() != null && now.to().isBefore(published);
+        boolean begun = now.from() != null && !now.from().isAfter(published);
+        int years = shift < 0 ? (over ? 0 : -1) : shift > 0 ? (begun ? 1 : 0) : 0;
+        return season(published.getYear() + years, firstMonth);
+    }
+
+    /** A quarter or half of a year. */
+    static Days partOfYear(int year, int which, int parts) {
+        int months = 12 / parts;
+        YearMonth first = YearMonth.of(year, (which - 1) * months + 1);
+        return new Days(first.atDay(1), first.plusMonths(months - 1).atEndOfMonth(), Granularity.SEASON);
+    }
+
+    static Days century(int number) {
+        return new Days(
+                LocalDate.of((number - 1) * 100 + 1, 1, 1), LocalDate.of(number * 100, 12, 31), Granularity.PERIOD);
+    }
+
     /** A day without a year: the nearest to publication in that direction. */
     static Days day(@Nullable LocalDate published, int month, int day, boolean future) {
         if (published == null) {

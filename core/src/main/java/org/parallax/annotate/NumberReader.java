@@ -37,6 +37,7 @@ final class NumberReader {
     private final Map<String, BigDecimal> scales = new HashMap<>();
     private final Map<String, Range> vague = new HashMap<>();
     private final Map<String, BigDecimal> groups = new HashMap<>();
+    private final Map<String, Integer> parts = new HashMap<>();
 
     NumberReader() {
         for (List<String> row : Lexicon.rows("numbers")) {
@@ -45,6 +46,7 @@ final class NumberReader {
                 case "small" -> small.put(row.get(1), value);
                 case "scale" -> scales.put(row.get(1), value);
                 case "group" -> groups.put(row.get(1), value);
+                case "part" -> parts.put(row.get(1), value.intValueExact());
                 case "vague" -> vague.put(row.get(1), new Range(value, new BigDecimal(row.get(3))));
                 default -> throw new IllegalStateException("unknown kind of number " + row.get(0));
             }
@@ -69,7 +71,10 @@ final class NumberReader {
             return part(tokens, from, word);
         }
         if ((word.equals("a") || word.equals("an"))) {
-            return article(tokens, from);
+            return parts.containsKey(word(tokens, from + 1))
+                            && word(tokens, from + 2).equals("of")
+                    ? exact(BigDecimal.ONE, from + 1)
+                    : article(tokens, from);
         }
         if (groups.containsKey(word) && from > 0) {
             return exact(get(groups, word), from + 1);
@@ -83,6 +88,11 @@ final class NumberReader {
                 || scales.containsKey(word)
                 || vague.containsKey(word)
                 || groups.containsKey(word);
+    }
+
+    /** How many "thirds" make a whole; 0 when the word is no part. */
+    int part(String word) {
+        return parts.getOrDefault(word, 0);
     }
 
     boolean isScale(String word) {

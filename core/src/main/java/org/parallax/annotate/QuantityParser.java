@@ -2,6 +2,7 @@
 package org.parallax.annotate;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -97,7 +98,8 @@ final class QuantityParser {
     private int read(int from) {
         UnitTable.Unit sign = units.sign(tokens.get(from).form());
         int numberAt = sign == null ? from : from + 1;
-        if (isTaken(from) || numberAt >= tokens.size() || isTaken(numberAt)) {
+        // "US$" may be read as a name
+        if ((sign == null && isTaken(from)) || numberAt >= tokens.size() || isTaken(numberAt)) {
             return from;
         }
         NumberReader.Reading number = numbers.read(tokens, numberAt);
@@ -108,8 +110,25 @@ final class QuantityParser {
             return number.end() + 2;
         }
         NumberReader.Reading high = range(number, sign);
+        int share = sign == null ? share(from, number) : from;
+        if (share > from) {
+            return share;
+        }
         Tail tail = new Tail(from, sign, number, high);
         return tail.countsNothing() ? tail.end : tail.add();
+    }
+
+    /** "two-thirds of voters", "one in five children": a share, counted in per cent; {@code from} when it is none. */
+    private int share(int from, NumberReader.Reading number) {
+        int at = number.end();
+        int part = lower(at).equals("-") ? at + 1 : at;
+        int parts = numbers.part(lower(part));
+        boolean small =
+                number.low().compareTo(number.high()) == 0 && number.low().compareTo(BigDecimal.TEN) < 0;
+        if (parts == 0 || !small || !lower(part + 1).equals("of")) {
+            return from;
+        }
+        return new Tail(from, number, parts, part + 1).end;
     }
 
     /** "3-1": two numbers that are no range, because they fall or nothing is counted. */
@@ -339,6 +358,25 @@ final class QuantityParser {
             }
         }
 
+        /** A share. */
+        Tail(int from, NumberReader.Reading number, int parts, int end) {
+            this.begin = from;
+            this.end = end;
+            this.low = number.low()
+                    .multiply(BigDecimal.valueOf(100))
+                    .divide(BigDecimal.valueOf(parts), 1, RoundingMode.HALF_UP);
+            this.high = low;
+            this.unit = "%";
+            comparator();
+            // a third is no number that per cents could give exactly
+            if (comparator == Comparator.EXACTLY && 100 % parts != 0) {
+                comparator = Comparator.ABOUT;
+            }
+            noun(end + 1);
+            Span span = tokens.get(begin).span().cover(tokens.get(end - 1).span());
+            quantities.add(new Quantity(span, plain(low), plain(high), comparator, unit, of, head));
+        }
+
         private void upper(NumberReader.Reading number, NumberReader.Reading upper) {
             boolean between = lower(begin - 1).equals("between");
             String link = lower(number.end());
@@ -395,13 +433,33 @@ final class QuantityParser {
             }
             String before = lower(begin - 1);
             boolean closed = Set.of(",", ".", ")", ";").contains(lower(end)) || end == tokens.size();
-            Name person = before.equals(",") || before.equals("(") ? personEndingAt(begin - 2) : null;
-            if (person == null || !closed || end - begin > 1) {
+            boolean open = before.equals(",") || before.equals("(");
+            Name person = open ? personEndingAt(begin - 2) : null;
+            boolean noun = open
+                    && tokens.get(begin - 2).tag() == Tag.NOUN
+                    && isDigits(tokens.get(begin).form());
+            boolean inserted = noun && (lower(end).equals(",") || lower(end).equals(")")) && isDescribed(begin - 2);
+            if ((person == null && !inserted) || !closed || end - begin > 1) {
                 return false;
             }
             unit = Quantity.AGE;
-            of = person.span();
+            of = person == null ? tokens.get(begin - 2).span() : person.span();
+            head = person == null ? head(tokens.get(begin - 2)) : "";
             return true;
+        }
+
+        /** "a driver, 34,": a noun with an article or owner, said to do something behind the comma. */
+        private boolean isDescribed(int noun) {
+            for (int i = noun - 1; i >= Math.max(0, noun - 3); i--) {
+                if (Set.of("a", "an", "his", "her", "their", "the").contains(lower(i))) {
+                    return end + 1 < tokens.size() && tokens.get(end + 1).tag() != Tag.NUM;
+                }
+            }
+            return false;
+        }
+
+        private static boolean isDigits(String word) {
+            return word.length() <= 2 && word.chars().allMatch(c -> c >= '0' && c <= '9');
         }
 
         /** "magnitude 5.9", "5.9-magnitude", "6.1 on the Richter scale" */
@@ -481,6 +539,15 @@ final class QuantityParser {
                 end = at + 2;
                 return;
             }
+            boolean degrees = lower(at).equals("°") || lower(at).equals("degrees");
+            UnitTable.Unit scale = degrees && at + 1 < tokens.size()
+                    ? units.unit("°" + tokens.get(at + 1).form().charAt(0))
+                    : null;
+            if (scale != null) {
+                unit = scale.symbol();
+                end = at + 2;
+                return;
+            }
             UnitTable.Unit found = units.unit(tokens.get(at).form());
             boolean verb = AMBIGUOUS.contains(lower(at)) && tokens.get(at).tag() != Tag.NOUN;
             if (found != null && !verb) {
@@ -532,7 +599,11 @@ final class QuantityParser {
             String three = lower(begin - 3) + " " + two;
             switch (two) {
                 case "at least", "no fewer", "not less" -> take(2, Comparator.AT_LEAST);
-                case "more than", "greater than", "higher than", "upwards of" -> take(2, Comparator.MORE_THAN);
+                case "more than", "greater than", "higher than", "upwards of" -> {
+                    boolean no =
+                            lower(begin - 3).equals("no") || lower(begin - 3).equals("not");
+                    take(no ? 3 : 2, no ? Comparator.AT_MOST : Comparator.MORE_THAN);
+                }
                 case "fewer than", "less than", "lower than" -> {
                     boolean no =
                             lower(begin - 3).equals("no") || lower(begin - 3).equals("not");

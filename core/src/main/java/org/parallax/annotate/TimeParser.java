@@ -52,9 +52,12 @@ final class TimeParser {
     private final TimeWords words;
     private final NumberReader numbers;
     private final List<Token> tokens;
+    private final PeriodParser periods;
+    private final Tenses tenses;
     private final @Nullable LocalDate published;
     private final boolean future;
     private @Nullable LocalDate lastDay;
+    private @Nullable Span lastSpan;
 
     /** What one piece says; parts that it does not say are null. */
     private record Piece(
@@ -65,25 +68,31 @@ final class TimeParser {
             boolean part,
             @Nullable LocalTime clock,
             @Nullable Granularity clockGranularity,
-            boolean approximate) {
+            boolean approximate,
+            boolean anchored) {
         static Piece days(int begin, int end, Days days) {
-            return new Piece(begin, end, days, false, false, null, null, false);
+            return new Piece(begin, end, days, false, false, null, null, false, false);
+        }
+
+        /** Days counted from those that the text named last. */
+        static Piece anchored(int begin, int end, Days days) {
+            return new Piece(begin, end, days, false, false, null, null, false, true);
         }
 
         static Piece weekday(int begin, int end, Days days) {
-            return new Piece(begin, end, days, true, false, null, null, false);
+            return new Piece(begin, end, days, true, false, null, null, false, false);
         }
 
         static Piece part(int begin, int end, @Nullable Days days) {
-            return new Piece(begin, end, days, false, true, null, null, false);
+            return new Piece(begin, end, days, false, true, null, null, false, false);
         }
 
         static Piece clock(int begin, int end, LocalTime clock, Granularity granularity) {
-            return new Piece(begin, end, null, false, false, clock, granularity, false);
+            return new Piece(begin, end, null, false, false, clock, granularity, false, false);
         }
 
         Piece from(int other, boolean about) {
-            return new Piece(other, end, days, weekday, part, clock, clockGranularity, approximate || about);
+            return new Piece(other, end, days, weekday, part, clock, clockGranularity, approximate || about, anchored);
         }
 
         /** Both in one expression; null when they say different things of the same kind. */
@@ -109,7 +118,8 @@ final class TimeParser {
                     part || other.part,
                     clock == null ? other.clock : clock,
                     clock == null ? other.clockGranularity : clockGranularity,
-                    approximate || other.approximate);
+                    approximate || other.approximate,
+                    anchored || other.anchored);
         }
 
         Granularity granularity() {
@@ -128,12 +138,16 @@ final class TimeParser {
             NumberReader numbers,
             List<Token> tokens,
             @Nullable LocalDate published,
-            @Nullable LocalDate lastDay) {
+            @Nullable LocalDate lastDay,
+            @Nullable Span lastSpan) {
         this.words = words;
         this.numbers = numbers;
         this.tokens = tokens;
         this.published = published;
         this.lastDay = lastDay;
+        this.lastSpan = lastSpan;
+        this.periods = new PeriodParser(words, numbers, tokens);
+        this.tenses = new Tenses(words, tokens);
         this.future = tokens.stream().anyMatch(token -> FUTURE.contains(Lexicon.lower(token.form())));
     }
 
@@ -143,12 +157,28 @@ final class TimeParser {
         return lastDay;
     }
 
+    /** Where the last single day is told; null when none is. */
+    @Nullable
+    Span lastSpan() {
+        return lastSpan;
+    }
+
     List<TimeExpression> times() {
         List<TimeExpression> times = new ArrayList<>();
         int i = 0;
         int free = 0;
         while (i < tokens.size()) {
-            Piece piece = piece(i);
+            PeriodParser.Period period = periods.set(i);
+            Piece piece = period == null ? piece(i) : null;
+            if (piece == null && period == null) {
+                period = periods.duration(i);
+            }
+            if (period != null) {
+                times.add(period.expression(tokens));
+                i = period.end();
+                free = i;
+                continue;
+            }
             if (piece == null) {
                 i++;
                 continue;
@@ -166,15 +196,21 @@ final class TimeParser {
         Span span = tokens.get(piece.begin())
                 .span()
                 .cover(tokens.get(piece.end() - 1).span());
-        Days days = piece.days();
+        // "overnight" without a day is the night before the report
+        boolean overnight = piece.days() == null
+                && piece.clock() == null
+                && lower(piece.begin()).equals("overnight");
+        Days days = overnight && published != null ? Days.of(published) : piece.days();
         LocalDate from = days == null ? null : days.from();
         LocalDate to = days == null ? null : days.to();
+        Span anchor = piece.anchored() && from != null ? lastSpan : null;
         if (from != null && from.equals(to)) {
             lastDay = from;
+            lastSpan = span;
         }
         TimeKind kind = piece.clock() != null || piece.part() ? TimeKind.TIME : TimeKind.DATE;
         return new TimeExpression(
-                span, kind, from, to, piece.clock(), piece.granularity(), piece.approximate(), null, null);
+                span, kind, from, to, piece.clock(), piece.granularity(), piece.approximate(), null, anchor);
     }
 
     /** The piece together with those that follow it. */
@@ -392,6 +428,9 @@ final class TimeParser {
                 piece = inner - at > 1 || lower(at).equals("mid") ? unit(inner) : null;
             }
             if (piece == null) {
+                piece = pointed(inner);
+            }
+            if (piece == null) {
                 piece = year(inner);
             }
             Days days = piece == null ? null : piece.days();
@@ -400,6 +439,19 @@ final class TimeParser {
                     : Piece.days(at, piece.end(), days.third(third)).from(at, true);
         }
         return monthDate(at);
+    }
+
+    /** "next week", "last year", "this century" behind "early" or "the end of". */
+    private @Nullable Piece pointed(int at) {
+        int shift = switch (lower(at)) {
+            case "last", "past", "previous" -> -1;
+            case "this" -> 0;
+            case "next", "coming" -> 1;
+            default -> 9;
+        };
+        String unit = lower(at + 1);
+        boolean long1 = words.isUnit(unit) && !unit.endsWith("s") && !unit.equals("day");
+        return shift == 9 || !long1 ? null : Piece.days(at, at + 2, Days.shifted(published, unit, shift));
     }
 
     /** The month or year that "mid-" stands before. */
@@ -427,7 +479,9 @@ final class TimeParser {
             return 2;
         }
         if (next.equals("of")) {
-            return lower(at + 2).equals("the") || lower(at + 2).equals("this") ? 3 : 2;
+            return lower(at + 2).equals("the")
+                    ? 3
+                    : lower(at + 2).equals("this") && !words.isUnit(lower(at + 3)) ? 3 : 2;
         }
         return 1;
     }
@@ -519,7 +573,7 @@ final class TimeParser {
         return switch (lower(at)) {
             case "last" -> Direction.LAST;
             case "next" -> Direction.NEXT;
-            default -> future ? Direction.FUTURE : Direction.PAST;
+            default -> tenses.at(at + 1) == Direction.FUTURE || future ? Direction.FUTURE : Direction.PAST;
         };
     }
 
@@ -560,7 +614,8 @@ final class TimeParser {
         }
         boolean weak = Set.of(",", "and", "-", "–", "to", "the", "for", "of", "about", "around", "(", "between", "from")
                 .contains(lower(at - 1));
-        boolean counts = at + 1 < tokens.size() && isNoun(at + 1);
+        boolean counts =
+                at + 1 < tokens.size() && isNoun(at + 1) && !(lower(at - 1).equals("the") && isSingular(at + 1));
         boolean plain = weak && (counts || year < 1900 || year > 2099);
         return plain ? null : Piece.days(at, at + 1, Days.year(year));
     }
@@ -570,6 +625,13 @@ final class TimeParser {
             case NOUN, PROPN, ADJ -> Character.isLowerCase(form(at).charAt(0));
             default -> false;
         };
+    }
+
+    /** "the 2008 crisis", not "the 1,900 people" */
+    private boolean isSingular(int at) {
+        return tokens.get(at).tag() == Tag.NOUN
+                && lower(at).equals(tokens.get(at).lemma().toLowerCase(Locale.ROOT))
+                && !lower(at).equals("people");
     }
 
     private static int year4From(String word) {
@@ -583,18 +645,23 @@ final class TimeParser {
 
     private @Nullable Piece weekday(int at) {
         int begin = at;
-        Direction direction = future && !afterPast(at - 1) ? Direction.FUTURE : Direction.PAST;
+        Direction tense = tenses.at(at);
+        Direction direction = tense != null ? tense : future && !afterPast(at - 1) ? Direction.FUTURE : Direction.PAST;
         String word = lower(at);
         if (Set.of("last", "next", "this", "early", "late", "past", "every").contains(word)) {
-            direction = word.equals("early") || word.equals("late") ? direction : direction(at);
+            direction = word.equals("early") || word.equals("late") || word.equals("this") ? direction : direction(at);
             at++;
+            if ((word.equals("early") || word.equals("late"))
+                    && lower(at).equals("on")
+                    && words.weekday(lower(at + 1)) > 0) {
+                return Piece.weekday(begin, at + 2, Days.weekday(published, words.weekday(lower(at + 1)), direction));
+            }
         }
         int weekday = words.weekday(lower(at));
         if (weekday == 0 || !Character.isUpperCase(form(at).charAt(0))) {
             return null;
         }
-        boolean repeated = lower(at).endsWith("s") || word.equals("every");
-        Days days = repeated ? Days.unknown(Granularity.DAY) : Days.weekday(published, weekday, direction);
+        Days days = Days.weekday(published, weekday, direction);
         return Piece.weekday(begin, at + 1, days);
     }
 
@@ -628,6 +695,36 @@ final class TimeParser {
         if (isWordOfMouth(at, "overnight")) {
             return Piece.part(at, at + 1, null);
         }
+        if (word.equals("early") && next.equals("hours") && lower(at + 2).equals("of")) {
+            return Piece.part(at, at + 3, null);
+        }
+        if (word.equals("day") && next.equals("after") && lower(at + 2).equals("tomorrow")) {
+            return Piece.days(at, at + 3, Days.shifted(published, "day", 2));
+        }
+        Piece holiday = holiday(at);
+        if (holiday != null) {
+            return holiday;
+        }
+        Piece quarter = quarter(at);
+        if (quarter != null) {
+            return quarter;
+        }
+        if ((word.equals("that") || word.equals("same")) && lastDay != null) {
+            if (words.isPart(next) || next.equals("night")) {
+                return new Piece(at, at + 2, Days.of(lastDay), false, true, null, null, false, true);
+            }
+            boolean weekOrSo = words.isUnit(next) && !next.endsWith("s");
+            return weekOrSo ? Piece.anchored(at, at + 2, Days.shifted(lastDay, next, 0)) : null;
+        }
+        if (words.isSeason(word) && year4(at + 1) > 0) {
+            return Piece.days(at, at + 2, Days.season(year4(at + 1), words.season(word)));
+        }
+        if (words.isSeason(word) && next.equals("of") && year4(at + 2) > 0) {
+            return Piece.days(at, at + 3, Days.season(year4(at + 2), words.season(word)));
+        }
+        if (isCentury(at)) {
+            return Piece.days(at, at + 2, Days.century(ordinal(at)));
+        }
         return switch (word) {
             case "last", "past", "previous" -> unitOrPart(at, next, -1);
             case "this" -> unitOrPart(at, next, 0);
@@ -636,6 +733,82 @@ final class TimeParser {
             case "earlier", "later" -> earlierThis(at);
             default -> ago(at);
         };
+    }
+
+    /** "Christmas Eve", "New Year's Day": nearest to publication, in the direction of the verb. */
+    private @Nullable Piece holiday(int at) {
+        if (!isUpper(at)) {
+            return null;
+        }
+        StringBuilder name = new StringBuilder();
+        Piece found = null;
+        for (int end = at; end < Math.min(tokens.size(), at + 5); end++) {
+            if (!name.isEmpty()
+                    && tokens.get(end - 1).span().end() < tokens.get(end).span().begin()) {
+                name.append(' ');
+            }
+            name.append(lower(end).replace('\u2019', '\''));
+            int day = words.holiday(name.toString());
+            if (day > 0) {
+                int year = year4(end + 1);
+                Days days = year > 0
+                        ? Days.of(year, day / 100, day % 100)
+                        : Days.day(published, day / 100, day % 100, tenses.at(at) == Direction.FUTURE || future);
+                found = Piece.days(at, year > 0 ? end + 2 : end + 1, days);
+            }
+        }
+        return found;
+    }
+
+    /** "the third quarter of 2021", "Q3 2021", "the second half of the year" */
+    private @Nullable Piece quarter(int at) {
+        int which = 0;
+        int end = at;
+        int parts = 4;
+        String word = lower(at);
+        if (word.length() == 2 && word.charAt(0) == 'q' && word.charAt(1) >= '1' && word.charAt(1) <= '4') {
+            which = word.charAt(1) - '0';
+            end = at + 1;
+        } else if (ordinal(at) > 0
+                && (lower(at + 1).equals("quarter") || lower(at + 1).equals("half"))) {
+            which = ordinal(at);
+            parts = lower(at + 1).equals("half") ? 2 : 4;
+            end = at + 2;
+        }
+        if (which == 0 || which > parts) {
+            return null;
+        }
+        int of = lower(end).equals("of") ? end + 1 : end;
+        if (year4(of) > 0) {
+            return Piece.days(at, of + 1, Days.partOfYear(year4(of), which, parts));
+        }
+        int the = lower(of).equals("the")
+                        || lower(of).equals("this")
+                        || lower(of).equals("last")
+                        || lower(of).equals("next")
+                ? of + 1
+                : of;
+        if (lower(the).equals("year") && published != null) {
+            int shift = lower(of).equals("last") ? -1 : lower(of).equals("next") ? 1 : 0;
+            return Piece.days(at, the + 1, Days.partOfYear(published.getYear() + shift, which, parts));
+        }
+        return word.length() == 2 && of == end ? Piece.days(at, end, Days.unknown(Granularity.SEASON)) : null;
+    }
+
+    private boolean isCentury(int at) {
+        return lower(at + 1).equals("century") && ordinal(at) > 5;
+    }
+
+    /** "third", "21st"; 0 when the word is no ordinal. */
+    private int ordinal(int at) {
+        String word = lower(at);
+        int named = words.ordinal(word);
+        if (named > 0 || word.length() < 3 || word.length() > 4) {
+            return named;
+        }
+        String digits = word.substring(0, word.length() - 2);
+        boolean suffix = Set.of("st", "nd", "rd", "th").contains(word.substring(word.length() - 2));
+        return suffix && isDigits(digits) ? Integer.parseInt(digits) : 0;
     }
 
     private boolean isWordOfMouth(int at, String word) {
@@ -647,7 +820,7 @@ final class TimeParser {
     }
 
     private @Nullable Piece earlierThis(int at) {
-        boolean pointed = Set.of("this", "last", "in").contains(lower(at + 1));
+        boolean pointed = Set.of("this", "last", "in", "that").contains(lower(at + 1));
         if (!pointed) {
             return null;
         }
@@ -660,7 +833,7 @@ final class TimeParser {
             return Piece.part(at, at + 2, Days.shifted(published, "day", shift == 1 ? 1 : shift));
         }
         if (words.isSeason(next)) {
-            return Piece.days(at, at + 2, Days.unknown(Granularity.SEASON));
+            return Piece.days(at, at + 2, Days.season(published, words.season(next), shift));
         }
         if (words.isUnit(next) && !next.equals("days") && !next.endsWith("ks") && !next.equals("day")) {
             boolean plural = next.endsWith("s");
@@ -689,18 +862,29 @@ final class TimeParser {
         String word = lower(at + 1);
         String next = lower(at + 2);
         if (word.equals("same") || word.equals("very")) {
-            return next.equals("day") ? Piece.days(at, at + 3, Days.of(lastDay)) : null;
+            boolean part = words.isPart(next) || next.equals("night");
+            if (part && lastDay != null) {
+                return new Piece(at, at + 3, Days.of(lastDay), false, true, null, null, false, true);
+            }
+            return next.equals("day")
+                    ? Piece.anchored(at, at + 3, Days.of(lastDay))
+                    : words.isUnit(next) && !next.endsWith("s")
+                            ? Piece.anchored(at, at + 3, Days.shifted(lastDay, next, 0))
+                            : null;
         }
         boolean after = word.equals("next") || word.equals("following");
         boolean before = word.equals("previous") || word.equals("preceding");
         if ((after || before) && words.isUnit(next) && !next.endsWith("s")) {
-            return Piece.days(at, at + 3, Days.shifted(lastDay, next, after ? 1 : -1));
+            return Piece.anchored(at, at + 3, Days.shifted(lastDay, next, after ? 1 : -1));
         }
         if (word.equals("day") && (next.equals("before") || next.equals("after"))) {
+            if (next.equals("after") && lower(at + 3).equals("tomorrow")) {
+                return Piece.days(at, at + 4, Days.shifted(published, "day", 2));
+            }
             boolean yesterday = next.equals("before") && lower(at + 3).equals("yesterday");
             return yesterday
                     ? Piece.days(at, at + 4, Days.shifted(published, "day", -2))
-                    : Piece.days(at, at + 3, Days.shifted(lastDay, "day", next.equals("after") ? 1 : -1));
+                    : Piece.anchored(at, at + 3, Days.shifted(lastDay, "day", next.equals("after") ? 1 : -1));
         }
         if ((word.equals("past") || word.equals("last") || word.equals("next") || word.equals("coming"))) {
             Piece piece = stretch(at, at + 2, word.equals("past") || word.equals("last") ? -1 : 1);
@@ -712,7 +896,7 @@ final class TimeParser {
                     : piece;
         }
         if (words.isSeason(word) && next.equals("of") && year4(at + 3) > 0) {
-            return Piece.days(at + 1, at + 4, Days.year(year4(at + 3)).as(Granularity.SEASON));
+            return Piece.days(at + 1, at + 4, Days.season(year4(at + 3), words.season(word)));
         }
         return word.equals("weekend") ? weekend(at) : null;
     }
@@ -725,6 +909,9 @@ final class TimeParser {
 
     /** "two weeks ago", "a month earlier", "three days later" */
     private @Nullable Piece ago(int at) {
+        if (words.isUnit(lower(at)) && lower(at).endsWith("s") && lower(at + 1).equals("ago")) {
+            return Piece.days(at, at + 2, Days.unknown(Days.granularity(lower(at))));
+        }
         NumberReader.Reading number = numbers.read(tokens, at);
         boolean one = lower(at).equals("a") || lower(at).equals("one");
         int unitAt = one && words.isUnit(lower(at + 1)) ? at + 1 : number == null ? -1 : number.end();
@@ -748,7 +935,7 @@ final class TimeParser {
         }
         long count = one || number == null ? 1 : number.low().longValue();
         Days days = Days.shifted(ago ? published : lastDay, unit, later ? count : -count);
-        return Piece.days(at, unitAt + 2, days);
+        return ago ? Piece.days(at, unitAt + 2, days) : Piece.anchored(at, unitAt + 2, days);
     }
 
     private @Nullable Piece partOfDay(int at) {

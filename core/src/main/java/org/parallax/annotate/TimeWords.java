@@ -33,6 +33,57 @@ final class TimeWords {
         return has("season", word);
     }
 
+    /** First month of the season in the northern half of the world. */
+    int season(String word) {
+        return value("season", word);
+    }
+
+    /** Month times 100 plus day; 0 when the words are no holiday with a day of its own. */
+    int holiday(String words) {
+        return value("holiday", words);
+    }
+
+    /** "third" is 3; 0 when the word is no ordinal. */
+    int ordinal(String word) {
+        return value("ordinal", word);
+    }
+
+    /** Letter of the ISO 8601 duration: Y, M, W, D; for hours and below "TH", "TM", "TS"; empty for no unit. */
+    String letter(String unit) {
+        return switch (value("length", unit)) {
+            case 1 -> "TS";
+            case 2 -> "TM";
+            case 3 -> "TH";
+            case 4 -> "D";
+            case 5 -> "W";
+            case 6 -> "M";
+            case 7 -> "Y";
+            case 8 -> "10Y";
+            case 9 -> "100Y";
+            default -> "";
+        };
+    }
+
+    /** As {@link #letter} for "daily", "annual". */
+    String frequency(String word) {
+        return switch (value("frequency", word)) {
+            case 3 -> "TH";
+            case 4 -> "D";
+            case 5 -> "W";
+            case 6 -> "M";
+            case 7 -> "Y";
+            default -> "";
+        };
+    }
+
+    boolean isModal(String word) {
+        return has("modal", word);
+    }
+
+    boolean isPlan(String word) {
+        return has("plan", word);
+    }
+
     boolean isUnit(String word) {
         return has("unit", word);
     }

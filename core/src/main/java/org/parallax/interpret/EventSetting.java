@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.model.Quantity;
 import org.parallax.model.Span;
 import org.parallax.model.TimeExpression;
+import org.parallax.model.TimeKind;
 
 /** When an event was, and what is counted with it: what stands nearest in the tree. Immutable. */
 final class EventSetting {
@@ -28,6 +29,10 @@ final class EventSetting {
         TimeExpression best = null;
         int least = NEAR;
         for (TimeExpression time : words.annotation().times()) {
+            if (time.kind() == TimeKind.DURATION) {
+                // "for three weeks" tells how long, not when
+                continue;
+            }
             int at = head(time.span(), word);
             int distance = at < 0 ? Integer.MAX_VALUE : branches.distance(word, at);
             if (distance < least && nearest(at, others, distance)) {

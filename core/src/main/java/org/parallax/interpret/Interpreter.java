@@ -30,6 +30,7 @@ public final class Interpreter {
     private final EntityFinder entityFinder = new EntityFinder(speakingNouns);
     private final SpeechReader speechReader = new SpeechReader();
     private final OccasionFinder occasionFinder = new OccasionFinder();
+    private final TollReader tollReader = new TollReader();
     private final ModalityReader modalityReader = new ModalityReader();
     private final EventCoder eventCoder = new EventCoder();
 
@@ -77,7 +78,15 @@ public final class Interpreter {
                         .anyMatch(attribution -> attribution.origin().equals(origin.id())))
                 .toList();
         List<Event> events = eventCoder.code(words, entities, attributions);
-        return new Account(annotation, entities.all(), quotations, attributions, events, used, List.of(), propositions);
+        return new Account(
+                annotation,
+                entities.all(),
+                quotations,
+                attributions,
+                events,
+                used,
+                tollReader.read(words, entities),
+                propositions);
     }
 
     /** The cues of a sentence in text order: those of what is reported, and what is cited beside. */

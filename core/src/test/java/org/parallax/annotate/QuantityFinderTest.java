@@ -37,6 +37,44 @@ class QuantityFinderTest {
                     They walked between 5 and 7 miles.     | between 5 and 7 miles: 5-7 EXACTLY mi
                     Police held 12 Somalis.                | 12: 12 EXACTLY 1 of Somalis (somali)
                     Up to 40 km/h is allowed.              | Up to 40 km/h: 40 AT_MOST km/h
+                    A third of the voters stayed at home.  | A third: 33.3 ABOUT % of voters (voter)
+                    Two-thirds of the houses burned.       | Two-thirds: 66.7 ABOUT % of houses (house)
+                    Three quarters of residents agreed.    | Three quarters: 75 EXACTLY % of residents (resident)
+                    The firm lost US$1.2bn.                | US$1.2bn: 1200000000 EXACTLY USD
+                    It cost €3m.                           | €3m: 3000000 EXACTLY EUR
+                    It cost £20m.                          | £20m: 20000000 EXACTLY GBP
+                    The deal is worth Rs 500 crore.        | Rs 500 crore: 5000000000 EXACTLY INR
+                    The deal is worth $2.5 billion.        | $2.5 billion: 2500000000 EXACTLY USD
+                    No more than 20 guests may enter.      | No more than 20: 20 AT_MOST 1 of guests (guest)
+                    Not more than five boats sailed.       | Not more than five: 5 AT_MOST 1 of boats (boat)
+                    Up to 500 fans came.                   | Up to 500: 500 AT_MOST 1 of fans (fan)
+                    As many as 30 sheep died.              | As many as 30: 30 AT_MOST 1 of sheep (sheep)
+                    Dozens of cars burned.                 | Dozens: 24-99 ABOUT 1 of cars (car)
+                    Scores of people fled.                 | Scores: 40-99 ABOUT 1 of people (person)
+                    Nearly 300 houses were lost.           | Nearly 300: 300 ABOUT 1 of houses (house)
+                    Between 20 and 30 men came.            | Between 20 and 30: 20-30 EXACTLY 1 of men (man)
+                    20-30 men came.                        | 20-30: 20-30 EXACTLY 1 of men (man)
+                    Rates rose by 0.5 percentage points.   | 0.5 percentage points: 0.5 EXACTLY pp
+                    Rates rose 3.5%.                       | 3.5%: 3.5 EXACTLY %
+                    The fire burned 1,200 acres.           | 1,200 acres: 1200 EXACTLY acre
+                    The tank holds 40 gallons.             | 40 gallons: 40 EXACTLY gal
+                    She weighs 120 lb.                     | 120 lb: 120 EXACTLY lb
+                    The 34-year-old driver fled.           | 34-year-old: 34 EXACTLY year of driver (driver)
+                    A driver, 34, fled.                    | 34: 34 EXACTLY year of driver (driver)
+                    Nora Falk, 41, fled.                   | 41: 41 EXACTLY year of Nora Falk ()
+                    A girl aged three fled.                | aged three: 3 EXACTLY year
+                    Children aged 6 to 12 came.            | aged 6 to 12: 6-12 EXACTLY year
+                    A couple of thousand people came.      | A couple of thousand: 2000 EXACTLY 1 of people (person)
+                    Several hundred soldiers came.         | Several hundred: 300-900 ABOUT 1 of soldiers (soldier)
+                    More than a dozen homes fell.          | More than a dozen: 12 MORE_THAN 1 of homes (home)
+                    Some 12,000 people fled.               | Some 12,000: 12000 ABOUT 1 of people (person)
+                    An estimated 3,000 people fled.        | estimated 3,000: 3000 ABOUT 1 of people (person)
+                    It is 600 m (2,000 ft) deep.           | 600 m: 600 EXACTLY m; 2,000 ft: 2000 EXACTLY ft
+                    They drove at 60 mph.                  | 60 mph: 60 EXACTLY mph
+                    Two and a half million people came.    | Two and a half million: 2500000 EXACTLY 1 of people (person)
+                    At least 1.5 million tonnes of grain rotted. | At least 1.5 million tonnes: 1500000 AT_LEAST t of grain (grain)
+                    A driver, 34, fled.                    | 34: 34 EXACTLY year of driver (driver)
+                    It was 98 degrees Fahrenheit.          | 98 degrees Fahrenheit: 98 EXACTLY °F
                     """)
     void readsQuantities(String text, String quantities) {
         assertThat(found(text)).isEqualTo(quantities);
