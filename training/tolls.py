@@ -39,6 +39,8 @@ def main():
         for report in incident["docs"]:
             facts[report] = {"KILLED": incident["num_killed"], "INJURED": incident["num_injured"]}
             story[report] = incident["story"]
+    texts = {json.loads(line)["id"] for line in open(f"{gold}/stories/gva.dev.jsonl", encoding="utf-8")}
+    reports = len(texts & facts.keys())
     rows = [json.loads(line) for line in open(source, encoding="utf-8")]
     rows = [row for row in rows if row["id"] in facts]
     chosen, written = [], [HEADER]
@@ -63,7 +65,7 @@ def main():
         sure = [one for one in chosen if one[1] >= bound]
         right = sum(one[2] for one in sure) / len(sure)
         print(f"certain from {bound:.2f}: {len(sure)} figures, {right:.3f} right, "
-              f"{len({one[0] for one in sure}) / len(facts):.3f} of the reports state one")
+              f"{len({one[0] for one in sure}) / reports:.3f} of the reports state one")
     if len(sys.argv) > 3:
         open(sys.argv[3], "w", encoding="utf-8").writelines(written)
 

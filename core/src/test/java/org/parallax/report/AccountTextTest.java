@@ -3,11 +3,17 @@ package org.parallax.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parallax.fixture.Reports;
 import org.parallax.model.Account;
+import org.parallax.model.CasualtyRole;
+import org.parallax.model.Modality;
+import org.parallax.model.NameType;
+import org.parallax.model.OriginKind;
+import org.parallax.model.QuotationKind;
 
 class AccountTextTest {
     private static final String TEXT = """
@@ -57,6 +63,22 @@ class AccountTextTest {
     void explainsWhichRuleGaveAnItem() {
         assertThat(AccountText.of(account(), 80, false, true)).contains("rule word for word", "rule count");
         assertThat(AccountText.of(account(), 80, false, false)).doesNotContain("rule ");
+    }
+
+    @Test
+    void everyConstantThatMayBeShownHasAPhrase() {
+        Phrases phrases = Phrases.read();
+        List.of(NameType.values())
+                .forEach(type -> assertThat(phrases.of("type", type)).isNotEmpty());
+        List.of(OriginKind.values())
+                .forEach(kind -> assertThat(phrases.of("origin", kind)).isNotEmpty());
+        List.of(CasualtyRole.values())
+                .forEach(role -> assertThat(phrases.of("toll", role)).isNotEmpty());
+        List.of(Modality.values())
+                .forEach(
+                        modality -> assertThat(phrases.of("modality", modality)).isNotEmpty());
+        List.of(QuotationKind.values())
+                .forEach(kind -> assertThat(phrases.of("quotation", kind)).isNotEmpty());
     }
 
     @Test
