@@ -12,6 +12,7 @@ import org.parallax.encode.MiniLmEncoder;
 import org.parallax.extract.Extractor;
 import org.parallax.group.Grouper;
 import org.parallax.interpret.Interpreter;
+import org.parallax.lexicon.People;
 import org.parallax.model.Account;
 import org.parallax.model.Annotation;
 import org.parallax.model.Article;
@@ -26,18 +27,29 @@ import org.parallax.resolve.Resolver;
  */
 public final class Pipeline implements AutoCloseable {
     private final Extractor extractor = new Extractor();
-    private final Interpreter interpreter = new Interpreter();
+    private final Interpreter interpreter;
     private final Grouper grouper = new Grouper();
     private final Resolver resolver = new Resolver();
     private final Loaded<JointParser> parser = new Loaded<>(JointParser::open);
     private final Loaded<NeuralAnnotator> annotator = new Loaded<>(() -> new NeuralAnnotator(parser.get()));
     private final Loaded<MiniLmEncoder> encoder = new Loaded<>(MiniLmEncoder::open);
 
-    private Pipeline() {}
+    private Pipeline(People people) {
+        this.interpreter = new Interpreter(people);
+    }
 
     /** A pipeline that has loaded nothing yet. */
     public static Pipeline open() {
-        return new Pipeline();
+        return open(People.NONE);
+    }
+
+    /**
+     * A pipeline that has loaded nothing yet.
+     *
+     * @param people whom the user tells of, beside what the articles say
+     */
+    public static Pipeline open(People people) {
+        return new Pipeline(people);
     }
 
     /** Begins to load what {@link #compare} needs, beside whatever the caller does next: a comparison then starts sooner. */

@@ -62,6 +62,9 @@ final class CompareCommand implements Callable<Integer> {
     private boolean failOnConflict;
 
     @Mixin
+    private PeopleOption people = new PeopleOption();
+
+    @Mixin
     private ThreadOptions threads = new ThreadOptions();
 
     CompareCommand(Console console) {
@@ -114,7 +117,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private Collation compare(List<Article> articles) throws IOException, Failure {
         List<Account> accounts = new ArrayList<>();
-        try (Pipeline pipeline = Pipeline.open();
+        try (Pipeline pipeline = Pipeline.open(people.people());
                 Workers<Account> workers = threads.workers(accounts::add)) {
             pipeline.prepareToCompare();
             for (Article article : articles) {

@@ -71,11 +71,14 @@ final class ReadCommand implements Callable<Integer> {
     private @Nullable String tokens;
 
     @Mixin
+    private PeopleOption people = new PeopleOption();
+
+    @Mixin
     private ThreadOptions threads = new ThreadOptions();
 
     @Override
     public Integer call() throws Exception {
-        try (Pipeline pipeline = Pipeline.open();
+        try (Pipeline pipeline = Pipeline.open(people.people());
                 Workers<String> workers = threads.workers(console::entry)) {
             int exitCode = ExitCode.DONE;
             if (tokens == null) {

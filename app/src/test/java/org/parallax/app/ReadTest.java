@@ -111,4 +111,28 @@ class ReadTest {
         assertThat(Run.of("read", "--tokens", gold, gold).err()).startsWith("PX-USAGE-006");
         assertThat(Run.of("read", "--threads=0", gold).err()).startsWith("PX-USAGE-005");
     }
+
+    @Test
+    void takesOfficesFromTheUsersList() throws IOException {
+        String list = Reports.file(
+                folder,
+                "people.tsv",
+                "name\trole\tcountry\tsector\tfrom\tto\nRagna Moe\tforeign minister\tNOR\tGOV\t2030-01-01\t\n");
+        String report = Reports.file(folder, "report.txt", "Ragna Moe flew to Lisbon on Monday.");
+        Run run = Run.of("read", "--people", list, "--published", "2031-05-07", report);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("foreign minister");
+    }
+
+    @Test
+    void saysWhichLineOfTheListIsWrong() throws IOException {
+        String list = Reports.file(folder, "people.tsv", "name\tcountry\nRagna Moe\tNorway\n");
+        String report = Reports.file(folder, "report.txt", "Ragna Moe flew to Lisbon on Monday.");
+        Run run = Run.of("read", "--people", list, report);
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err())
+                .startsWith("PX-INPUT-009")
+                .contains("people.tsv:2")
+                .contains("three capitals");
+    }
 }

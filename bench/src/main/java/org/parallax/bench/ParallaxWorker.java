@@ -131,7 +131,7 @@ public final class ParallaxWorker implements Contender {
             case PERSON -> "PER";
             case ORGANIZATION -> "ORG";
             case COUNTRY, CITY, PLACE -> "LOC";
-            case NATIONALITY, EVENT, PRODUCT -> "MISC";
+            case NATIONALITY, GROUP, EVENT, PRODUCT -> "MISC";
         };
     }
 

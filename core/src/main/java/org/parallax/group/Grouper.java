@@ -118,7 +118,7 @@ public final class Grouper {
         }
         Set<String> names = new TreeSet<>();
         for (Entity entity : account.entities()) {
-            if (entity.type() != NameType.NATIONALITY) {
+            if (entity.type() != NameType.NATIONALITY && entity.type() != NameType.GROUP) {
                 names.add("=" + entity.name().toLowerCase(Locale.ROOT));
             }
         }

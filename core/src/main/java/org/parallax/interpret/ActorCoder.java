@@ -16,6 +16,7 @@ import org.parallax.lexicon.Tsv;
 import org.parallax.model.Entity;
 import org.parallax.model.Name;
 import org.parallax.model.NameType;
+import org.parallax.model.Span;
 import org.parallax.model.Tag;
 
 /**
@@ -32,7 +33,8 @@ final class ActorCoder {
 
     private static final int DEPTH = 4;
 
-    private final ActorGazetteer gazetteer = new ActorGazetteer();
+    private final ActorNouns nouns = new ActorNouns();
+    private final ActorGazetteer gazetteer = new ActorGazetteer(nouns);
     private final Map<String, String> links = new TreeMap<>();
 
     ActorCoder() {
@@ -42,6 +44,11 @@ final class ActorCoder {
                 links.put(word, row.get(0));
             }
         }
+    }
+
+    /** The nouns that it knows. */
+    ActorNouns nouns() {
+        return nouns;
     }
 
     /** A phrase between two links, with how it hangs on the one before: of, in, for, apart. */
@@ -89,7 +96,9 @@ final class ActorCoder {
         if (code.country() != null && code.sector() != null) {
             return code;
         }
-        String id = entities.at(words.span(first, last));
+        Span span = words.span(first, last);
+        String whole = entities.at(span);
+        String id = whole != null ? whole : named(entities, span);
         Entity entity = id == null ? null : entities.get(id);
         if (entity == null || (entity.country() == null && entity.sector() == null)) {
             return code;
@@ -98,6 +107,17 @@ final class ActorCoder {
                 code.country() == null ? entity.country() : code.country(),
                 code.sector() == null ? entity.sector() : code.sector(),
                 code.isNone() ? "entity" : code.rule());
+    }
+
+    /** "President Maria Lund": the person whose name ends the phrase. */
+    private static @Nullable String named(Entities entities, Span span) {
+        for (Map.Entry<Span, String> mention : entities.mentionsIn(span).entrySet()) {
+            boolean ends = mention.getKey().end() == span.end();
+            if (ends && entities.get(mention.getValue()).type() == NameType.PERSON) {
+                return mention.getValue();
+            }
+        }
+        return null;
     }
 
     private List<Part> parts(Words words, List<ActorUnit> units, List<ActorMark> marks) {

@@ -24,12 +24,16 @@ final class ActorGazetteer {
     /** People from which on one word inside the name of something else is taken for a place. */
     private static final int KNOWN_CITY = 100_000;
 
-    private final ActorNouns nouns = new ActorNouns();
+    private final ActorNouns nouns;
     private final ActorBodies bodies = new ActorBodies();
     private final Countries countries = Countries.open();
     private final Places places = Places.open();
     private final Set<String> commonWords =
             Tsv.load("/parallax/interpret/no-places.tsv").words();
+
+    ActorGazetteer(ActorNouns nouns) {
+        this.nouns = nouns;
+    }
 
     /**
      * The marks of a phrase in text order, none overlapping another.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
@@ -80,6 +81,25 @@ final class ActorNouns {
                     ? b.words.size() - a.words.size()
                     : String.join(" ", a.words).compareTo(String.join(" ", b.words)));
         }
+    }
+
+    /** The last words of the nouns and phrases for people. */
+    Set<String> people() {
+        Set<String> heads = new TreeSet<>();
+        byFirst.values()
+                .forEach(sharing -> sharing.forEach(noun -> {
+                    if (noun.kind == Kind.PERSON || noun.kind == Kind.OFFICE || noun.kind == Kind.GROUP) {
+                        heads.add(noun.words.get(noun.words.size() - 1));
+                    }
+                }));
+        return heads;
+    }
+
+    /** The last words of all nouns and phrases. */
+    Set<String> heads() {
+        Set<String> heads = new TreeSet<>();
+        byFirst.values().forEach(sharing -> sharing.forEach(noun -> heads.add(noun.words.get(noun.words.size() - 1))));
+        return heads;
     }
 
     private static List<String> words(String phrase) {

@@ -2,10 +2,15 @@
 package org.parallax.interpret;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Entity;
 import org.parallax.model.Mention;
@@ -13,15 +18,23 @@ import org.parallax.model.MentionKind;
 import org.parallax.model.NameType;
 import org.parallax.model.Span;
 
-/** The entities of an article, and which of them stands at a place in the text. Pronouns are added as they resolve. */
+/** The entities of an article, and which of them stands at a place in the text. References are added as they
+ * resolve. */
 final class Entities {
     private final Words words;
     private final Map<String, Entity> byId = new LinkedHashMap<>();
+    private final Map<String, Set<String>> descriptions = new TreeMap<>();
+    private final Map<String, Gender> genders = new TreeMap<>();
     private final TreeMap<Span, String> atSpan;
 
-    Entities(Words words, List<Entity> entities, Map<Span, String> byMention) {
+    Entities(Words words, List<EntityDraft> drafts, Map<Span, String> byMention) {
         this.words = words;
-        entities.forEach(entity -> byId.put(entity.id(), entity));
+        for (EntityDraft draft : drafts) {
+            Entity entity = draft.entity("e" + (byId.size() + 1));
+            byId.put(entity.id(), entity);
+            descriptions.put(entity.id(), new TreeSet<>(draft.descriptions));
+            genders.put(entity.id(), draft.gender);
+        }
         this.atSpan = new TreeMap<>(byMention);
     }
 
@@ -74,6 +87,13 @@ final class Entities {
         return found;
     }
 
+    /** Ids of the entities mentioned in {@code span} but for groups, whose names say little about who they are. */
+    List<String> namedWithin(Span span) {
+        return allWithin(span).stream()
+                .filter(id -> get(id).type() != NameType.GROUP)
+                .toList();
+    }
+
     /** Ids of the people named from token {@code from} to before token {@code to}, in text order. */
     List<String> people(int from, int to) {
         List<String> found = new ArrayList<>();
@@ -88,18 +108,51 @@ final class Entities {
         return found;
     }
 
-    /** Notes that the pronoun at {@code span} means {@code id}. */
-    void addPronoun(Span span, String id) {
+    /** Mentions that begin before {@code offset}, in text order. */
+    SortedMap<Span, String> before(int offset) {
+        return Collections.unmodifiableSortedMap(atSpan.headMap(new Span(offset, offset)));
+    }
+
+    /** Mentions that lie in {@code span}, in text order. */
+    SortedMap<Span, String> mentionsIn(Span span) {
+        TreeMap<Span, String> inside = new TreeMap<>();
+        for (Map.Entry<Span, String> entry :
+                atSpan.tailMap(new Span(span.begin(), span.begin())).entrySet()) {
+            if (entry.getKey().begin() >= span.end()) {
+                break;
+            }
+            if (entry.getKey().end() <= span.end()) {
+                inside.put(entry.getKey(), entry.getValue());
+            }
+        }
+        return inside;
+    }
+
+    /** How the article has described the entity: noun phrases in lower case, without articles. */
+    Set<String> descriptions(String id) {
+        return descriptions.getOrDefault(id, Set.of());
+    }
+
+    Gender gender(String id) {
+        return genders.getOrDefault(id, Gender.UNKNOWN);
+    }
+
+    /** Notes that the words at {@code span} refer to {@code id}; what is noted already stays. */
+    void add(Span span, String id, MentionKind kind) {
         if (atSpan.putIfAbsent(span, id) != null) {
             return;
         }
         Entity entity = get(id);
         List<Mention> mentions = new ArrayList<>(entity.mentions());
-        mentions.add(new Mention(words.annotation().article().id(), span, span.in(words.text()), MentionKind.PRONOUN));
+        mentions.add(new Mention(words.annotation().article().id(), span, span.in(words.text()), kind));
         mentions.sort((a, b) -> a.span().compareTo(b.span()));
         byId.put(
                 id,
                 new Entity(
                         id, entity.name(), entity.type(), entity.role(), entity.country(), entity.sector(), mentions));
+        if (kind == MentionKind.PRONOUN) {
+            Gender told = Gender.of(span.in(words.text()).toLowerCase(Locale.ROOT));
+            genders.merge(id, told, (known, now) -> known == Gender.UNKNOWN ? now : known);
+        }
     }
 }

@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.parallax.interpret.Descriptions.Description;
 import org.parallax.lexicon.OrganizationNames;
+import org.parallax.lexicon.People;
+import org.parallax.lexicon.People.Person;
 import org.parallax.lexicon.PersonNames;
 import org.parallax.lexicon.Tsv;
-import org.parallax.model.Entity;
 import org.parallax.model.Mention;
 import org.parallax.model.MentionKind;
 import org.parallax.model.Name;
 import org.parallax.model.NameType;
+import org.parallax.model.PublicationTime;
 import org.parallax.model.Span;
 import org.parallax.model.Tag;
 
@@ -25,59 +28,66 @@ import org.parallax.model.Tag;
  * Stateless but for its word lists.
  */
 final class EntityFinder {
-    private final Map<String, String> speakingNouns;
+    private final Descriptions descriptions;
+    private final ActorCoder coder;
+    private final People people;
+    private final Groups groups;
     private final Set<String> organizationNouns;
 
-    EntityFinder(Map<String, String> speakingNouns) {
-        this.speakingNouns = speakingNouns;
+    EntityFinder(Map<String, String> speakingNouns, ActorCoder coder, People people) {
+        this.descriptions = new Descriptions(speakingNouns.keySet(), coder.nouns());
+        this.groups = new Groups(coder.nouns());
+        this.coder = coder;
+        this.people = people;
         this.organizationNouns =
                 Tsv.load("/parallax/interpret/organization-nouns.tsv").words();
-    }
-
-    /** An entity being gathered. */
-    private static final class Draft {
-        private final NameType type;
-        private final List<Mention> mentions = new ArrayList<>();
-        private final List<List<String>> forms = new ArrayList<>();
-        private String name;
-        private @Nullable String role;
-        private @Nullable String country;
-
-        Draft(NameType type, String name) {
-            this.type = type;
-            this.name = name;
-        }
     }
 
     /** Finds the entities of the article. */
     Entities find(Words words) {
         String report = words.annotation().article().id();
-        List<Draft> drafts = new ArrayList<>();
-        Map<Span, Draft> byMention = new TreeMap<>();
+        List<EntityDraft> drafts = new ArrayList<>();
+        Map<Span, EntityDraft> byMention = new TreeMap<>();
+        Map<Integer, EntityDraft> heads = new TreeMap<>();
         for (Name name : words.annotation().names()) {
             String form = name.span().in(words.text());
-            Draft draft = home(drafts, name, form);
+            EntityDraft draft = home(drafts, name, form, gender(words, name));
             if (draft == null) {
-                draft = new Draft(name.type() == NameType.NATIONALITY ? NameType.COUNTRY : name.type(), clean(form));
+                draft = new EntityDraft(
+                        name.type() == NameType.NATIONALITY ? NameType.COUNTRY : name.type(), clean(form));
                 drafts.add(draft);
             }
             join(draft, name, form, report);
             byMention.put(name.span(), draft);
-            describe(words, name, draft);
+            describe(words, name, draft, heads);
         }
         for (int s = 0; s < words.annotation().sentences().size(); s++) {
             for (NounPhrase phrase : NounPhrase.in(words, s)) {
-                described(words, phrase, drafts, report, byMention);
+                EntityDraft apposed = heads.get(phrase.last());
+                if (apposed != null && apposed.type != NameType.PERSON) {
+                    mention(words, apposed, phrase, report, byMention);
+                } else if (apposed == null) {
+                    described(words, phrase, drafts, report, byMention);
+                }
+                if (groups.isGroup(words, phrase) && !byMention.containsKey(bare(words, phrase))) {
+                    group(words, phrase, drafts, report, byMention);
+                }
             }
         }
-        return new Entities(words, finish(drafts), byMentionIds(drafts, byMention));
+        for (EntityDraft draft : drafts) {
+            code(words, draft);
+            lookUp(words, draft);
+        }
+        return new Entities(words, sorted(drafts), byMentionIds(drafts, byMention));
     }
 
-    private static @Nullable Draft home(List<Draft> drafts, Name name, String form) {
+    private static @Nullable EntityDraft home(List<EntityDraft> drafts, Name name, String form, Gender told) {
         for (int sieve = 0; sieve < 3; sieve++) {
             for (int i = drafts.size() - 1; i >= 0; i--) {
-                Draft draft = drafts.get(i);
-                if (sameKind(draft.type, name.type()) && fits(draft, name, form, sieve)) {
+                EntityDraft draft = drafts.get(i);
+                if (!draft.gender.excludes(told)
+                        && sameKind(draft.type, name.type())
+                        && fits(draft, name, form, sieve)) {
                     return draft;
                 }
             }
@@ -85,7 +95,13 @@ final class EntityFinder {
         return null;
     }
 
-    private static boolean fits(Draft draft, Name name, String form, int sieve) {
+    /** "Mrs." before a name. */
+    private static Gender gender(Words words, Name name) {
+        int before = words.at(name.span().begin()) - 1;
+        return name.type() == NameType.PERSON && before >= 0 ? Gender.of(words.lower(before)) : Gender.UNKNOWN;
+    }
+
+    private static boolean fits(EntityDraft draft, Name name, String form, int sieve) {
         List<String> parts = PersonNames.parts(form);
         if (sieve == 0) {
             return draft.forms.contains(parts)
@@ -116,14 +132,6 @@ final class EntityFinder {
         return type == NameType.COUNTRY || type == NameType.NATIONALITY;
     }
 
-    private static boolean isLandOrPlain(@Nullable Name name) {
-        return name == null || isLand(name.type());
-    }
-
-    private static @Nullable String countryOf(@Nullable Name name) {
-        return name == null ? null : name.country();
-    }
-
     private static boolean sameKind(NameType a, NameType b) {
         return a == b || (isLand(a) && isLand(b)) || (isPlace(a) && isPlace(b) && !(isLand(a) ^ isLand(b)));
     }
@@ -132,7 +140,7 @@ final class EntityFinder {
         return type == NameType.CITY || type == NameType.PLACE || isLand(type);
     }
 
-    private static void join(Draft draft, Name name, String form, String report) {
+    private static void join(EntityDraft draft, Name name, String form, String report) {
         MentionKind kind = name.type() == NameType.NATIONALITY ? MentionKind.NOMINAL : MentionKind.NAME;
         draft.mentions.add(new Mention(report, name.span(), form, kind));
         List<String> parts = PersonNames.parts(form);
@@ -158,50 +166,71 @@ final class EntityFinder {
         return form.strip();
     }
 
-    /** Takes role and country from the title before a person's name or the apposition around it. */
-    private void describe(Words words, Name name, Draft draft) {
-        if (name.type() != NameType.PERSON) {
+    /** Takes role, country, sector and gender from what the text says of the name where it stands. */
+    private void describe(Words words, Name name, EntityDraft draft, Map<Integer, EntityDraft> heads) {
+        for (Description description : descriptions.of(words, name)) {
+            heads.putIfAbsent(description.head(), draft);
+            Gender told = Gender.of(words.lemma(description.head()));
+            draft.gender = draft.gender == Gender.UNKNOWN ? told : draft.gender;
+            if (name.type() == NameType.PERSON && description.isOffice()) {
+                setRole(words, draft, description.first(), description.head());
+            }
+            draft.learn(coder.code(words, description.first(), description.last()));
+            draft.descriptions.add(plain(words, description));
+        }
+    }
+
+    /** What the names themselves say: "Justice Ministry", "Bank of Norway". */
+    private void code(Words words, EntityDraft draft) {
+        if (draft.type != NameType.ORGANIZATION && draft.type != NameType.PERSON) {
             return;
         }
-        int first = words.at(name.span().begin());
-        int last = words.at(name.span().end() - 1);
-        int title = first - 1;
-        if (words.is(title, ",")) {
-            title--;
-        }
-        int begin = title;
-        while (begin >= words.first(words.sentence(first))
-                && words.is(begin, Tag.NOUN, Tag.PROPN, Tag.ADJ)
-                && isLandOrPlain(words.name(begin))) {
-            begin--;
-        }
-        begin++;
-        if (begin <= title && speakingNouns.containsKey(words.lemma(title))) {
-            setRole(words, draft, begin, title);
-        } else if (words.is(last + 1, ",")) {
-            int i = last + 2;
-            if (words.is(i, Tag.DET)) {
-                i++;
-            }
-            int roleBegin = i;
-            while (i < words.size() && words.is(i, Tag.NOUN, Tag.PROPN, Tag.ADJ) && i - roleBegin < 6) {
-                i++;
-            }
-            if (i > roleBegin && speakingNouns.containsKey(words.lemma(i - 1))) {
-                setRole(words, draft, roleBegin, i - 1);
-                if (words.is(i, "of") && words.name(i + 1) != null && draft.country == null) {
-                    draft.country = countryOf(words.name(i + 1));
-                }
+        for (Mention mention : draft.mentions) {
+            if (mention.kind() == MentionKind.NAME && (draft.sector == null || draft.country == null)) {
+                Span span = mention.span();
+                draft.learn(coder.code(words, words.at(span.begin()), words.at(span.end() - 1)));
             }
         }
     }
 
-    private static void setRole(Words words, Draft draft, int begin, int last) {
-        int from = begin;
-        while (from <= last && words.name(from) != null) {
-            if (draft.country == null) {
-                draft.country = countryOf(words.name(from));
+    /** What the user's list says of a person and the text does not. */
+    private void lookUp(Words words, EntityDraft draft) {
+        PublicationTime published = words.annotation().article().metadata().published();
+        Person person = draft.type != NameType.PERSON
+                ? null
+                : people.find(draft.name, published == null ? null : published.date());
+        if (person != null) {
+            draft.role = draft.role == null ? person.role() : draft.role;
+            draft.learn(new ActorCode(person.country(), person.sector(), "people"));
+        }
+    }
+
+    /** "Norway's largest oil company" as "largest oil company". */
+    private static String plain(Words words, Description description) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = description.first(); i <= description.head(); i++) {
+            boolean owner = words.name(i) != null && i < description.head();
+            if (!owner && words.is(i, Tag.NOUN, Tag.PROPN, Tag.ADJ)) {
+                plain.append(plain.length() == 0 ? "" : " ")
+                        .append(i == description.head() ? words.lemma(i) : words.lower(i));
             }
+        }
+        return plain.toString();
+    }
+
+    /** "Shana, Iran's official news agency": what describes a body right beside its name is a mention of it. */
+    private static void mention(
+            Words words, EntityDraft draft, NounPhrase phrase, String report, Map<Span, EntityDraft> byMention) {
+        int first = words.is(phrase.first(), Tag.DET) ? phrase.first() + 1 : phrase.first();
+        Span span = words.span(first, phrase.last());
+        if (first <= phrase.last() && words.name(phrase.last()) == null && byMention.putIfAbsent(span, draft) == null) {
+            draft.mentions.add(new Mention(report, span, span.in(words.text()), MentionKind.NOMINAL));
+        }
+    }
+
+    private static void setRole(Words words, EntityDraft draft, int begin, int last) {
+        int from = begin;
+        while (from <= last && (words.name(from) != null || words.is(from, Tag.DET, Tag.PART))) {
             from++;
         }
         if (draft.role == null && from <= last) {
@@ -211,7 +240,7 @@ final class EntityFinder {
 
     /** "Iran's official oil company", "the Ukrainian government": an organisation that is described, not named. */
     private void described(
-            Words words, NounPhrase phrase, List<Draft> drafts, String report, Map<Span, Draft> byMention) {
+            Words words, NounPhrase phrase, List<EntityDraft> drafts, String report, Map<Span, EntityDraft> byMention) {
         String head = phrase.head(words);
         if (!organizationNouns.contains(head) || words.name(phrase.last()) != null) {
             return;
@@ -231,15 +260,16 @@ final class EntityFinder {
         int first = words.is(phrase.first(), Tag.DET) ? phrase.first() + 1 : phrase.first();
         Span span = words.span(first, phrase.last());
         String form = span.in(words.text());
-        Draft draft = null;
-        for (Draft known : drafts) {
+        EntityDraft draft = null;
+        for (EntityDraft known : drafts) {
             if (known.type == NameType.ORGANIZATION && known.forms.contains(PersonNames.parts(form))) {
                 draft = known;
             }
         }
         if (draft == null) {
-            draft = new Draft(NameType.ORGANIZATION, form);
+            draft = new EntityDraft(NameType.ORGANIZATION, form);
             draft.country = owner.country();
+            draft.learn(coder.code(words, first, phrase.last()));
             draft.forms.add(PersonNames.parts(form));
             drafts.add(draft);
         }
@@ -247,28 +277,45 @@ final class EntityFinder {
         byMention.put(span, draft);
     }
 
-    private static List<Entity> finish(List<Draft> drafts) {
-        drafts.sort((a, b) -> first(a).compareTo(first(b)));
-        List<Entity> entities = new ArrayList<>();
-        for (Draft draft : drafts) {
-            draft.mentions.sort((a, b) -> a.span().compareTo(b.span()));
-            entities.add(new Entity(
-                    "e" + (entities.size() + 1),
-                    draft.name,
-                    draft.type,
-                    draft.role,
-                    draft.country,
-                    null,
-                    draft.mentions));
+    /** "White House officials": the same words again, or "the officials" after them, are the same group. */
+    private void group(
+            Words words, NounPhrase phrase, List<EntityDraft> drafts, String report, Map<Span, EntityDraft> byMention) {
+        Span span = bare(words, phrase);
+        String form = span.in(words.text());
+        boolean again = words.is(phrase.first(), "the") && phrase.last() == phrase.first() + 1;
+        EntityDraft draft = null;
+        for (EntityDraft known : drafts) {
+            boolean same = known.name.equalsIgnoreCase(form)
+                    || (again && known.descriptions.contains(words.lemma(phrase.last())));
+            draft = known.type == NameType.GROUP && same ? known : draft;
         }
-        return entities;
+        if (draft == null) {
+            draft = new EntityDraft(NameType.GROUP, form);
+            draft.descriptions.add(words.lemma(phrase.last()));
+            draft.learn(coder.code(words, phrase.first(), phrase.last()));
+            drafts.add(draft);
+        }
+        draft.mentions.add(new Mention(report, span, form, MentionKind.NOMINAL));
+        byMention.put(span, draft);
     }
 
-    private static Span first(Draft draft) {
+    private static Span bare(Words words, NounPhrase phrase) {
+        boolean article = words.is(phrase.first(), Tag.DET) && phrase.last() > phrase.first();
+        return words.span(article ? phrase.first() + 1 : phrase.first(), phrase.last());
+    }
+
+    /** The drafts by their first mention. */
+    private static List<EntityDraft> sorted(List<EntityDraft> drafts) {
+        drafts.sort((a, b) -> first(a).compareTo(first(b)));
+        drafts.forEach(draft -> draft.mentions.sort((a, b) -> a.span().compareTo(b.span())));
+        return drafts;
+    }
+
+    private static Span first(EntityDraft draft) {
         return draft.mentions.stream().map(Mention::span).min(Span::compareTo).orElseThrow();
     }
 
-    private static Map<Span, String> byMentionIds(List<Draft> sorted, Map<Span, Draft> byMention) {
+    private static Map<Span, String> byMentionIds(List<EntityDraft> sorted, Map<Span, EntityDraft> byMention) {
         Map<Span, String> ids = new TreeMap<>();
         byMention.forEach((span, draft) -> ids.put(span, "e" + (sorted.indexOf(draft) + 1)));
         return ids;

@@ -21,9 +21,13 @@ final class EventCoder {
     private final EventLexicon lexicon = new EventLexicon();
     private final Nouns.Lists nounLists = new Nouns.Lists();
     private final EventModality modality = new EventModality();
-    private final ActorCoder actorCoder = new ActorCoder();
+    private final ActorCoder actorCoder;
     private final Map<String, String> contexts =
             Tsv.load("/parallax/interpret/event-contexts.tsv").map();
+
+    EventCoder(ActorCoder actorCoder) {
+        this.actorCoder = actorCoder;
+    }
 
     /**
      * The article's events in the order of their triggers.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.interpret.ChainFinder.Link;
 import org.parallax.interpret.QuotationFinder.Found;
 import org.parallax.interpret.SpeechReader.Said;
+import org.parallax.lexicon.People;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Account;
 import org.parallax.model.Annotation;
@@ -27,18 +28,35 @@ import org.parallax.model.Span;
 public final class Interpreter {
     private final Map<String, String> speakingNouns =
             Tsv.load("/parallax/interpret/nouns.tsv").map();
-    private final EntityFinder entityFinder = new EntityFinder(speakingNouns);
+    private final ActorCoder actorCoder = new ActorCoder();
+    private final EntityFinder entityFinder;
     private final SpeechReader speechReader = new SpeechReader();
     private final OccasionFinder occasionFinder = new OccasionFinder();
     private final TollReader tollReader = new TollReader();
     private final ModalityReader modalityReader = new ModalityReader();
-    private final EventCoder eventCoder = new EventCoder();
+    private final EventCoder eventCoder = new EventCoder(actorCoder);
+
+    /** An interpreter that knows nobody beforehand. */
+    public Interpreter() {
+        this(People.NONE);
+    }
+
+    /**
+     * An interpreter.
+     *
+     * @param people whom the user tells of; used where the text leaves role, country or sector open, as of the day of
+     *     publication
+     */
+    public Interpreter(People people) {
+        this.entityFinder = new EntityFinder(speakingNouns, actorCoder, people);
+    }
 
     /** The account of an annotated article; messy text gives a thinner account, never an error. */
     public Account interpret(Annotation annotation) {
         Words words = new Words(annotation);
         QuoteMarks marks = QuoteMarks.in(words);
         Entities entities = entityFinder.find(words);
+        new References(words, entities, marks).join();
         SourceFinder sources = new SourceFinder(words, entities, speakingNouns);
         List<Said> said = new ArrayList<>(new LabelReader(words, marks, sources, speakingNouns).read());
         List<Said> labelled = List.copyOf(said);
@@ -183,7 +201,7 @@ public final class Interpreter {
                         s,
                         modality,
                         modalityReader.negated(words, clause),
-                        entities.allWithin(clause),
+                        entities.namedWithin(clause),
                         quotationOf(clause, quotations),
                         originsOf(clause, attributions)));
             }

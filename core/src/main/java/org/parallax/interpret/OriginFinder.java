@@ -85,6 +85,7 @@ final class OriginFinder {
                 && source.head().equals(normal(source.text()))) {
             return null;
         }
+        entity = entity != null && entity.type() == NameType.GROUP ? null : entity;
         boolean whole = entity != null && !isPeople(source) && (entity.type() == NameType.PERSON || !isCrowd(source));
         String name = whole && entity != null ? entity.name() : source.text();
         OriginKind kind = whole && entity != null ? kindOf(entity) : kindOf(source);

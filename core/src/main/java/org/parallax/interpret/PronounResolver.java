@@ -2,16 +2,24 @@
 package org.parallax.interpret;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.parallax.model.Name;
+import org.parallax.model.NameType;
+import org.parallax.model.Span;
+import org.parallax.model.Tag;
 
 /**
- * Finds whom "he" or "she" means: the first person named before it in its sentence outside marks, else the first of the
- * nearest sentence before that names one. Subjects come first in English news prose, so first beats nearest.
+ * Finds whom "he" or "she" means: the first person mentioned before it in its sentence outside marks, else the first of
+ * the nearest sentence before that mentions one. Subjects come first in English news prose, so first beats nearest. Nobody
+ * whose gender is known to be the other; and who does something does it to somebody else ("Lund thanked him").
  */
 final class PronounResolver {
     private static final int SENTENCES_BACK = 4;
+    private static final Set<String> OBJECTS = Set.of("him", "her");
 
     private final Words words;
     private final Entities entities;
@@ -26,37 +34,83 @@ final class PronounResolver {
     /** Id of the person; null when none is near. */
     @Nullable
     String resolve(int pronoun) {
+        Gender gender = Gender.of(words.lower(pronoun));
         int sentence = words.sentence(pronoun);
-        List<String> here = outsideMarks(words.first(sentence), pronoun);
-        if (!here.isEmpty()) {
-            return here.get(0);
-        }
-        for (int s = sentence - 1; s >= Math.max(0, sentence - SENTENCES_BACK); s--) {
-            List<String> there = outsideMarks(words.first(s), words.end(s));
-            if (!there.isEmpty()) {
-                return there.get(0);
+        Set<String> doers = doers(pronoun);
+        for (int s = sentence; s >= Math.max(0, sentence - SENTENCES_BACK); s--) {
+            int end = s == sentence ? pronoun : words.end(s);
+            if (isUnnamed(gender, words.first(s), end)) {
+                return null;
+            }
+            for (String id : outsideMarks(words.first(s), end)) {
+                if (!doers.contains(id) && !gender.excludes(entities.gender(id))) {
+                    return id;
+                }
             }
         }
         return null;
     }
 
-    /** People named between two tokens by words that no quotation marks enclose, nor a possessive follows. */
-    private List<String> outsideMarks(int from, int to) {
-        List<String> people = new ArrayList<>();
-        List<String> owners = new ArrayList<>();
-        int i = from;
-        while (i < to) {
-            Name name = words.name(i);
-            if (name != null && !marks.covers(words.get(i).span().begin())) {
-                int end = words.at(name.span().end() - 1) + 1;
-                for (String id : entities.people(i, Math.min(end, to))) {
-                    (words.is(end, "'s") ? owners : people).add(id);
-                }
-                i = Math.max(end, i + 1);
-            } else {
-                i++;
+    /** "A woman was found": somebody without a name who does or suffers something is rather meant than who is named before. */
+    private boolean isUnnamed(Gender gender, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean subject = words.is(i, Tag.NOUN)
+                    && words.relates(i, "nsubj")
+                    && words.lower(i).equals(words.lemma(i));
+            if (subject && gender != Gender.UNKNOWN && Gender.of(words.lemma(i)) == gender) {
+                Span span = words.get(i).span();
+                boolean known = entities.mentionsIn(words.span(from, to - 1)).keySet().stream()
+                        .anyMatch(mention -> mention.contains(span));
+                boolean named = words.name(i + 1) != null || words.child(i, "appos") >= 0;
+                return !known && !named && !marks.covers(span.begin());
             }
         }
-        return people.isEmpty() ? owners : people;
+        return false;
+    }
+
+    /** Whom the subject of the verb means that the pronoun is an object of. */
+    private Set<String> doers(int pronoun) {
+        boolean object = OBJECTS.contains(words.lower(pronoun))
+                && (words.relates(pronoun, "obj") || words.relates(pronoun, "iobj") || words.relates(pronoun, "obl"));
+        int verb = object ? words.headOf(pronoun) : -1;
+        int subject = verb < 0 ? -1 : words.child(verb, "nsubj");
+        Set<String> doers = new TreeSet<>();
+        if (subject >= 0) {
+            int begin = words.get(words.first(words.sentence(pronoun))).span().begin();
+            Span before = new Span(begin, words.get(pronoun).span().begin());
+            entities.mentionsIn(before).forEach((span, id) -> {
+                if (span.contains(words.get(subject).span())) {
+                    doers.add(id);
+                }
+            });
+        }
+        return doers;
+    }
+
+    /**
+     * People mentioned between two tokens by words that no quotation marks enclose; those of whom something is only owned
+     * ("Lund's house") come last.
+     */
+    private List<String> outsideMarks(int from, int to) {
+        Set<String> people = new LinkedHashSet<>();
+        List<String> owners = new ArrayList<>();
+        if (from >= to) {
+            return owners;
+        }
+        for (Map.Entry<Span, String> mention :
+                entities.mentionsIn(words.span(from, to - 1)).entrySet()) {
+            Span span = mention.getKey();
+            if (entities.get(mention.getValue()).type() == NameType.PERSON && !marks.covers(span.begin())) {
+                boolean owner = words.is(words.at(span.end()), "'s");
+                if (owner) {
+                    owners.add(mention.getValue());
+                } else {
+                    people.add(mention.getValue());
+                }
+            }
+        }
+        List<String> all = new ArrayList<>(people);
+        all.addAll(owners);
+        return all;
     }
 }

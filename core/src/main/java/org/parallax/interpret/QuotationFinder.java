@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.interpret.QuoteMarks.Marked;
 import org.parallax.interpret.SpeechReader.Said;
+import org.parallax.model.MentionKind;
 import org.parallax.model.NameType;
 import org.parallax.model.Quotation.Passage;
 import org.parallax.model.QuotationKind;
@@ -429,11 +430,12 @@ final class QuotationFinder {
         if (!PERSONAL.contains(pronoun)) {
             return source;
         }
-        String id = pronouns.resolve(source.first());
+        String known = entities.at(source.span());
+        String id = known != null ? known : pronouns.resolve(source.first());
         if (id == null) {
             return source;
         }
-        entities.addPronoun(source.span(), id);
+        entities.add(source.span(), id, MentionKind.PRONOUN);
         return new Source(source.first(), source.last(), source.span(), source.text(), source.head(), id);
     }
 

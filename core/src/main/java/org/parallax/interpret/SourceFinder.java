@@ -277,7 +277,7 @@ final class SourceFinder {
 
     private static boolean canSpeak(Name name) {
         return switch (name.type()) {
-            case PERSON, ORGANIZATION, COUNTRY, NATIONALITY, CITY, PLACE -> true;
+            case PERSON, ORGANIZATION, COUNTRY, NATIONALITY, CITY, PLACE, GROUP -> true;
             case EVENT, PRODUCT -> false;
         };
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param id unique in the account or collation
  * @param name the fullest form that the texts give
  * @param role title or description that the texts give ("president"), null when they give none
- * @param country ISO 3166 alpha-3, null when the texts do not tell
+ * @param country ISO 3166 alpha-3, KOS, or what PLOVER has for bodies above states (IGO UNO EUR IMG ISM MNC); null when the
+ *     texts do not tell
  * @param sector PLOVER's sector (GOV, MIL, COP, ...), null when the texts do not tell
  * @param mentions in text order, by report; at least one
  */

@@ -11,6 +11,8 @@ public enum NameType {
     PLACE,
     /** An adjective or noun of belonging: "Iranian", "Russians". */
     NATIONALITY,
+    /** People who are described, not named: "White House officials", "residents". */
+    GROUP,
     EVENT,
     PRODUCT
 }

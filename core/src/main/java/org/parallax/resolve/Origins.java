@@ -209,7 +209,7 @@ final class Origins {
             return relayKey(account, origin.name());
         }
         for (Entity entity : account.entities()) {
-            if (normal(entity.name()).equals(normal(origin.name()))) {
+            if (entity.type() != NameType.GROUP && normal(entity.name()).equals(normal(origin.name()))) {
                 String outlet = relays.report(entity.name());
                 String id = entityOf.get(new Local(account.id(), entity.id()));
                 if (entity.type() == NameType.ORGANIZATION && outlet != null && !outlet.equals(account.id())) {

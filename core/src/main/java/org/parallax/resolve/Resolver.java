@@ -106,7 +106,7 @@ public final class Resolver {
         return switch (a.type()) {
             case PERSON -> samePerson(a, b, sieve);
             case ORGANIZATION -> sameOrganization(a, b, sieve);
-            case COUNTRY, CITY, PLACE, NATIONALITY, EVENT, PRODUCT -> false;
+            case COUNTRY, CITY, PLACE, NATIONALITY, GROUP, EVENT, PRODUCT -> false;
         };
     }
 

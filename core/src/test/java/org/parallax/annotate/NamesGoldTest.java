@@ -114,7 +114,7 @@ class NamesGoldTest {
             case PERSON -> "PER";
             case ORGANIZATION -> "ORG";
             case COUNTRY, CITY, PLACE -> "LOC";
-            case NATIONALITY, EVENT, PRODUCT -> "MISC";
+            case NATIONALITY, GROUP, EVENT, PRODUCT -> "MISC";
         };
     }
 }

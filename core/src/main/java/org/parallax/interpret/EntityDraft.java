@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.interpret;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Entity;
+import org.parallax.model.Mention;
+import org.parallax.model.NameType;
+
+/** An entity being gathered. Not safe for use by several threads. */
+final class EntityDraft {
+    final NameType type;
+    final List<Mention> mentions = new ArrayList<>();
+    final List<List<String>> forms = new ArrayList<>();
+    /** Noun phrases in lower case, without articles. */
+    final Set<String> descriptions = new TreeSet<>();
+
+    String name;
+    Gender gender = Gender.UNKNOWN;
+
+    @Nullable
+    String role;
+
+    @Nullable
+    String country;
+
+    @Nullable
+    String sector;
+
+    EntityDraft(NameType type, String name) {
+        this.type = type;
+        this.name = name;
+    }
+
+    /** Takes what is not known yet. */
+    void learn(ActorCode code) {
+        if (country == null) {
+            country = code.country();
+        }
+        if (sector == null) {
+            sector = code.sector();
+        }
+    }
+
+    Entity entity(String id) {
+        return new Entity(id, name, type, role, country, sector, mentions);
+    }
+}
