@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.parallax.extract.ArticleReader;
 import org.parallax.fixture.Reports;
+import org.parallax.lexicon.People;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Article;
 
@@ -29,7 +30,7 @@ class TollFeaturesTest {
         String out = System.getProperty("parallax.tolls.out", "");
         assumeTrue(!gold.isBlank() && !out.isBlank(), "not asked: -Dparallax.gold=FOLDER -Dparallax.tolls.out=FILE");
         EntityFinder entityFinder =
-                new EntityFinder(Tsv.load("/parallax/interpret/nouns.tsv").map());
+                new EntityFinder(Tsv.load("/parallax/interpret/nouns.tsv").map(), new ActorCoder(), People.NONE);
         TollReader tollReader = new TollReader();
         int reports = 0;
         try (BufferedWriter writer = Files.newBufferedWriter(Path.of(out));
