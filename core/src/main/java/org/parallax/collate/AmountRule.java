@@ -121,6 +121,11 @@ final class AmountRule implements SlotRule {
         return near;
     }
 
+    /** True when both are measures of one kind that names what is measured. */
+    private static boolean tells(Quantity left, Quantity right) {
+        return TELLING.contains(left.unit()) && left.unit().equals(right.unit());
+    }
+
     /** Ages are compared by whose they are, not here. */
     private static boolean sameThing(Unit a, Quantity left, Unit b, Quantity right) {
         boolean age = left.unit().equals(Quantity.AGE) || right.unit().equals(Quantity.AGE);
@@ -131,7 +136,7 @@ final class AmountRule implements SlotRule {
         if (!leftCounts) {
             return isLone(a, left)
                     && isLone(b, right)
-                    && (TELLING.contains(left.unit()) || nearShared(a, left, b, right))
+                    && (tells(left, right) || nearShared(a, left, b, right))
                     && (left.head().isEmpty()
                             || right.head().isEmpty()
                             || left.head().equals(right.head()));

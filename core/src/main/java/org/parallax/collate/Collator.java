@@ -174,14 +174,17 @@ public final class Collator {
         return quoted.words().size() < 6 && clause.overlaps(content) ? clause.cover(content) : content;
     }
 
-    /** Clauses that no other report has anything near to; a whole unit that is a reading already stands in no other. */
+    /**
+     * Clauses that no other report has anything near to; a whole unit that is a reading already stands in no other, and one
+     * that is a reading of nothing else is never left out.
+     */
     private static List<ClaimDraft> alone(List<Unit> units, Judge judge, List<ClaimDraft> shared) {
         List<ClaimDraft> drafts = new ArrayList<>();
         for (Unit unit : units) {
             boolean used = shared.stream().anyMatch(draft -> draft.covers(unit));
             for (Proposition clause : unit.clauses()) {
                 boolean whole = used && unit.clauses().size() == 1;
-                if (!whole && judge.alone(unit, clause)) {
+                if (!used || (!whole && judge.alone(unit, clause))) {
                     ClaimDraft draft = new ClaimDraft(ClaimKinds.of(unit), "no-counterpart");
                     draft.add(unit, clause.span());
                     drafts.add(draft);
