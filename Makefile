@@ -27,7 +27,7 @@ bench: ## measure speed (JMH): bench/target/benchmarks.jar, run whole
 	$(MVN) -DskipTests -Pbenchmarks -pl bench -am package
 	java -jar bench/target/benchmarks.jar
 
-peers: ## quality, speed and memory beside CoreNLP and spaCy: make peers GOLD=folder [PARTS=speed|quality]
+peers: ## quality, speed and memory beside CoreNLP and spaCy: make peers GOLD=folder [PARTS=speed|quality|accounts]
 	bench/peers "$(GOLD)" $(PARTS)
 
 # $(1): a class of bench with its arguments
