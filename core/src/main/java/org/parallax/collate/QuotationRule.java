@@ -108,7 +108,13 @@ final class QuotationRule {
     /** The words that name the speaker: a pronoun's antecedent in its sentence, else the speaker's own. */
     private Span named(Quotation quotation, Party speaker) {
         Span antecedent = isPronoun(speaker) ? antecedent(quotation, speaker) : null;
-        return antecedent == null ? speaker.span() : antecedent;
+        return antecedent == null ? name(speaker) : antecedent;
+    }
+
+    /** The name alone: a slot has no room for "..., who heads the agency". */
+    private static Span name(Party speaker) {
+        int begin = speaker.span().begin() + Math.max(0, speaker.text().indexOf(speaker.name()));
+        return new Span(begin, begin + speaker.name().length());
     }
 
     private @Nullable Span antecedent(Quotation quotation, Party speaker) {

@@ -22,7 +22,7 @@ final class EventModality {
         int at = word;
         for (int step = 0; at >= 0 && step < STEPS; step++) {
             for (int i : branches.of(at)) {
-                found = stronger(found, beside(words, i, step));
+                found = ModalityReader.stronger(found, beside(words, i, step));
             }
             int head = words.headOf(at);
             boolean held = head >= 0
@@ -36,7 +36,7 @@ final class EventModality {
                 break;
             }
             if (!words.relates(at, "conj")) {
-                found = stronger(found, effect(words, head));
+                found = ModalityReader.stronger(found, effect(words, head));
             }
             at = head;
         }
@@ -65,20 +65,5 @@ final class EventModality {
             return Modality.STATED;
         }
         return Modality.valueOf(effect.toUpperCase(Locale.ROOT));
-    }
-
-    private static Modality stronger(Modality a, Modality b) {
-        return rank(b) > rank(a) ? b : a;
-    }
-
-    private static int rank(Modality modality) {
-        return switch (modality) {
-            case STATED -> 0;
-            case PLANNED -> 1;
-            case POSSIBLE -> 2;
-            case ALLEGED -> 3;
-            case HYPOTHETICAL -> 4;
-            case DENIED -> 5;
-        };
     }
 }

@@ -20,9 +20,7 @@ final class ModalityReader {
                 i < words.size() && words.get(i).span().end() <= clause.end();
                 i++) {
             Modality modality = modalityAt(words, i);
-            if (rank(modality) > rank(found)) {
-                found = modality;
-            }
+            found = stronger(found, modality);
         }
         return found;
     }
@@ -46,6 +44,11 @@ final class ModalityReader {
             return Modality.STATED;
         }
         return Modality.valueOf(effect.toUpperCase(Locale.ROOT));
+    }
+
+    /** The one that takes more from the statement; the first when they are alike. */
+    static Modality stronger(Modality a, Modality b) {
+        return rank(b) > rank(a) ? b : a;
     }
 
     private static int rank(Modality modality) {
