@@ -83,6 +83,29 @@ final class ChainFinder {
         return once;
     }
 
+    /** The chain, and one more for each who says it beside the speaker: "the ministry and two officials said". */
+    List<List<Link>> ways(Found statement, List<Link> chain, SourceFinder sources) {
+        List<List<Link>> ways = new ArrayList<>(List.of(chain));
+        Source speaker = statement.speaker();
+        for (int i = 0; i < chain.size() && speaker != null; i++) {
+            Link link = chain.get(i);
+            if (!link.party().span().equals(speaker.span())) {
+                continue;
+            }
+            for (Source other : sources.others(speaker)) {
+                Origin origin = origins.of(other);
+                boolean known = origin == null
+                        || chain.stream().anyMatch(one -> one.origin().id().equals(origin.id()));
+                if (!known && origin != null) {
+                    List<Link> way = new ArrayList<>(chain.subList(0, i));
+                    way.add(new Link(origin, other.party(words.text()), link.cue(), link.attributionClass()));
+                    ways.add(way);
+                }
+            }
+        }
+        return ways;
+    }
+
     /** The smallest statement that this one is told in. */
     private @Nullable Found around(Found inner) {
         Found best = null;

@@ -22,10 +22,14 @@ import org.parallax.model.Party;
 import org.parallax.model.Proposition;
 import org.parallax.model.Quotation;
 import org.parallax.model.QuotationKind;
+import org.parallax.model.Sentence;
 import org.parallax.model.Span;
 
 /** The room's door: makes an account of an annotation. Immutable, safe for use by several threads. */
 public final class Interpreter {
+    /** Code units that one reading may have: a longer statement is told of piece by piece. */
+    private static final int LONGEST = 400;
+
     private final Map<String, String> speakingNouns =
             Tsv.load("/parallax/interpret/nouns.tsv").map();
     private final ActorCoder actorCoder = new ActorCoder();
@@ -87,7 +91,9 @@ public final class Interpreter {
                 quotations.add(
                         quotation(annotation, quotations.size() + 1, quotation, occasion, via(quotation, chain)));
             }
-            attributions.addAll(attributions(words, quotation, chain));
+            for (List<Link> way : chains.ways(quotation, chain, sources)) {
+                attributions.addAll(attributions(words, quotation, way));
+            }
         }
         ClauseSplitter splitter = new ClauseSplitter(words, marks, cuesOf);
         List<Proposition> propositions = propositions(words, splitter, entities, quotations, attributions);
@@ -141,22 +147,25 @@ public final class Interpreter {
                 via.stream().map(Origin::id).toList());
     }
 
-    /** One attribution a link, from whom the statement rests on to who is nearest to the report. */
+    /** One attribution a link and statement, from whom the statement rests on to who is nearest to the report. */
     private static List<Attribution> attributions(Words words, Found found, List<Link> chain) {
         List<Attribution> attributions = new ArrayList<>();
         List<String> ids = chain.stream().map(link -> link.origin().id()).toList();
+        List<Span> statements = statements(words, found);
         for (int i = chain.size() - 1; i >= 0; i--) {
             Link link = chain.get(i);
-            attributions.add(new Attribution(
-                    words.annotation().article().id(),
-                    link.origin().id(),
-                    ids.subList(0, i),
-                    link.attributionClass(),
-                    link.cue(),
-                    link.party(),
-                    found.content(),
-                    found.parts(),
-                    statement(words, found)));
+            for (Span statement : statements) {
+                attributions.add(new Attribution(
+                        words.annotation().article().id(),
+                        link.origin().id(),
+                        ids.subList(0, i),
+                        link.attributionClass(),
+                        link.cue(),
+                        link.party(),
+                        found.content(),
+                        found.parts(),
+                        statement));
+            }
         }
         return attributions;
     }
@@ -171,15 +180,32 @@ public final class Interpreter {
                 .toList();
     }
 
-    /** The credited words; for marked words inside a sentence, that sentence. */
-    private static Span statement(Words words, Found found) {
-        if (found.kind() != QuotationKind.MIXED) {
-            return found.content();
+    /** The credited words; for marked words inside a sentence, that sentence; a long talk in runs of its sentences. */
+    private static List<Span> statements(Words words, Found found) {
+        Span content = found.content();
+        int s = words.sentenceAt(content.begin());
+        if (s < 0) {
+            return List.of(content);
         }
-        int s = words.sentenceAt(found.content().begin());
-        return s < 0
-                ? found.content()
-                : words.annotation().sentences().get(s).span().cover(found.content());
+        List<Sentence> sentences = words.annotation().sentences();
+        if (found.kind() == QuotationKind.MIXED && content.length() <= LONGEST) {
+            return List.of(sentences.get(s).span().cover(content));
+        }
+        List<Span> statements = new ArrayList<>();
+        Span run = null;
+        for (int i = s;
+                i < sentences.size() && sentences.get(i).span().begin() < content.end() && content.length() > LONGEST;
+                i++) {
+            Span sentence = sentences.get(i).span();
+            Span said = new Span(Math.max(sentence.begin(), content.begin()), Math.min(sentence.end(), content.end()));
+            boolean goesOn = run != null && run.cover(said).length() <= LONGEST;
+            if (run != null && !goesOn) {
+                statements.add(run);
+            }
+            run = run != null && goesOn ? run.cover(said) : said;
+        }
+        statements.add(run == null ? content : run);
+        return statements;
     }
 
     private List<Proposition> propositions(

@@ -3,6 +3,7 @@ package org.parallax.interpret;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Name;
 import org.parallax.model.NameType;
@@ -16,6 +17,17 @@ import org.parallax.model.Tag;
  * @param last last token, which is the head unless a name ends the phrase
  */
 record NounPhrase(int first, int last) {
+    /** Those who speak of others without an article. */
+    private static final Set<String> SPEAKING_OF = Set.of(
+            "police",
+            "authorities",
+            "officials",
+            "prosecutors",
+            "investigators",
+            "detectives",
+            "deputies",
+            "witnesses");
+
     /** All base noun phrases of sentence {@code s}, in text order. */
     static List<NounPhrase> in(Words words, int s) {
         List<NounPhrase> phrases = new ArrayList<>();
@@ -59,9 +71,9 @@ record NounPhrase(int first, int last) {
                     break;
                 }
                 last = i;
-            } else if (words.opensTime(i)) {
+            } else if (words.opensTime(i) || speaksOf(words, from, i, end)) {
                 break;
-            } else if (name != null || words.is(i, Tag.ADJ, Tag.NUM, Tag.NOUN, Tag.PROPN, Tag.SYM)) {
+            } else if (name != null || words.is(i, Tag.ADJ, Tag.NUM, Tag.NOUN, Tag.PROPN, Tag.SYM, Tag.X)) {
                 last = i;
             } else if (words.is(i, "-") && i + 1 < end && opens(words, i + 1)) {
                 last = i;
@@ -71,6 +83,17 @@ record NounPhrase(int first, int last) {
             i++;
         }
         return last;
+    }
+
+    /** "the man | police say did it": whoever speaks of somebody opens a phrase of their own. */
+    private static boolean speaksOf(Words words, int from, int i, int end) {
+        return i - from >= 1
+                && i + 1 < end
+                && words.is(from, Tag.DET)
+                && words.is(i - 1, Tag.NOUN)
+                && words.lower(i - 1).equals(words.lemma(i - 1))
+                && SPEAKING_OF.contains(words.lower(i))
+                && words.is(i + 1, Tag.VERB);
     }
 
     private static boolean isPossessive(Words words, int i) {

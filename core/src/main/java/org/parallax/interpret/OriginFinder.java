@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
@@ -41,13 +42,42 @@ final class OriginFinder {
             Set.of("post", "times", "journal", "tribune", "herald", "globe", "gazette", "chronicle", "inquirer");
 
     /** Offices of companies, and lawyers whom nobody has appointed: persons for a report. */
-    private static final Set<String> PRIVATE = Set.of("executive", "operating", "financial", "technology", "marketing");
+    private static final Set<String> PRIVATE = Set.of(
+            "executive",
+            "operating",
+            "financial",
+            "technology",
+            "marketing",
+            "security",
+            "information",
+            "legal",
+            "investment",
+            "product",
+            "compliance");
 
     private static final Set<String> CARRIED = Set.of("carried", "broadcast", "aired", "quoted", "shown");
     private static final int PHRASE = 5;
 
-    private static final Set<String> SEEN =
-            Set.of("seen", "obtained", "reviewed", "viewed", "published", "reported", "read", "released");
+    private static final Set<String> PEOPLE = people();
+
+    /** Last words of the names of what somebody has written. */
+    private static final Set<String> WRITINGS = Set.of("poll", "report", "study", "index", "act", "review", "bill");
+
+    /** Ends of the names of outlets on the web. */
+    private static final List<String> SITES = List.of(".com", ".org", ".net", ".co.uk");
+
+    private static final Set<String> SEEN = Set.of(
+            "seen",
+            "obtained",
+            "reviewed",
+            "viewed",
+            "published",
+            "reported",
+            "read",
+            "released",
+            "provided",
+            "posted",
+            "aired");
 
     private final Words words;
     private final Entities entities;
@@ -58,6 +88,13 @@ final class OriginFinder {
         this.words = words;
         this.entities = entities;
         this.speakingNouns = speakingNouns;
+    }
+
+    private static Set<String> people() {
+        Set<String> people =
+                new TreeSet<>(Tsv.load("/parallax/interpret/people.tsv").words());
+        people.addAll(Tsv.load("/parallax/interpret/people-nouns.tsv").words());
+        return Set.copyOf(people);
     }
 
     private static Map<String, OriginKind> outlets(String list) {
@@ -86,7 +123,10 @@ final class OriginFinder {
             return null;
         }
         entity = entity != null && entity.type() == NameType.GROUP ? null : entity;
-        boolean whole = entity != null && !isPeople(source) && (entity.type() == NameType.PERSON || !isCrowd(source));
+        boolean whole = entity != null
+                && !isPeople(source)
+                && !isDocument(source)
+                && (entity.type() == NameType.PERSON || !isCrowd(source));
         String name = whole && entity != null ? entity.name() : source.text();
         OriginKind kind = whole && entity != null ? kindOf(entity) : kindOf(source);
         String key = whole && entity != null ? entity.id() : normal(name);
@@ -99,9 +139,30 @@ final class OriginFinder {
                         List.of(words.annotation().article().id())));
     }
 
+    /** "The poll", whoever made it: a piece of writing that no name ends. */
+    private boolean isDocument(Source source) {
+        String kind = SOURCE_NOUNS.getOrDefault(source.head(), speakingNouns.get(source.head()));
+        return "document".equals(kind)
+                && words.name(source.last()) == null
+                && words.lemma(source.last()).equals(source.head());
+    }
+
+    /** "the front-runner", "the Utah Republican": somebody known whom these words do not name. */
+    private boolean isSomebody(Source source) {
+        boolean one = words.is(source.last(), Tag.NOUN, Tag.PROPN)
+                && words.lower(source.last()).equals(words.lemma(source.last()))
+                && words.lower(source.last()).equals(source.head());
+        Name name = words.name(source.last());
+        boolean person = PEOPLE.contains(source.head()) || (name != null && name.type() == NameType.NATIONALITY);
+        return one && person && (words.is(source.first(), "the") || words.is(source.first() - 1, "the"));
+    }
+
     /** Somebody whom no list knows: a person or body by its name, else somebody unnamed ("Republicans", "voters"). */
     private OriginKind ofName(Source source) {
         Name name = words.name(source.last());
+        if (isSomebody(source)) {
+            return OriginKind.PERSON;
+        }
         if (name == null || isPeople(source)) {
             return OriginKind.UNNAMED;
         }
@@ -161,7 +222,8 @@ final class OriginFinder {
         for (int i = words.at(source.span().begin());
                 i < words.size() && words.get(i).span().end() < source.span().end();
                 i++) {
-            if (words.is(i, "by") && SEEN.contains(words.lower(i - 1))) {
+            int before = words.is(i, "by") && words.is(i - 1, Tag.ADV) ? i - 2 : i - 1;
+            if (words.is(i, "by") && before >= 0 && SEEN.contains(words.lower(before))) {
                 return relayIn(new Span(words.get(i).span().end(), source.span().end()));
             }
         }
@@ -208,7 +270,12 @@ final class OriginFinder {
         String bare = lower.startsWith("the ") ? lower.substring(4) : lower;
         boolean several = bare.indexOf(' ') > 0;
         OriginKind last = several || ALONE.contains(bare) ? OUTLET_WORDS.get(lastWord(bare)) : null;
-        return last != null ? last : CALL_SIGN.matcher(name).matches() ? OriginKind.OUTLET : null;
+        if (last != null) {
+            return last;
+        }
+        boolean station = several && (bare.startsWith("radio ") || bare.startsWith("channel "));
+        boolean site = bare.indexOf(' ') < 0 && SITES.stream().anyMatch(bare::endsWith);
+        return station || site || CALL_SIGN.matcher(name).matches() ? OriginKind.OUTLET : null;
     }
 
     /** True when the origin hands on what others say: an agency or an outlet. */
@@ -231,7 +298,9 @@ final class OriginFinder {
             return OriginKind.DOCUMENT;
         }
         boolean unnamed = isCrowd(source) && kind == OriginKind.OFFICIAL;
-        return unnamed ? OriginKind.UNNAMED : kind;
+        return unnamed
+                ? OriginKind.UNNAMED
+                : kind == OriginKind.UNNAMED && isSomebody(source) ? OriginKind.PERSON : kind;
     }
 
     private OriginKind kindOf(Entity entity) {
@@ -242,6 +311,13 @@ final class OriginFinder {
         OriginKind described = apposed(entity);
         if (described != null) {
             return described;
+        }
+        OriginKind written = ofWriting(entity);
+        if (written != null) {
+            return written;
+        }
+        if (entity.type() == NameType.PERSON && isParty(entity)) {
+            return OriginKind.UNNAMED;
         }
         if (entity.type() == NameType.PERSON) {
             String role = entity.role();
@@ -254,9 +330,28 @@ final class OriginFinder {
         }
         if (entity.type() == NameType.ORGANIZATION) {
             String noun = speakingNouns.get(lastWord(entity.name()));
-            return noun == null ? OriginKind.BODY : OriginKind.valueOf(noun.toUpperCase(Locale.ROOT));
+            return noun == null || noun.equals("document")
+                    ? OriginKind.BODY
+                    : OriginKind.valueOf(noun.toUpperCase(Locale.ROOT));
         }
-        return OriginKind.OFFICIAL;
+        return switch (entity.type()) {
+            case EVENT, PRODUCT, GROUP -> isParty(entity) ? OriginKind.UNNAMED : OriginKind.BODY;
+            case PERSON, ORGANIZATION, COUNTRY, NATIONALITY, CITY, PLACE -> OriginKind.OFFICIAL;
+        };
+    }
+
+    /** "The Torvik Poll": what a name says of itself; null when it is no piece of writing. */
+    private static @Nullable OriginKind ofWriting(Entity entity) {
+        boolean writing = entity.type() == NameType.ORGANIZATION
+                || entity.type() == NameType.PRODUCT
+                || entity.type() == NameType.EVENT;
+        return writing && WRITINGS.contains(lastWord(entity.name())) ? OriginKind.DOCUMENT : null;
+    }
+
+    /** "Senate Democrats": a name in the plural, of many. */
+    private boolean isParty(Entity entity) {
+        int last = words.at(entity.mentions().get(0).span().end() - 1);
+        return words.is(last, Tag.PROPN) && words.lower(last).equals(words.lemma(last) + "s");
     }
 
     private static boolean isPrivate(String role) {

@@ -213,7 +213,9 @@ final class References {
         int sentence = words.sentence(phrase.first());
         int far = words.first(Math.max(0, sentence - SENTENCES_BACK));
         int nearFrom = words.get(far).span().begin();
-        Set<String> kinds = kindsOf.getOrDefault(head, Set.of());
+        Set<String> compound = modifiers.size() == 1 ? kindsOf.get(modifiers.get(0) + " " + head) : null;
+        boolean plain = modifiers.isEmpty() || compound != null;
+        Set<String> kinds = compound != null ? compound : kindsOf.getOrDefault(head, Set.of());
         Set<String> called = new TreeSet<>();
         Set<String> kindred = new TreeSet<>();
         for (Map.Entry<Span, String> mention : entities.before(begin).entrySet()) {
@@ -224,7 +226,7 @@ final class References {
             }
             if (isCalled(entity, head, modifiers)) {
                 called.add(entity.id());
-            } else if (mention.getKey().begin() >= nearFrom && modifiers.isEmpty() && isOfKind(entity, kinds)) {
+            } else if (mention.getKey().begin() >= nearFrom && plain && isOfKind(entity, kinds)) {
                 kindred.add(entity.id());
             }
         }
@@ -261,12 +263,17 @@ final class References {
         return body && modifiers.isEmpty() && (lower.endsWith(" " + head) || lower.startsWith(head + " of "));
     }
 
+    private static boolean isOfSector(@Nullable String sector, String kind) {
+        boolean open = kind.endsWith("?");
+        return sector == null ? open : sector.equals(open ? kind.substring(0, kind.length() - 1) : kind);
+    }
+
     private static boolean isOfKind(Entity entity, Set<String> kinds) {
         for (String kind : kinds) {
             boolean same = switch (kind) {
                 case "country" -> entity.type() == NameType.COUNTRY;
                 case "city" -> entity.type() == NameType.CITY;
-                default -> entity.type() == NameType.ORGANIZATION && kind.equals(entity.sector());
+                default -> entity.type() == NameType.ORGANIZATION && isOfSector(entity.sector(), kind);
             };
             if (same) {
                 return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.interpret;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,12 @@ final class SourceFinder {
         return new Source(core.first(), core.last(), span.cover(core.span()), core.text(), core.head(), core.entity());
     }
 
+    /** A pronoun as a source, for others to say who is meant. */
+    Source word(int token) {
+        Span span = words.span(token, token);
+        return new Source(token, token, span, span.in(words.text()), words.lower(token), null);
+    }
+
     private Source core(Span span) {
         int first = words.at(span.begin());
         int last = words.at(span.end() - 1);
@@ -89,12 +96,20 @@ final class SourceFinder {
                         whole.first(), whole.last(), whole.span(words), bare(whole), base.head(words), described(base));
     }
 
-    /** The subject of the verb at {@code verb}, or of the verb that it goes with ("..., saying"); null when it has none. */
+    /**
+     * The subject of the verb at {@code verb}, or of the verb that it goes with ("..., saying"); null when it has none.
+     *
+     * @param felt true for what the subject of the passive holds itself: "was convinced that"
+     */
     @Nullable
-    Source subject(int verb) {
+    Source subject(int verb, boolean felt) {
         int at = verb;
         for (int steps = 0; steps < CLIMB && at >= 0; steps++) {
             int subject = words.child(at, "nsubj");
+            if (at == verb && subject >= 0 && words.relates(subject, "nsubj:pass") && !felt) {
+                // "Lund is accused of ...": whoever says it stands behind "by".
+                return agent(at);
+            }
             if (subject >= 0) {
                 NounPhrase base = phraseAt(words.first(words.sentence(at)), words.end(words.sentence(at)) - 1, subject);
                 NounPhrase whole = extended(base);
@@ -121,6 +136,45 @@ final class SourceFinder {
             at = along ? words.headOf(at) : -1;
         }
         return null;
+    }
+
+    /** "was told by police that": who does it; null when nobody is said to. */
+    private @Nullable Source agent(int verb) {
+        for (int i = verb + 1; i < words.end(words.sentence(verb)); i++) {
+            int by = words.headOf(i) == verb && words.relates(i, "obl") ? words.child(i, "case") : -1;
+            if (words.is(by, "by")) {
+                return after(by);
+            }
+        }
+        return null;
+    }
+
+    /** True when {@code source} is what is told of in the passive and holds nothing itself. */
+    boolean isToldOf(Source source, int verb) {
+        for (int i = source.first(); i <= source.last(); i++) {
+            if (words.headOf(i) == verb && words.relates(i, "nsubj:pass")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the newspaper and two officials": whom the words of the source name beside the first; in text order. */
+    List<Source> others(Source source) {
+        List<Source> others = new ArrayList<>();
+        int from = words.at(source.span().begin());
+        int to = Math.min(words.size(), words.at(source.span().end() - 1) + 1);
+        int head = words.head(source.first(), source.last());
+        for (int i = source.last() + 1; i < to; i++) {
+            if (words.relates(i, "conj") && words.headOf(i) == head && i > from) {
+                NounPhrase phrase = phraseAt(source.last() + 1, to - 1, i);
+                Source other = source(extended(phrase), phrase, true);
+                if (other != null) {
+                    others.add(other);
+                }
+            }
+        }
+        return others;
     }
 
     /** Whom "who", "that" or "which" stands for: the phrase that its clause hangs on; null when it hangs on none. */

@@ -2,6 +2,7 @@
 package org.parallax.interpret;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class SpeechReader {
     private static final double SAME = 0.8;
     private static final Set<String> CITING = Set.of("citing", "quoting");
 
-    private record Kind(AttributionClass attributionClass, boolean told, CueClass manner) {}
+    private record Kind(AttributionClass attributionClass, boolean told, boolean felt, CueClass manner) {}
 
     private final Map<String, Kind> kinds = new TreeMap<>();
 
@@ -53,6 +54,7 @@ final class SpeechReader {
                     new Kind(
                             attributionClass,
                             row.get(2).equals("told"),
+                            row.get(2).equals("felt"),
                             CueClass.valueOf(row.get(3).toUpperCase(Locale.ROOT))));
         }
     }
@@ -96,41 +98,39 @@ final class SpeechReader {
      */
     List<Said> nested(Words words, QuoteMarks marks, List<Said> said, SourceFinder sources) {
         List<Said> nested = new ArrayList<>();
-        for (Said outer : said) {
-            if (outer.cue() == null) {
+        BitSet known = cues(words, said);
+        for (int i = 0; i < words.size(); i++) {
+            Span verb = words.get(i).span();
+            Kind kind = words.is(i, Tag.VERB) && !marks.covers(verb.begin()) ? kind(words, i) : null;
+            boolean speaks = kind != null && kind.attributionClass == AttributionClass.SPEECH;
+            int subject = speaks ? words.child(i, "nsubj") : -1;
+            boolean active = subject >= 0 && !words.relates(subject, "nsubj:pass") && !words.is(subject, "it");
+            Source source =
+                    !active ? null : words.is(subject, "who") ? sources.word(subject) : sources.subject(i, false);
+            if (source == null || kind == null || known.get(i)) {
                 continue;
             }
-            for (Span part : outer.content()) {
-                for (int i = words.at(part.begin());
-                        i < words.size() && words.get(i).span().end() <= part.end();
-                        i++) {
-                    Span verb = words.get(i).span();
-                    Kind kind = words.is(i, Tag.VERB) && !marks.covers(verb.begin()) ? kind(words, i) : null;
-                    boolean speaks = kind != null && kind.attributionClass == AttributionClass.SPEECH;
-                    int subject = speaks ? words.child(i, "nsubj") : -1;
-                    boolean active = subject >= 0 && !words.relates(subject, "nsubj:pass") && !words.is(subject, "it");
-                    Source source = active ? sources.subject(i) : null;
-                    boolean known = said.stream()
-                            .anyMatch(
-                                    one -> one.cue() != null && one.cue().span().overlaps(verb));
-                    Span content = source == null || known ? null : told(words, marks, i, source);
-                    if (content != null && source != null && kind != null && !content.overlaps(verb)) {
-                        Source addressee = kind.told && source.first() < i ? sources.after(i) : null;
-                        nested.add(new Said(
-                                List.of(content),
-                                new Cue(
-                                        verb,
-                                        i,
-                                        kind.attributionClass,
-                                        kind.manner,
-                                        Cue.Frame.REPORTS,
-                                        source,
-                                        addressee)));
-                    }
-                }
+            Span content = told(words, marks, i, source);
+            if (content != null && !content.overlaps(verb)) {
+                Source addressee = kind.told && source.first() < i ? sources.after(i) : null;
+                nested.add(new Said(
+                        List.of(content),
+                        new Cue(verb, i, kind.attributionClass, kind.manner, Cue.Frame.REPORTS, source, addressee)));
             }
         }
         return nested;
+    }
+
+    /** The tokens that cues already have. */
+    private static BitSet cues(Words words, List<Said> said) {
+        BitSet cues = new BitSet(words.size());
+        for (Said one : said) {
+            Cue cue = one.cue();
+            if (cue != null) {
+                cues.set(words.at(cue.span().begin()), words.at(cue.span().end() - 1) + 1);
+            }
+        }
+        return cues;
     }
 
     /** The passage in marks that ends right before the verb and its subject, else the verb's clause; null without either. */
@@ -178,12 +178,15 @@ final class SpeechReader {
         }
         int first = words.at(span.begin());
         int main = main(words, span);
-        Source source = speech.source() == null ? sources.subject(main) : sources.of(speech.source());
+        Kind listed = kind(words, main);
+        boolean felt = listed != null && listed.felt;
+        Source marked = speech.source() == null ? null : sources.of(speech.source());
+        Source source =
+                marked == null || (!felt && sources.isToldOf(marked, main)) ? sources.subject(main, felt) : marked;
         if (words.is(first, "according")) {
             return new Cue(span, first, AttributionClass.REPORT, CueClass.REPORTS, Cue.Frame.CREDITS, source, null);
         }
-        Kind listed = kind(words, main);
-        Kind kind = listed != null ? listed : new Kind(AttributionClass.SPEECH, false, CueClass.SAYS);
+        Kind kind = listed != null ? listed : new Kind(AttributionClass.SPEECH, false, false, CueClass.SAYS);
         boolean behind = source != null && source.first() > main;
         Source addressee = kind.told && !behind ? sources.after(main) : null;
         CueClass manner = withholds(words, main, speech) ? CueClass.WITHHOLDS : kind.manner;

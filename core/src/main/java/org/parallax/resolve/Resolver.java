@@ -172,7 +172,24 @@ public final class Resolver {
             sector = sector == null ? member.sector() : sector;
             mentions.addAll(member.mentions());
         }
-        return new Entity(id, fullest.name(), fullest.type(), role, country, sector, mentions);
+        String name = fullest.type() == NameType.PERSON ? called(fullest.name(), mentions) : fullest.name();
+        return new Entity(id, name, fullest.type(), role, country, sector, mentions);
+    }
+
+    /** "John A. Boehner" as a report calls him without what stands in the middle; the full name when none does. */
+    private static String called(String full, List<Mention> mentions) {
+        List<String> parts = PersonNames.parts(full);
+        String called = full;
+        for (Mention mention : mentions) {
+            List<String> other = PersonNames.parts(mention.text());
+            boolean shorter = mention.kind() == MentionKind.NAME
+                    && other.size() == 2
+                    && parts.size() > 2
+                    && other.get(0).equals(parts.get(0))
+                    && other.get(1).equals(parts.get(parts.size() - 1));
+            called = shorter && called.equals(full) ? mention.text() : called;
+        }
+        return called;
     }
 
     private static String normal(String name) {

@@ -207,4 +207,56 @@ class SourcesTest {
         String role = read(text).entities().get(0).role();
         assertThat(role == null ? "-" : role).isEqualTo(wanted);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "Norway is suspected of sinking the ship.",
+                "Karl Brandt is accused of taking the money.",
+                "Maria Lund is believed to be ill.",
+                "Maria Lund is said to have left.",
+            })
+    void whoeverIsAccusedOrSuspectedIsNoSource(String text) {
+        assertThat(read(text).attributions()).isEmpty();
+    }
+
+    @Test
+    void whoAccusesInThePassiveIsTheSource() {
+        assertThat(attributions("Karl Brandt was told by Maria Lund that the bridge was closed."))
+                .singleElement()
+                .asString()
+                .startsWith("PERSON Maria Lund: ");
+    }
+
+    @Test
+    void twoWhoSayItAreTwoSources() {
+        assertThat(attributions("The transport ministry and the Torvik Harbour Union said the bridge was closed."))
+                .containsExactly(
+                        "OFFICIAL transport ministry: the bridge was closed",
+                        "BODY Torvik Harbour Union: the bridge was closed");
+    }
+
+    @Test
+    void whoSaidItInsideOfAReportIsTheManAndNotThePronoun() {
+        assertThat(attributions("Karl Brandt said the office took a call from a man who said his boat was gone."))
+                .contains("UNNAMED man: his boat was gone");
+    }
+
+    @Test
+    void theCompanyIsTheOneJustNamed() {
+        assertThat(attributions("Norsk Trafikk reported a loss. The company said the ferries were too old."))
+                .contains("BODY Norsk Trafikk: the ferries were too old");
+    }
+
+    @Test
+    void aLongTalkIsToldInPieces() {
+        String talk = "The bridge is old and it has not been mended since my father was a young man in this town. ";
+        String text = "\"" + talk.repeat(6).strip() + "\" Maria Lund said.";
+        assertThat(read(text).attributions())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(attribution ->
+                        assertThat(attribution.statement().length()).isLessThanOrEqualTo(400));
+    }
 }
