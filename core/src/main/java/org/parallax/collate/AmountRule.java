@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.collate;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.collate.Amounts.Relation;
+import org.parallax.model.Comparator;
 import org.parallax.model.Quantity;
 import org.parallax.model.Slot;
 import org.parallax.model.Span;
+import org.parallax.model.Tag;
 import org.parallax.model.Token;
 import org.parallax.model.Verdict;
 
@@ -30,6 +33,10 @@ final class AmountRule implements SlotRule {
 
     /** Units that tell by themselves what is measured. */
     private static final Set<String> TELLING = Set.of("Mw");
+
+    private static final Set<String> HANGING = Set.of("compound", "nummod", "amod", "nmod", "nmod:unmarked");
+    /** Smaller numbers of people are of too many things. */
+    private static final BigDecimal MANY = BigDecimal.TEN;
 
     private static final int REACH = 4;
 
@@ -134,20 +141,48 @@ final class AmountRule implements SlotRule {
             return false;
         }
         if (!leftCounts) {
-            return isLone(a, left)
-                    && isLone(b, right)
-                    && (tells(left, right) || nearShared(a, left, b, right))
+            boolean lone = isLone(a, left) && isLone(b, right) && (tells(left, right) || nearShared(a, left, b, right));
+            return (lone || measuresSame(a, left, b, right))
                     && (left.head().isEmpty()
                             || right.head().isEmpty()
                             || left.head().equals(right.head()));
         }
         // what befell people is compared over whole reports, as tolls
-        if (Casualties.role(a, left) != null || Casualties.role(b, right) != null) {
+        if (Tolls.tells(a, left) || Tolls.tells(b, right)) {
             return false;
         }
         if (left.head().isEmpty() && right.head().isEmpty()) {
             return isLone(a, left) && isLone(b, right) && nearShared(a, left, b, right);
         }
-        return !left.head().isEmpty() && left.head().equals(right.head()) && !Casualties.isAnybody(left.head());
+        return !left.head().isEmpty()
+                && left.head().equals(right.head())
+                && (!PeopleNouns.isAnybody(left.head()) || isLooser(left, right));
+    }
+
+    /** People who are anybody are only compared where the one number may well be the other: "at least 100", "100 to 150". */
+    private static boolean isLooser(Quantity left, Quantity right) {
+        boolean exact = left.comparator() == Comparator.EXACTLY
+                && right.comparator() == Comparator.EXACTLY
+                && left.low().compareTo(left.high()) == 0
+                && right.low().compareTo(right.high()) == 0;
+        return !exact
+                && left.low().compareTo(right.high()) <= 0
+                && right.low().compareTo(left.high()) <= 0
+                && left.low().compareTo(MANY) >= 0;
+    }
+
+    /** True when both numbers hang on one noun: "a $43,000 watch", "a population of 120,000". */
+    private static boolean measuresSame(Unit a, Quantity left, Unit b, Quantity right) {
+        String noun = noun(a, left);
+        return !noun.isEmpty() && noun.equals(noun(b, right));
+    }
+
+    private static String noun(Unit unit, Quantity quantity) {
+        Tree tree = Tree.of(unit.sentence());
+        int top = tree.top(quantity.span());
+        int head = top == Tree.NONE ? Tree.NONE : tree.head(top);
+        return head != Tree.NONE && HANGING.contains(tree.relation(top)) && tree.is(head, Tag.NOUN)
+                ? tree.lemma(head)
+                : "";
     }
 }

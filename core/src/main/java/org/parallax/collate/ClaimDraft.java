@@ -69,9 +69,9 @@ final class ClaimDraft {
         throw new IllegalArgumentException("no reading of report " + report);
     }
 
-    /** True when this claim compares the pair in the finding's slot already. */
+    /** True when this claim compares the pair by the finding's rule already, whatever came out. */
     boolean tells(Finding finding, Alignment pair) {
-        return rule.startsWith(finding.rule().replaceAll("-.*", ""))
+        return rule.contains(finding.rule().replaceAll("-.*", ""))
                 && units.contains(pair.a())
                 && units.contains(pair.b());
     }

@@ -21,6 +21,7 @@ final class ClockAligner {
     private static final long NEAR = 20;
     private static final long SIDED_SLACK = 10;
     private static final long HEDGED_SLACK = 4;
+    private static final int ROUND = 5;
     private static final long DAY = 24 * HOUR;
     /** Score from which two versions of a moment are compared at all, and from which they may exclude each other. */
     private static final double ON_ONE_THING = 0.03;
@@ -103,7 +104,12 @@ final class ClockAligner {
             return SIDED_SLACK;
         }
         boolean oneHedged = match.a().time().approximate() != match.b().time().approximate();
-        return oneHedged ? HEDGED_SLACK : 0;
+        return oneHedged && isRound(match.a().time().approximate() ? match.a() : match.b()) ? HEDGED_SLACK : 0;
+    }
+
+    /** "Around 2:46" means that minute, "around 2:45" its neighbours too. */
+    private static boolean isRound(Told told) {
+        return told.time().clock() != null && told.time().clock().getMinute() % ROUND == 0;
     }
 
     /** "Just before", "shortly after". */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.parallax.model.Account;
 import org.parallax.model.ClaimKind;
 import org.parallax.model.Collation;
@@ -27,6 +28,8 @@ public final class Collator {
     /** In the order of the last features of {@link Contrast}. */
     static final List<SlotRule> RULES = List.of(
             new AmountRule(), new TimeRule(), new ModalityRule(), new NameRule(), new StageRule(), new WordingRule());
+    /** Rules that no learned judge looks at. */
+    private static final List<SlotRule> MORE = List.of(new ScopeRule(), new PlaceRule());
 
     /** Uses {@code encoder} for the nearness of clauses in meaning; the caller closes it. */
     public Collator(SentenceEncoder encoder) {
@@ -45,6 +48,8 @@ public final class Collator {
         drafts.addAll(new ClockAligner(aligner).claims(units));
         drafts.addAll(new StageAligner(new Stages(), aligner).claims(units));
         drafts.addAll(new PersonAligner(story).claims(units));
+        drafts.addAll(new RenderingAligner().claims(units));
+        drafts.addAll(new AttackerAligner().claims(units));
         Variants variants = new Variants(units);
         drafts.addAll(variants.claims());
         Set<Unit> quoted = new HashSet<>();
@@ -83,7 +88,7 @@ public final class Collator {
             ClaimDraft draft = new ClaimDraft(ClaimKinds.of(pair), "aligned");
             draft.add(pair.a(), pair.a().span());
             draft.add(pair.b(), pair.b().span());
-            for (SlotRule rule : RULES) {
+            for (SlotRule rule : Stream.concat(RULES.stream(), MORE.stream()).toList()) {
                 for (Finding finding : rule.compare(pair.a(), pair.b(), pair.score())) {
                     boolean again = told.stream().anyMatch(other -> other.tells(finding, pair));
                     if (!again) {

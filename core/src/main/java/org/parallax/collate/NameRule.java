@@ -12,8 +12,8 @@ import org.parallax.model.Slot;
 import org.parallax.model.Verdict;
 
 /**
- * Named places of one kind in one role: "taken to Mercy Hospital" and "taken to St Mary's Hospital" conflict; "Deutz
- * Road" and "Deutz Avenue" are two renderings of one name and differ.
+ * Named places of one kind in one role: "taken to Mercy Hospital" and "taken to St Mary's Hospital" conflict. Two
+ * renderings of one name are compared over whole reports ({@link RenderingAligner}).
  */
 final class NameRule implements SlotRule {
     private static final double SURE = 0.3;
@@ -32,8 +32,7 @@ final class NameRule implements SlotRule {
             for (Name right : names(b)) {
                 List<String> x = QuotedWords.of(a.words(left.span()));
                 List<String> y = QuotedWords.of(b.words(right.span()));
-                boolean sameKind = kind(x).equals(kind(y)) || (isStreet(kind(x)) && isStreet(kind(y)));
-                if (!sameKind || x.equals(y) || names(a).size() > 1 || names(b).size() > 1) {
+                if (!kind(x).equals(kind(y)) || x.equals(y) || names(a).size() > 1 || names(b).size() > 1) {
                     continue;
                 }
                 Set<String> shared = new TreeSet<>(x.subList(0, x.size() - 1));
@@ -41,8 +40,6 @@ final class NameRule implements SlotRule {
                 boolean known = tells(a, right, b) || tells(b, left, a);
                 if (shared.isEmpty() && score >= VERY_SURE && !known) {
                     findings.add(new Finding(Verdict.CONFLICT, Slot.PLACE, left.span(), right.span(), "place-name"));
-                } else if (!shared.isEmpty() && !kind(x).equals(kind(y))) {
-                    findings.add(new Finding(Verdict.DIFFER, Slot.NAME, left.span(), right.span(), "place-name"));
                 }
             }
         }
@@ -52,11 +49,6 @@ final class NameRule implements SlotRule {
     /** True when the unit's report names the other's place too: then it is a second place, not another. */
     private static boolean tells(Unit unit, Name name, Unit other) {
         return unit.account().text().contains(other.words(name.span()));
-    }
-
-    private static boolean isStreet(String kind) {
-        return Set.of("street", "road", "avenue", "drive", "lane", "boulevard", "way", "court", "place")
-                .contains(kind);
     }
 
     private static String kind(List<String> words) {

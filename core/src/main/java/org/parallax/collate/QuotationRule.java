@@ -4,7 +4,9 @@ package org.parallax.collate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.PersonNames;
 import org.parallax.model.Account;
 import org.parallax.model.Entity;
 import org.parallax.model.Mention;
@@ -17,15 +19,20 @@ import org.parallax.model.ResolvedStory.Local;
 import org.parallax.model.Sentence;
 import org.parallax.model.Slot;
 import org.parallax.model.Span;
+import org.parallax.model.Tag;
+import org.parallax.model.Token;
 import org.parallax.model.Verdict;
 
 /**
- * The same words in two mouths conflict; nearly the same words from one mouth differ in wording. Speakers are compared
- * only where each report names its own with a cue, as a person.
+ * The same words in two mouths conflict; nearly the same words from one mouth differ in wording. Speakers conflict only
+ * where each report names its own with a cue, as a person, and neither name is a form of the other; somebody named and a
+ * nameless many ("investigators said") differ.
  */
 final class QuotationRule {
     /** From this share of the shorter quotation's words in one run on, both quote the same utterance. */
     private static final double SAME_UTTERANCE = 0.6;
+
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "his", "her");
 
     private final ResolvedStory story;
 
@@ -64,13 +71,18 @@ final class QuotationRule {
         Party spokeA = a.quotation().speaker();
         Party spokeB = b.quotation().speaker();
         boolean cued = a.quotation().cue() != null && b.quotation().cue() != null;
-        if (left != null && right != null && !left.equals(right) && cued && spokeA != null && spokeB != null) {
-            return new Finding(
-                    Verdict.CONFLICT,
-                    Slot.SPEAKER,
-                    named(a.quotation(), spokeA),
-                    named(b.quotation(), spokeB),
-                    "speaker");
+        if (cued && spokeA != null && spokeB != null) {
+            boolean conflict = left != null && right != null && !left.equals(right) && !oneName(left, right);
+            boolean many =
+                    (left != null && isMany(b.quotation(), spokeB)) || (right != null && isMany(a.quotation(), spokeA));
+            if (conflict || many) {
+                return new Finding(
+                        conflict ? Verdict.CONFLICT : Verdict.DIFFER,
+                        Slot.SPEAKER,
+                        named(a.quotation(), spokeA),
+                        named(b.quotation(), spokeB),
+                        conflict ? "speaker" : "speaker-unnamed");
+            }
         }
         int shorter = Math.min(a.words().size(), b.words().size());
         boolean contained = QuotedWords.longestRun(a.words(), b.words()) == shorter;
@@ -95,9 +107,46 @@ final class QuotationRule {
                 .orElse(null);
     }
 
+    /** True when the one's name can be a form of the other's: "Ford" and "Brennan Ford", left apart for want of evidence. */
+    private boolean oneName(String left, String right) {
+        List<String> x = PersonNames.parts(name(left));
+        List<String> y = PersonNames.parts(name(right));
+        return PersonNames.compatible(x, y) || PersonNames.compatible(y, x) || isGiven(x, y) || isGiven(y, x);
+    }
+
+    /** "Ana" of "Ana Maria Silva". */
+    private static boolean isGiven(List<String> one, List<String> full) {
+        return one.size() == 1 && full.size() > 1 && PersonNames.givenCompatible(one.get(0), full.get(0));
+    }
+
+    private String name(String id) {
+        return story.entities().stream()
+                .filter(entity -> entity.id().equals(id))
+                .map(Entity::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** True for a nameless many: "investigators", "the officials". */
+    private boolean isMany(Quotation quotation, Party speaker) {
+        Sentence sentence = sentence(quotation, speaker);
+        List<Token> tokens = sentence == null ? List.of() : sentence.tokens();
+        Token last = null;
+        boolean named = false;
+        for (Token token : tokens) {
+            if (speaker.span().contains(token.span())) {
+                named |= token.tag() == Tag.PROPN;
+                last = token.tag() == Tag.NOUN ? token : last;
+            }
+        }
+        return !named
+                && last != null
+                && !last.form().equalsIgnoreCase(last.lemma())
+                && last.form().endsWith("s");
+    }
+
     private static boolean isPronoun(Party speaker) {
-        String text = speaker.text().toLowerCase(Locale.ROOT);
-        return text.equals("he") || text.equals("she");
+        return PRONOUNS.contains(speaker.text().toLowerCase(Locale.ROOT));
     }
 
     /** A pronoun is evidence against another report only when its own sentence names who it is. */
@@ -118,18 +167,11 @@ final class QuotationRule {
     }
 
     private @Nullable Span antecedent(Quotation quotation, Party speaker) {
-        Account account = story.story().accounts().stream()
-                .filter(a -> a.id().equals(quotation.report()))
-                .findFirst()
-                .orElseThrow();
-        Sentence sentence = account.annotation().sentences().stream()
-                .filter(s -> s.span().contains(speaker.span()))
-                .findFirst()
-                .orElse(null);
+        Sentence sentence = sentence(quotation, speaker);
         if (sentence == null) {
             return null;
         }
-        return account.entities().stream()
+        return account(quotation).entities().stream()
                 .filter(entity -> entity.id().equals(speaker.entity()))
                 .flatMap(entity -> entity.mentions().stream())
                 .filter(mention -> mention.kind() == MentionKind.NAME)
@@ -138,5 +180,19 @@ final class QuotationRule {
                         && span.end() <= speaker.span().begin())
                 .reduce((first, second) -> second)
                 .orElse(null);
+    }
+
+    private @Nullable Sentence sentence(Quotation quotation, Party speaker) {
+        return account(quotation).annotation().sentences().stream()
+                .filter(sentence -> sentence.span().contains(speaker.span()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Account account(Quotation quotation) {
+        return story.story().accounts().stream()
+                .filter(account -> account.id().equals(quotation.report()))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.collate;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.ClaimKind;
+import org.parallax.model.Quantity;
 import org.parallax.model.Slot;
 import org.parallax.model.Span;
 import org.parallax.model.Verdict;
@@ -22,6 +25,10 @@ import org.parallax.model.Verdict;
 final class StageAligner {
     private static final double ON_ONE_THING = 0.02;
     private static final String CASE = "case";
+    /** Claims on one scale for two reports. */
+    private static final int MOST = 3;
+
+    private static final List<String> WHOLE = List.of("all ", "none ", "everyone ", "nobody ", "no one ");
 
     private final Stages stages;
     private final Aligner aligner;
@@ -34,6 +41,24 @@ final class StageAligner {
     private record Told(Unit unit, Stages.Found found) {
         Span clause() {
             return unit.clauseAt(found.span()).span();
+        }
+
+        String lead() {
+            return unit.words(clause()).strip().toLowerCase(Locale.ROOT);
+        }
+
+        /** "All of the men", "none of the injuries": it is said of everybody of whom the other report tells. */
+        boolean ofAll() {
+            return WHOLE.stream().anyMatch(word -> lead().startsWith(word));
+        }
+
+        /** How many are in the condition, when the clause gives one number; null otherwise. */
+        @Nullable
+        BigDecimal number() {
+            List<Quantity> counts = unit.quantities().stream()
+                    .filter(q -> clause().contains(q.span()) && q.unit().equals(Quantity.COUNT))
+                    .toList();
+            return counts.size() == 1 ? counts.get(0).low() : null;
         }
     }
 
@@ -69,10 +94,8 @@ final class StageAligner {
             List<List<Told>> sides = new ArrayList<>(byReport.values());
             for (int i = 0; i < sides.size(); i++) {
                 for (int j = i + 1; j < sides.size(); j++) {
-                    ClaimDraft draft = compare(sides.get(i), sides.get(j), key.startsWith(CASE));
-                    if (draft != null) {
-                        drafts.add(draft);
-                    }
+                    boolean latest = key.startsWith(CASE);
+                    drafts.addAll(compare(sides.get(i), sides.get(j), latest));
                 }
             }
         });
@@ -94,37 +117,68 @@ final class StageAligner {
         return keys;
     }
 
-    private @Nullable ClaimDraft compare(List<Told> left, List<Told> right, boolean latest) {
-        Pair best = null;
+    /** One claim for a case; for conditions one for each clause with what stands nearest to it in the other report. */
+    private List<ClaimDraft> compare(List<Told> left, List<Told> right, boolean latest) {
+        List<Pair> pairs = new ArrayList<>();
         for (Told a : latest ? latest(left) : left) {
             for (Told b : latest ? latest(right) : right) {
-                double score = aligner.score(a.unit(), b.unit());
-                Pair pair = new Pair(a, b, score);
-                if (best == null || SUREST.compare(pair, best) < 0) {
-                    best = pair;
-                }
+                pairs.add(new Pair(a, b, aligner.score(a.unit(), b.unit())));
             }
         }
-        if (best == null || best.score() < ON_ONE_THING) {
-            return null;
+        pairs.sort(SUREST);
+        List<ClaimDraft> drafts = new ArrayList<>();
+        Set<Span> usedA = new HashSet<>();
+        Set<Span> usedB = new HashSet<>();
+        for (Pair pair : pairs) {
+            Span a = pair.a().clause();
+            Span b = pair.b().clause();
+            boolean all = pair.a().ofAll() || pair.b().ofAll();
+            boolean free = !usedA.contains(a) && !usedB.contains(b);
+            boolean whole =
+                    all && !steps(pair.a()).equals(steps(pair.b())) && !(usedA.contains(a) && usedB.contains(b));
+            boolean told = pair.score() >= ON_ONE_THING ? free || whole : whole;
+            if (told && drafts.size() < (latest ? 1 : MOST)) {
+                drafts.add(claim(pair));
+                usedA.add(a);
+                usedB.add(b);
+            }
         }
-        Told a = best.a();
-        Told b = best.b();
-        boolean same = steps(a).equals(steps(b));
+        return drafts;
+    }
+
+    private ClaimDraft claim(Pair pair) {
+        Told a = pair.a();
+        Told b = pair.b();
+        BigDecimal x = a.number();
+        BigDecimal y = b.number();
+        boolean otherNumber =
+                a.found().step().scale().equals(Stages.CONDITION) && x != null && y != null && x.compareTo(y) != 0;
+        boolean same = steps(a).equals(steps(b)) && !otherNumber;
         Slot slot = Updates.daysBetween(a.unit(), b.unit()) == 0 ? Slot.STATE : Slot.UPDATE;
-        ClaimDraft draft = new ClaimDraft(ClaimKind.STATE, same ? "same-stage" : "stage");
+        String rule = same ? "same-stage" : "stage";
+        ClaimDraft draft = new ClaimDraft(ClaimKind.STATE, rule);
         draft.add(a.unit(), a.clause());
         draft.add(b.unit(), b.clause());
         draft.find(
                 new Finding(
                         same ? Verdict.AGREE : Verdict.DIFFER,
                         slot,
-                        a.found().span(),
-                        b.found().span(),
-                        same ? "same-stage" : "stage"),
+                        otherNumber ? a.clause() : apart(a, steps(b)),
+                        otherNumber ? b.clause() : apart(b, steps(a)),
+                        rule),
                 a.unit().report(),
                 b.unit().report());
         return draft;
+    }
+
+    /** The first words for a step that the other side has not. */
+    private Span apart(Told told, Set<Stages.Step> others) {
+        return stages.found(told.unit()).stream()
+                .filter(found -> found.step().scale().equals(told.found().step().scale()))
+                .filter(found -> told.clause().contains(found.span()) && !others.contains(found.step()))
+                .map(Stages.Found::span)
+                .findFirst()
+                .orElse(told.found().span());
     }
 
     /** All steps of the scale that the statement's clause tells of: "critical but stable". */

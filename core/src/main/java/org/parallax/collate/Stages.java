@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
+import org.parallax.model.Dependency;
 import org.parallax.model.Span;
 import org.parallax.model.Token;
 
@@ -22,6 +24,14 @@ final class Stages {
      * @param order place of the step on its scale
      */
     record Found(Step step, int order, Span span) {}
+
+    static final String CONDITION = "condition";
+    private static final String THREATENING = "threatening";
+    private static final String NOT_THREATENING = "non-threatening";
+    private static final Set<String> RECOVER = Set.of("recover", "survive", "live");
+    private static final Set<String> DENIALS = Set.of("not", "n't", "n\u2019t", "no", "neither");
+    private static final Set<String> LIFE = Set.of("life", "-", "non", "not");
+    private static final int DENIAL_REACH = 10;
 
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final List<Step> order = new ArrayList<>();
@@ -43,22 +53,59 @@ final class Stages {
         for (int i = 0; i < tokens.size(); i++) {
             Step step = unit.span().contains(tokens.get(i).span()) ? step(tokens, i) : null;
             if (step != null) {
-                found.add(new Found(step, order.indexOf(step), tokens.get(i).span()));
+                found.add(new Found(step, order.indexOf(step), words(tokens, i)));
             }
         }
         return found;
     }
 
+    /** The word with what belongs to it: "non-life-threatening". */
+    private static Span words(List<Token> tokens, int i) {
+        int from = i;
+        boolean threatening = tokens.get(i).form().endsWith(THREATENING);
+        while (threatening
+                && from > 0
+                && LIFE.contains(tokens.get(from - 1).form().toLowerCase(Locale.ROOT))) {
+            from--;
+        }
+        return tokens.get(from).span().cover(tokens.get(i).span());
+    }
+
     private @Nullable Step step(List<Token> tokens, int i) {
         String form = tokens.get(i).form().toLowerCase(Locale.ROOT);
+        if (form.endsWith(THREATENING)) {
+            return isDenied(tokens, i) ? steps.get(NOT_THREATENING) : steps.get(THREATENING);
+        }
+        if (RECOVER.contains(tokens.get(i).lemma().toLowerCase(Locale.ROOT)) && isExpected(tokens, i)) {
+            return steps.get(NOT_THREATENING);
+        }
         Step step = steps.get(form);
         step = step != null ? step : steps.get(tokens.get(i).lemma().toLowerCase(Locale.ROOT));
         boolean denied = i > 0 && tokens.get(i - 1).lemma().equalsIgnoreCase("not");
         if (denied) {
             return null;
         }
-        boolean condition = step != null && step.scale().equals("condition") && !form.contains("threatening");
+        boolean condition = step != null && step.scale().equals(CONDITION);
         return condition && !saysCondition(tokens, i) ? null : step;
+    }
+
+    /** "Non-life-threatening", "not life-threatening", "none of the injuries is life-threatening". */
+    private static boolean isDenied(List<Token> tokens, int i) {
+        for (int k = i; k >= Math.max(0, i - DENIAL_REACH); k--) {
+            String form = tokens.get(k).form().toLowerCase(Locale.ROOT);
+            if (form.startsWith("non") || DENIALS.contains(form)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "All are expected to recover". */
+    private static boolean isExpected(List<Token> tokens, int i) {
+        Dependency dependency = tokens.get(i).dependency();
+        return dependency != null
+                && dependency.head() != Dependency.ROOT
+                && tokens.get(dependency.head()).lemma().equalsIgnoreCase("expect");
     }
 
     /** "Critical" and "good" tell of a patient only beside "condition" or the like, or another such word. */

@@ -3,52 +3,48 @@ package org.parallax.collate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.collate.Amounts.Relation;
-import org.parallax.lexicon.Tsv;
+import org.parallax.model.CasualtyRole;
 import org.parallax.model.Claim;
 import org.parallax.model.ClaimKind;
-import org.parallax.model.Comparator;
-import org.parallax.model.Granularity;
-import org.parallax.model.Modality;
 import org.parallax.model.Name;
 import org.parallax.model.NameType;
-import org.parallax.model.PublicationTime;
 import org.parallax.model.Quantity;
-import org.parallax.model.Sentence;
 import org.parallax.model.Slot;
 import org.parallax.model.Span;
-import org.parallax.model.TimeExpression;
+import org.parallax.model.Toll;
 import org.parallax.model.Verdict;
 
 /**
- * Compares the main toll of each report, role by role: how many were killed, injured, missing. The main toll is the first
- * that a report states of the happening itself: not of a part of it ("two of them"), nor of another day, nor of a place
- * that the other report's toll excludes.
+ * Compares the tolls of each two reports, role by role: how many were killed, injured, missing. Two figures conflict only
+ * where both accounts call theirs certain or both give a large number outright; who was shot is whoever was killed or injured by it, so "four shot" and "one
+ * killed, four injured" conflict. Tolls whose places exclude each other are not compared.
  */
 final class TollAligner {
     /** Sentences that share less than this are about two happenings. */
     private static final double ALIKE = 0.3;
-    /** A past happening is recalled with a time that lies this many days before the publication. */
-    private static final long RECENT_DAYS = 31;
 
-    /** "The four who were wounded" are some that the report told of before. */
-    private static final Set<String> DEFINITE = Set.of("the", "these", "those", "other");
+    /** So many people are counted by somebody; smaller numbers that are not certain may be of some of them. */
+    private static final int LARGE = 10;
 
     private static final int SHORT_CLAUSE = 40;
     private static final int LONG_SENTENCE = 200;
 
-    private final Set<String> elsewhere =
-            Tsv.load("/parallax/collate/elsewhere-words.tsv").words();
     private final Amounts amounts = new Amounts();
 
-    /** What a report gives as the toll, and every clause that gives the same figure, at most three. */
-    private record Toll(Quantity quantity, List<Unit> units, List<Span> readings) {
+    /**
+     * A figure with the clauses that it rests on, at most three.
+     *
+     * @param stated true when the report gives the number in so many words, rather than telling of each
+     */
+    private record Figure(Toll toll, Quantity quantity, boolean stated, List<Unit> units, List<Span> readings) {
         Unit unit() {
             return units.get(0);
         }
@@ -62,16 +58,21 @@ final class TollAligner {
 
     /** A claim for each role of which two reports give a toll. */
     List<ClaimDraft> claims(List<Unit> units) {
-        SortedMap<String, List<Toll>> byRole = new TreeMap<>();
+        Map<CasualtyRole, List<Figure>> byRole = new EnumMap<>(CasualtyRole.class);
         for (String report : units.stream().map(Unit::report).distinct().toList()) {
-            SortedMap<String, Toll> tolls = tolls(
-                    units.stream().filter(unit -> unit.report().equals(report)).toList());
-            tolls.forEach((role, toll) ->
-                    byRole.computeIfAbsent(role, r -> new ArrayList<>()).add(toll));
+            List<Unit> own =
+                    units.stream().filter(unit -> unit.report().equals(report)).toList();
+            for (Toll toll : own.get(0).account().tolls()) {
+                Figure figure = figure(toll, own);
+                if (figure != null && isWhole(toll, own.get(0).account().tolls())) {
+                    byRole.computeIfAbsent(toll.role(), role -> new ArrayList<>())
+                            .add(figure);
+                }
+            }
         }
         List<ClaimDraft> drafts = new ArrayList<>();
-        byRole.forEach((role, tolls) -> {
-            ClaimDraft draft = claim(tolls);
+        byRole.forEach((role, figures) -> {
+            ClaimDraft draft = claim(figures);
             if (draft != null) {
                 drafts.add(draft);
             }
@@ -79,162 +80,141 @@ final class TollAligner {
         return drafts;
     }
 
-    /** The first toll of each role that one report states, from its text rather than its headline. */
-    private SortedMap<String, Toll> tolls(List<Unit> units) {
-        SortedMap<String, Toll> tolls = new TreeMap<>();
-        List<Unit> ordered =
-                new ArrayList<>(units.stream().filter(unit -> !isHeadline(unit)).toList());
-        ordered.addAll(units.stream().filter(TollAligner::isHeadline).toList());
-        for (Unit unit : ordered) {
+    /** Fewer shot than killed and injured: they are some of them. */
+    private static boolean isWhole(Toll toll, List<Toll> all) {
+        long known = all.stream()
+                .filter(other -> other.role() == CasualtyRole.KILLED || other.role() == CasualtyRole.INJURED)
+                .mapToLong(Toll::low)
+                .sum();
+        return toll.role() != CasualtyRole.SHOT || toll.low() >= known;
+    }
+
+    private static @Nullable Figure figure(Toll toll, List<Unit> units) {
+        List<Unit> tellers = new ArrayList<>();
+        List<Span> readings = new ArrayList<>();
+        Quantity stated = null;
+        for (Span span : toll.spans()) {
+            for (Unit unit : units) {
+                if (unit.span().contains(span) && !tellers.contains(unit) && tellers.size() < Claim.MAX_READINGS) {
+                    tellers.add(unit);
+                    readings.add(reading(unit, span));
+                }
+            }
+            stated = stated == null ? stated(toll, span, units) : stated;
+        }
+        if (tellers.isEmpty()) {
+            return null;
+        }
+        Quantity quantity = stated != null
+                ? stated
+                : new Quantity(
+                        toll.spans().get(0),
+                        BigDecimal.valueOf(toll.low()),
+                        BigDecimal.valueOf(toll.high()),
+                        toll.comparator(),
+                        Quantity.COUNT,
+                        null,
+                        "");
+        return new Figure(toll, quantity, stated != null, tellers, readings);
+    }
+
+    /** The number in the text that gives the figure. */
+    private static @Nullable Quantity stated(Toll toll, Span span, List<Unit> units) {
+        for (Unit unit : units) {
             for (Quantity quantity : unit.quantities()) {
-                String role = isWhole(unit, quantity) && !isPast(unit) ? Casualties.role(unit, quantity) : null;
-                if (role == null) {
-                    continue;
+                boolean same = quantity.low().compareTo(BigDecimal.valueOf(toll.low())) == 0;
+                if (same && quantity.span().overlaps(span)) {
+                    return quantity;
                 }
-                Toll known = tolls.get(role);
-                if (known == null) {
-                    tolls.put(
-                            role,
-                            new Toll(
-                                    quantity,
-                                    new ArrayList<>(List.of(unit)),
-                                    new ArrayList<>(List.of(reading(unit, quantity)))));
-                } else if (sameFigure(known.quantity(), quantity)
-                        && known.units().size() < Claim.MAX_READINGS) {
-                    known.units().add(unit);
-                    known.readings().add(reading(unit, quantity));
-                }
-            }
-        }
-        // "five were shot ... police found four injured outside": the whole is told by another word
-        if (tolls.containsKey("shot")) {
-            tolls.remove("injured");
-        }
-        return tolls;
-    }
-
-    private static boolean isHeadline(Unit unit) {
-        return unit.sentence().headline();
-    }
-
-    private @Nullable ClaimDraft claim(List<Toll> tolls) {
-        ClaimDraft draft = new ClaimDraft(ClaimKind.QUANTITY, "toll");
-        boolean any = false;
-        for (int i = 0; i < tolls.size(); i++) {
-            for (int j = i + 1; j < tolls.size(); j++) {
-                Toll a = tolls.get(i);
-                Toll b = tolls.get(j);
-                boolean alike = Vectors.dot(a.unit().vector(), b.unit().vector()) >= ALIKE;
-                if (!alike || !Guards.specific(a.unit(), b.unit()) || !sameSpot(a, b)) {
-                    continue;
-                }
-                any = true;
-                a.addTo(draft);
-                b.addTo(draft);
-                draft.find(finding(a, b), a.unit().report(), b.unit().report());
-            }
-        }
-        return any ? draft : null;
-    }
-
-    /** False when each toll names the place of its dead right behind it, and they are two places. */
-    private static boolean sameSpot(Toll a, Toll b) {
-        String left = spot(a);
-        String right = spot(b);
-        return left == null || right == null || left.equalsIgnoreCase(right);
-    }
-
-    private static @Nullable String spot(Toll toll) {
-        Unit unit = toll.unit();
-        for (Name name : unit.account().annotation().names()) {
-            boolean place = name.type() == NameType.CITY || name.type() == NameType.PLACE;
-            if (place
-                    && name.span().begin() >= toll.quantity().span().end()
-                    && unit.span().contains(name.span())) {
-                return unit.words(name.span());
             }
         }
         return null;
     }
 
+    private @Nullable ClaimDraft claim(List<Figure> figures) {
+        ClaimDraft draft = new ClaimDraft(ClaimKind.QUANTITY, "toll");
+        boolean any = false;
+        for (int i = 0; i < figures.size(); i++) {
+            for (int j = i + 1; j < figures.size(); j++) {
+                Figure a = figures.get(i);
+                Figure b = figures.get(j);
+                boolean two = !a.unit().report().equals(b.unit().report());
+                boolean alike = Vectors.dot(a.unit().vector(), b.unit().vector()) >= ALIKE;
+                Finding finding =
+                        two && alike && Guards.specific(a.unit(), b.unit()) && sameSpot(a, b) ? finding(a, b) : null;
+                if (finding != null) {
+                    any = true;
+                    a.addTo(draft);
+                    b.addTo(draft);
+                    draft.find(finding, a.unit().report(), b.unit().report());
+                }
+            }
+        }
+        return any ? draft : null;
+    }
+
+    /** False when each toll names places of its dead right behind it, and not one is the same. */
+    private static boolean sameSpot(Figure a, Figure b) {
+        Set<String> left = spots(a);
+        Set<String> right = spots(b);
+        return left.isEmpty() || right.isEmpty() || left.stream().anyMatch(right::contains);
+    }
+
+    private static Set<String> spots(Figure figure) {
+        Unit unit = figure.unit();
+        Set<String> spots = new TreeSet<>();
+        for (Name name : unit.account().annotation().names()) {
+            boolean place = name.type() == NameType.CITY || name.type() == NameType.PLACE;
+            if (place
+                    && name.span().begin() >= figure.quantity().span().end()
+                    && unit.span().contains(name.span())) {
+                spots.add(unit.words(name.span()).toLowerCase(Locale.ROOT));
+            }
+        }
+        return spots;
+    }
+
     /** "and injuring 80" is too little to read: a short clause is shown with its sentence, if that is short too. */
-    private static Span reading(Unit unit, Quantity quantity) {
-        Span clause = unit.clauseAt(quantity.span()).span();
+    private static Span reading(Unit unit, Span words) {
+        Span clause = unit.clauseAt(words).span();
         return clause.length() < SHORT_CLAUSE && unit.span().length() < LONG_SENTENCE ? unit.span() : clause;
     }
 
-    private Finding finding(Toll a, Toll b) {
+    /** Nothing where a figure that excludes the other is not certain, or where none is given in so many words. */
+    private @Nullable Finding finding(Figure a, Figure b) {
+        Span left = a.quantity().span();
+        Span right = b.quantity().span();
         Relation relation = amounts.compare(a.quantity(), b.quantity());
         if (relation == Relation.SAME) {
-            return new Finding(
-                    Verdict.AGREE,
-                    Slot.AMOUNT,
-                    a.quantity().span(),
-                    b.quantity().span(),
-                    "toll");
+            return a.stated() && b.stated() ? new Finding(Verdict.AGREE, Slot.AMOUNT, left, right, "toll") : null;
+        }
+        if (relation == Relation.LESS_EXACT) {
+            return new Finding(Verdict.DIFFER, Slot.PRECISION, left, right, "toll");
+        }
+        boolean certain = a.toll().certain() && b.toll().certain() && (a.stated() || b.stated());
+        boolean large = isLarge(a) && isLarge(b);
+        if (!certain && !large) {
+            return null;
         }
         if (Updates.explain(a.unit(), b.unit(), a.quantity(), b.quantity())) {
-            return new Finding(
-                    Verdict.DIFFER,
-                    Slot.UPDATE,
-                    a.quantity().span(),
-                    b.quantity().span(),
-                    "toll-update");
+            return new Finding(Verdict.DIFFER, Slot.UPDATE, left, right, "toll-update");
         }
-        boolean apart = relation == Relation.APART;
-        return new Finding(
-                apart ? Verdict.CONFLICT : Verdict.DIFFER,
-                apart ? Slot.AMOUNT : Slot.PRECISION,
-                a.quantity().span(),
-                b.quantity().span(),
-                "toll");
+        // a figure that is worked out from others can't be pointed at
+        boolean outright = a.stated() && b.stated();
+        return outright
+                ? new Finding(Verdict.CONFLICT, Slot.AMOUNT, left, right, "toll")
+                : new Finding(
+                        Verdict.CONFLICT,
+                        Slot.AMOUNT,
+                        a.readings().get(0),
+                        b.readings().get(0),
+                        "toll");
     }
 
-    /** "12" and "at least 12" bear each other out; so do "a dozen" and "about 12". */
-    private static boolean sameFigure(Quantity a, Quantity b) {
-        return a.low().compareTo(b.low()) == 0 && a.high().compareTo(b.high()) == 0;
-    }
-
-    /** "Two of the victims" is a part; a count without a noun needs its role word right there. */
-    private static boolean isWhole(Unit unit, Quantity quantity) {
-        String text = unit.account().text();
-        int end = quantity.of() == null
-                ? quantity.span().end()
-                : Math.max(quantity.of().end(), quantity.span().end());
-        String behind = text.substring(quantity.span().end(), Math.min(text.length(), end + 8))
-                .strip();
-        List<String> ahead = QuotedWords.of(text.substring(
-                Math.max(0, quantity.span().begin() - 10), quantity.span().begin()));
-        boolean known = !ahead.isEmpty() && DEFINITE.contains(ahead.get(ahead.size() - 1));
-        boolean part = behind.startsWith("of ") || behind.startsWith("more");
-        boolean count = quantity.unit().equals(Quantity.COUNT) && quantity.low().compareTo(BigDecimal.ONE) >= 0;
-        return count
-                && !part
-                && !known
-                && quantity.comparator() != Comparator.LESS_THAN
-                && unit.modalityAt(quantity.span()) != Modality.HYPOTHETICAL;
-    }
-
-    /** "In a separate shooting", "last year's crash": told of another happening, by a word or by a time. */
-    private boolean isPast(Unit unit) {
-        if (unit.sentence().tokens().stream()
-                .map(token -> token.lemma().toLowerCase(Locale.ROOT))
-                .anyMatch(elsewhere::contains)) {
-            return true;
-        }
-        PublicationTime published =
-                unit.account().annotation().article().metadata().published();
-        Sentence sentence = unit.sentence();
-        for (TimeExpression time : unit.account().annotation().times()) {
-            boolean here = sentence.span().contains(time.span());
-            boolean old = published != null
-                    && time.to() != null
-                    && time.to().toEpochDay() < published.date().toEpochDay() - RECENT_DAYS;
-            boolean bareYear = time.granularity() == Granularity.YEAR;
-            if (here && (old || bareYear)) {
-                return true;
-            }
-        }
-        return false;
+    /** True for a number of many people that the text itself gives; headlines are too short to tell what they count. */
+    private static boolean isLarge(Figure figure) {
+        return figure.stated()
+                && figure.toll().low() >= LARGE
+                && figure.units().stream().anyMatch(unit -> !unit.sentence().headline());
     }
 }

@@ -23,7 +23,7 @@ final class Updates {
             int years = later.low().subtract(earlier.low()).intValue();
             return Math.abs(days) >= BIRTHDAY_DAYS && years == 1;
         }
-        boolean toll = Casualties.isHuman(left.head()) || Casualties.role(a, left) != null;
+        boolean toll = PeopleNouns.isHuman(left.head()) || Tolls.tells(a, left);
         return toll && later.low().compareTo(earlier.low()) > 0;
     }
 

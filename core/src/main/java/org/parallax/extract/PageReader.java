@@ -8,6 +8,7 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Boilerplate;
 import org.parallax.model.Dropped;
+import org.parallax.model.Metadata;
 
 /** Reads a page. No script runs and nothing is fetched. Immutable; safe for several threads. */
 final class PageReader {
@@ -17,13 +18,20 @@ final class PageReader {
     static Page read(String html, @Nullable String url) {
         Document document = Jsoup.parse(html, url == null ? "" : url);
         PageWalker walked = PageWalker.walk(document);
-        PageSelf self = PageSelf.of(document, walked, url);
+        PageSelf self = PageSelf.of(document, url);
         List<@Nullable String> reasons = BodyChooser.choose(walked);
         Assembly assembly =
                 Assembly.of(walked.blocks(), reasons, self.metadata().title());
         List<Dropped> dropped = new ArrayList<>(assembly.dropped());
         String text = withoutBoilerplate(assembly.text(), dropped);
-        return new Page(self.metadata(), text, dropped, Withholding.reason(document, walked, text, self));
+        Metadata metadata = self.metadata().authors().isEmpty()
+                ? self.metadata().overriddenBy(authors(Bylines.find(walked.blocks())))
+                : self.metadata();
+        return new Page(metadata, text, dropped, Withholding.reason(document, walked, text, self));
+    }
+
+    private static Metadata authors(List<String> authors) {
+        return new Metadata(null, null, null, null, authors, null, null, null);
     }
 
     /** What a reader of plain text would mark goes to {@code dropped}; what is left closes up. */

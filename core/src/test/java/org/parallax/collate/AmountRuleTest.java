@@ -80,6 +80,25 @@ class AmountRuleTest {
     }
 
     @Test
+    void amountsThatHangOnOneNounAreComparedInAList() {
+        assertThat(Units.of(
+                                "He bought a $43,000 watch and a $9,500 coat.",
+                                "He bought a $51,000 watch and a $9,500 coat.")
+                        .found(rule, SURE))
+                .containsExactlyInAnyOrder("CONFLICT AMOUNT $43,000/$51,000", "AGREE AMOUNT $9,500/$9,500");
+    }
+
+    @Test
+    void looseNumbersOfPeopleAreCompared() {
+        assertThat(Units.of("At least 100 people were at the party.", "Between 100 and 150 people were at the party.")
+                        .found(rule, SURE))
+                .containsExactly("DIFFER PRECISION At least 100/Between 100 and 150");
+        assertThat(Units.of("Some 100 people were at the party.", "250 people were at the party.")
+                        .found(rule, SURE))
+                .isEmpty();
+    }
+
+    @Test
     void roundedMoneyIsLessExact() {
         assertThat(Units.of("The watch cost $43,350.", "The watch cost $43,000.")
                         .found(rule, SURE))

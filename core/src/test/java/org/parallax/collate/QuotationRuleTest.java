@@ -38,7 +38,10 @@ class QuotationRuleTest {
                 "\"The bridge is safe,\" Maria Lund said. | \"The bridge is safe,\" the mayor said."
                         + " | AGREE WORDING same-words",
                 "\"The bridge is safe,\" Maria Lund said. | \"The bridge is safe\" was painted on a wall."
-                        + " | AGREE WORDING same-words"
+                        + " | AGREE WORDING same-words",
+                // a nameless many is less than a name
+                "\"The bridge is safe,\" Maria Lund said. | \"The bridge is safe,\" investigators said."
+                        + " | DIFFER SPEAKER speaker-unnamed"
             })
     void oneUtteranceIsComparedBySpeakerThenByWords(String a, String b, String wanted) {
         Units units = Units.of(a, b);
