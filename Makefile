@@ -43,7 +43,7 @@ pairs: ## judged pairs of sentences, contradiction and weakening: make pairs GOL
 	$(call measure,ClaimPairs "$(GOLD)" $(or $(MOST),2000))
 
 scaling: ## how the time of a comparison grows with the reports: make scaling GOLD=folder
-	$(call measure,Scaling "$(GOLD)" 2 5 10 20 40)
+	$(call measure,Scaling "$(GOLD)" 2 5 10 20 40 80 200)
 
 clean: ## remove what was built
 	$(MVN) clean

@@ -16,6 +16,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
 FOLDS = 9
+NOTHING = -9
 HEADER = "# Weights of {}: logistic regressions over {} of openly annotated report pairs; trained for Parallax, Apache-2.0. Columns: {}, feature, weight\n"
 
 
@@ -69,7 +70,12 @@ class Pair:
         self.width = sum(unit["report"] == first for unit in units)
         sides = {"a": units[:self.width], "b": units[self.width:]}
         shape = (len(sides["a"]), len(sides["b"]))
-        self.features = np.array([pair["features"] for pair in table["pairs"]]).reshape(*shape, -1)
+        self.looked = np.zeros(shape, bool)
+        self.features = np.zeros((*shape, len(table["names"])))
+        for pair in table["pairs"]:
+            at = pair["a"], pair["b"] - self.width
+            self.looked[at] = True
+            self.features[at] = pair["features"]
         self.same, self.agree, self.apart, self.single = (np.zeros(shape, int) for _ in range(4))
         self.clauses = [[set() for _ in unit["clauses"]] for unit in units]
         texts = dict(zip("ab", table["texts"]))
@@ -138,17 +144,22 @@ def rivalry(sums):
     return out
 
 
+def joined(first, pair):
+    """The features of all pairs with how each stands among its rivals; what was not looked at counts as AlignmentScorer has it."""
+    sums = np.where(pair.looked, first.sum(pair.features), NOTHING)
+    return np.concatenate([pair.features, rivalry(sums)], 2)
+
+
 def fit_alignment(pairs):
-    labels = np.concatenate([pair.same.ravel() for pair in pairs])
-    first = Fit(np.concatenate([pair.features.reshape(pair.same.size, -1) for pair in pairs]), labels, 0.3)
-    both = [np.concatenate([pair.features, rivalry(first.sum(pair.features))], 2) for pair in pairs]
-    second = Fit(np.concatenate([table.reshape(-1, table.shape[2]) for table in both]), labels, 0.3)
+    labels = np.concatenate([pair.same[pair.looked] for pair in pairs])
+    first = Fit(np.concatenate([pair.features[pair.looked] for pair in pairs]), labels, 0.3)
+    second = Fit(np.concatenate([joined(first, pair)[pair.looked] for pair in pairs]), labels, 0.3)
     return first, second
 
 
 def align(model, pair):
     first, second = model
-    return squash(second.sum(np.concatenate([pair.features, rivalry(first.sum(pair.features))], 2)))
+    return np.where(pair.looked, squash(second.sum(joined(first, pair))), 0)
 
 
 def write_alignment(file, model, names, rivals):

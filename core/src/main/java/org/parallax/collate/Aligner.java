@@ -3,7 +3,11 @@ package org.parallax.collate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Pairs up the units of a story's reports that speak of the same thing, and joins pairs over several reports. */
 final class Aligner {
@@ -12,60 +16,151 @@ final class Aligner {
     /** A unit stands in this many pairs at most: more is no alignment but a topic. */
     private static final int MOST_USES = 3;
 
-    private final List<Unit> units;
-    private final double[][] scores;
-    private final List<String> reports;
+    /** A pair that was looked at, with its score. */
+    private record Scored(Meeting meeting, double score) {}
+
+    /**
+     * What a unit was set beside.
+     *
+     * @param words how near each of the unit's content words comes to the nearest one of the other
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared or changed
+    record Rival(Unit unit, double score, float[] words) {}
+
+    /** Two reports by their place in the story. */
+    private record Reports(int a, int b) {}
+
+    private final Nearness nearness;
+    private final Map<String, Integer> reports = new HashMap<>();
+    /** Number of the first unit of each report. */
+    private final List<Integer> firsts = new ArrayList<>();
+
+    private final List<Scored> all = new ArrayList<>();
+    private final Map<Integer, List<Scored>> ofForm = new HashMap<>();
+    private final Map<Long, Scored> byForms = new HashMap<>();
+    /** Pairs of the same words, by unit. */
+    private final Map<Long, Scored> echoes = new HashMap<>();
 
     Aligner(AlignmentScorer scorer, Nearness nearness) {
-        this.units = nearness.units();
-        this.reports = units.stream().map(Unit::report).distinct().toList();
-        this.scores = new double[units.size()][units.size()];
+        this.nearness = nearness;
+        for (Unit unit : nearness.units()) {
+            if (!reports.containsKey(unit.report())) {
+                reports.put(unit.report(), reports.size());
+                firsts.add(unit.number());
+            }
+        }
+        firsts.add(nearness.units().size());
         Features features = new Features(nearness);
-        List<List<Unit>> byReport = new ArrayList<>();
-        for (Unit unit : units) {
-            List<Unit> last = byReport.isEmpty() ? null : byReport.get(byReport.size() - 1);
-            if (last == null || !last.get(0).report().equals(unit.report())) {
-                byReport.add(new ArrayList<>(List.of(unit)));
-            } else {
-                last.add(unit);
-            }
+        Map<Reports, List<Unit[]>> blocks =
+                new TreeMap<>(Comparator.comparingInt(Reports::a).thenComparingInt(Reports::b));
+        for (Unit[] pair : new Shortlist(nearness).pairs()) {
+            blocks.computeIfAbsent(new Reports(report(pair[0]), report(pair[1])), r -> new ArrayList<>())
+                    .add(pair);
         }
-        for (int a = 0; a < byReport.size(); a++) {
-            for (int b = a + 1; b < byReport.size(); b++) {
-                score(scorer, features, byReport.get(a), byReport.get(b));
-            }
-        }
+        blocks.forEach((block, pairs) -> score(scorer, features, block, pairs));
     }
 
-    private void score(AlignmentScorer scorer, Features features, List<Unit> left, List<Unit> right) {
-        double[][][] table = new double[left.size()][right.size()][];
-        for (int i = 0; i < left.size(); i++) {
-            for (int j = 0; j < right.size(); j++) {
-                table[i][j] = features.of(left.get(i), right.get(j));
-            }
+    private void score(AlignmentScorer scorer, Features features, Reports block, List<Unit[]> pairs) {
+        int top = firsts.get(block.a());
+        int left = firsts.get(block.b());
+        double[] @Nullable [][] table = new double[firsts.get(block.a() + 1) - top][firsts.get(block.b() + 1) - left][];
+        List<Meeting> meetings = new ArrayList<>();
+        for (Unit[] pair : pairs) {
+            Meeting meeting = features.of(pair[0], pair[1]);
+            meetings.add(meeting);
+            table[pair[0].number() - top][pair[1].number() - left] = meeting.features();
         }
         double[][] found = scorer.scores(table);
-        for (int i = 0; i < left.size(); i++) {
-            for (int j = 0; j < right.size(); j++) {
-                scores[left.get(i).number()][right.get(j).number()] = found[i][j];
-                scores[right.get(j).number()][left.get(i).number()] = found[i][j];
+        for (Meeting meeting : meetings) {
+            Scored scored = new Scored(
+                    meeting, found[meeting.a().number() - top][meeting.b().number() - left]);
+            all.add(scored);
+            int a = nearness.forms().of(meeting.a());
+            int b = nearness.forms().of(meeting.b());
+            if (a == b) {
+                echoes.put(key(meeting.a().number(), meeting.b().number()), scored);
+            } else {
+                byForms.put(key(a, b), scored);
+            }
+            ofForm.computeIfAbsent(a, form -> new ArrayList<>()).add(scored);
+            if (b != a) {
+                ofForm.computeIfAbsent(b, form -> new ArrayList<>()).add(scored);
             }
         }
     }
 
-    /** How surely two units speak of the same thing, in [0,1]; 0 for two of one report. */
+    private static long key(int a, int b) {
+        return ((long) Math.min(a, b) << Integer.SIZE) | Math.max(a, b);
+    }
+
+    private int report(Unit unit) {
+        return reports.getOrDefault(unit.report(), -1);
+    }
+
+    private @Nullable Scored looked(Unit a, Unit b) {
+        int left = nearness.forms().of(a);
+        int right = nearness.forms().of(b);
+        if (left != right) {
+            return byForms.get(key(left, right));
+        }
+        Scored scored = echoes.get(key(a.number(), b.number()));
+        // two echoes of a third are as like each other as one of them is to it
+        return scored != null
+                ? scored
+                : echoes.get(key(nearness.forms().first(left).number(), b.number()));
+    }
+
+    /** How surely two units speak of the same thing, in [0,1]; 0 for two of one report and for what has little in common. */
     double score(Unit a, Unit b) {
-        return scores[a.number()][b.number()];
+        Scored scored = looked(a, b);
+        return scored == null || a.report().equals(b.report()) ? 0 : scored.score();
+    }
+
+    /** How near each content word of {@code unit} comes to the nearest one of {@code other}, a pair that was looked at. */
+    float[] nearest(Unit unit, Unit other) {
+        Scored scored = looked(unit, other);
+        if (scored != null) {
+            Meeting meeting = scored.meeting();
+            if (meeting.a().equals(unit) && meeting.b().equals(other)) {
+                return meeting.ofA();
+            }
+            if (meeting.b().equals(unit) && meeting.a().equals(other)) {
+                return meeting.ofB();
+            }
+        }
+        throw new IllegalArgumentException("not looked at: " + unit.number() + " beside " + other.number());
+    }
+
+    /** What the unit, or one of the same words, was set beside in other reports. */
+    List<Rival> with(Unit unit) {
+        Forms forms = nearness.forms();
+        int form = forms.of(unit);
+        List<Rival> rivals = new ArrayList<>();
+        for (Scored scored : ofForm.getOrDefault(form, List.of())) {
+            Meeting meeting = scored.meeting();
+            boolean left = forms.of(meeting.a()) == form;
+            boolean same = left && forms.of(meeting.b()) == form;
+            if (same && !meeting.a().equals(unit) && !meeting.b().equals(unit)) {
+                continue;
+            }
+            left = same ? meeting.a().equals(unit) : left;
+            Unit other = left ? meeting.b() : meeting.a();
+            other = other.report().equals(unit.report()) ? forms.outside(forms.of(other), unit.report()) : other;
+            float[] words = left ? meeting.ofA() : meeting.ofB();
+            if (!other.report().equals(unit.report())
+                    && words.length == unit.words().size()) {
+                rivals.add(new Rival(other, scored.score(), words));
+            }
+        }
+        return rivals;
     }
 
     /** All pairs that may speak of one thing, the surest first. */
     List<Alignment> candidates() {
         List<Alignment> pairs = new ArrayList<>();
-        for (int i = 0; i < units.size(); i++) {
-            for (int j = i + 1; j < units.size(); j++) {
-                if (scores[i][j] >= CANDIDATE) {
-                    pairs.add(new Alignment(units.get(i), units.get(j), scores[i][j]));
-                }
+        for (Scored scored : all) {
+            if (scored.score() >= CANDIDATE) {
+                pairs.add(new Alignment(scored.meeting().a(), scored.meeting().b(), scored.score()));
             }
         }
         pairs.sort(Comparator.comparingDouble((Alignment pair) -> -pair.score())
@@ -76,59 +171,46 @@ final class Aligner {
 
     /** Groups of the given alignments that make one claim each: at most one unit of a report in a group. */
     List<List<Alignment>> groups(List<Alignment> pairs) {
-        List<List<Unit>> members = new ArrayList<>();
+        List<Map<String, Unit>> members = new ArrayList<>();
         List<List<Alignment>> groups = new ArrayList<>();
-        int[][] uses = new int[units.size()][];
+        Map<Unit, List<Integer>> groupsOf = new HashMap<>();
+        Map<Unit, Map<String, Integer>> uses = new HashMap<>();
         for (Alignment pair : pairs) {
-            int[] ofA = uses(uses, pair.a());
-            int[] ofB = uses(uses, pair.b());
-            int inB = report(pair.b());
-            int inA = report(pair.a());
-            if (ofA[inB] >= MOST_USES || ofB[inA] >= MOST_USES) {
+            Map<String, Integer> ofA = uses.computeIfAbsent(pair.a(), unit -> new HashMap<>());
+            Map<String, Integer> ofB = uses.computeIfAbsent(pair.b(), unit -> new HashMap<>());
+            if (ofA.getOrDefault(pair.b().report(), 0) >= MOST_USES
+                    || ofB.getOrDefault(pair.a().report(), 0) >= MOST_USES) {
                 continue;
             }
-            ofA[inB]++;
-            ofB[inA]++;
-            int home = -1;
-            for (int g = 0; g < members.size() && home < 0; g++) {
-                if (fits(members.get(g), pair)) {
-                    home = g;
-                }
-            }
-            if (home < 0) {
-                members.add(new ArrayList<>(List.of(pair.a(), pair.b())));
-                groups.add(new ArrayList<>(List.of(pair)));
-            } else {
-                for (Unit unit : List.of(pair.a(), pair.b())) {
-                    if (!members.get(home).contains(unit)) {
-                        members.get(home).add(unit);
+            ofA.merge(pair.b().report(), 1, Integer::sum);
+            ofB.merge(pair.a().report(), 1, Integer::sum);
+            int home = Integer.MAX_VALUE;
+            for (Unit unit : List.of(pair.a(), pair.b())) {
+                for (int group : groupsOf.getOrDefault(unit, List.of())) {
+                    if (group < home && fits(members.get(group), pair)) {
+                        home = group;
                     }
                 }
-                groups.get(home).add(pair);
             }
+            if (home == Integer.MAX_VALUE) {
+                home = groups.size();
+                members.add(new HashMap<>());
+                groups.add(new ArrayList<>());
+            }
+            for (Unit unit : List.of(pair.a(), pair.b())) {
+                if (members.get(home).put(unit.report(), unit) == null) {
+                    groupsOf.computeIfAbsent(unit, u -> new ArrayList<>()).add(home);
+                }
+            }
+            groups.get(home).add(pair);
         }
         return groups;
     }
 
-    private int[] uses(int[][] uses, Unit unit) {
-        if (uses[unit.number()] == null) {
-            uses[unit.number()] = new int[reports.size()];
-        }
-        return uses[unit.number()];
-    }
-
-    private int report(Unit unit) {
-        return reports.indexOf(unit.report());
-    }
-
-    private static boolean fits(List<Unit> members, Alignment pair) {
-        boolean hasA = members.contains(pair.a());
-        boolean hasB = members.contains(pair.b());
-        if (!hasA && !hasB) {
-            return false;
-        }
-        Unit other = hasA ? pair.b() : pair.a();
-        return (hasA && hasB)
-                || members.stream().noneMatch(unit -> unit.report().equals(other.report()));
+    /** True when each of the two is its report's member, or its report has none yet. */
+    private static boolean fits(Map<String, Unit> members, Alignment pair) {
+        Unit ofA = members.get(pair.a().report());
+        Unit ofB = members.get(pair.b().report());
+        return (ofA == null || ofA.equals(pair.a())) && (ofB == null || ofB.equals(pair.b()));
     }
 }

@@ -3,6 +3,7 @@ package org.parallax.collate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
 
 /**
@@ -30,17 +31,20 @@ final class AlignmentScorer {
         return names;
     }
 
+    /** What speaks for a pair that was not looked at: as little as for most. */
+    static final double NOTHING = -9;
+
     /**
-     * Scores in (0,1) that two units are of the same thing.
+     * Scores in (0,1) that two units are of the same thing; 0 where there are no features.
      *
-     * @param features of each pair: a row for each unit of the one report
+     * @param features of each pair, a row for each unit of the one report; null for a pair not worth a look
      */
-    double[][] scores(double[][][] features) {
+    double[][] scores(double[] @Nullable [][] features) {
         double[][] sums = new double[features.length][];
         for (int i = 0; i < features.length; i++) {
             sums[i] = new double[features[i].length];
             for (int j = 0; j < features[i].length; j++) {
-                sums[i][j] = first.sum(features[i][j]);
+                sums[i][j] = features[i][j] == null ? NOTHING : first.sum(features[i][j]);
             }
         }
         Rivalry rivalry = new Rivalry(sums);
@@ -48,7 +52,7 @@ final class AlignmentScorer {
         for (int i = 0; i < features.length; i++) {
             scores[i] = new double[features[i].length];
             for (int j = 0; j < features[i].length; j++) {
-                scores[i][j] = second.score(joined(features[i][j], rivalry.of(i, j)));
+                scores[i][j] = features[i][j] == null ? 0 : second.score(joined(features[i][j], rivalry.of(i, j)));
             }
         }
         return scores;

@@ -8,23 +8,33 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.parallax.model.Account;
 import org.parallax.model.Claim;
 import org.parallax.model.Reading;
 import org.parallax.model.ResolvedStory;
+import org.parallax.model.StemmaEdge;
 import org.parallax.model.Verdict;
 
 /** Puts claims in order, numbers them and counts what they rest on. */
 final class ClaimOrder {
     private final Map<String, Integer> position = new HashMap<>();
+    /** By origin those that lean on it. */
+    private final Map<String, Set<String>> leaning = new TreeMap<>();
 
     private final ResolvedStory story;
     private final Silences silences;
 
-    ClaimOrder(ResolvedStory story, List<Unit> units) {
+    ClaimOrder(ResolvedStory story, Aligner aligner) {
         this.story = story;
-        this.silences = new Silences(story, units);
+        this.silences = new Silences(story, aligner);
+        for (StemmaEdge edge : story.stemma().edges()) {
+            String own = story.stemma().ownOf().get(edge.from());
+            if (edge.kind() == StemmaEdge.Kind.CITES && own != null) {
+                leaning.computeIfAbsent(edge.to(), to -> new TreeSet<>()).add(own);
+            }
+        }
         for (Account account : story.story().accounts()) {
             position.put(account.id(), position.size());
         }
@@ -77,7 +87,7 @@ final class ClaimOrder {
                 List.copyOf(origins),
                 independent(roots),
                 draft.rule(),
-                verdict == Verdict.ONLY ? silences.of(readings.get(0), units.get(0)) : List.of());
+                verdict == Verdict.ONLY ? silences.of(readings, units.get(0)) : List.of());
     }
 
     /** A report that names another one's outlet is no second witness to what both say. */
@@ -85,7 +95,8 @@ final class ClaimOrder {
         Set<String> counted = new TreeSet<>(roots);
         for (String root : roots) {
             boolean leans = counted.stream()
-                    .anyMatch(other -> !other.equals(root) && story.stemma().leans(root, other));
+                    .anyMatch(other -> !other.equals(root)
+                            && leaning.getOrDefault(other, Set.of()).contains(root));
             if (leans) {
                 counted.remove(root);
             }

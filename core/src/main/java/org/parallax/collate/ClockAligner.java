@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.parallax.model.ClaimKind;
 import org.parallax.model.Slot;
@@ -44,22 +46,23 @@ final class ClockAligner {
 
     /** A claim for each time of day that two reports give, and for each that they give otherwise. */
     List<ClaimDraft> claims(List<Unit> units) {
-        List<String> reports = units.stream().map(Unit::report).distinct().toList();
+        List<List<Told>> told = List.copyOf(told(units).values());
         List<ClaimDraft> drafts = new ArrayList<>();
-        for (int i = 0; i < reports.size(); i++) {
-            for (int j = i + 1; j < reports.size(); j++) {
-                compare(told(units, reports.get(i)), told(units, reports.get(j)), drafts);
+        for (int i = 0; i < told.size(); i++) {
+            for (int j = i + 1; j < told.size(); j++) {
+                compare(told.get(i), told.get(j), drafts);
             }
         }
         return drafts;
     }
 
-    private static List<Told> told(List<Unit> units, String report) {
-        List<Told> told = new ArrayList<>();
+    /** The clocks of each report that tells any, in the units' order. */
+    private static Map<String, List<Told>> told(List<Unit> units) {
+        Map<String, List<Told>> told = new LinkedHashMap<>();
         for (Unit unit : units) {
             for (TimeExpression time : unit.times()) {
-                if (unit.report().equals(report) && time.clock() != null) {
-                    told.add(new Told(unit, time));
+                if (time.clock() != null) {
+                    told.computeIfAbsent(unit.report(), r -> new ArrayList<>()).add(new Told(unit, time));
                 }
             }
         }

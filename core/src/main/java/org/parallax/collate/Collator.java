@@ -2,9 +2,7 @@
 package org.parallax.collate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,7 +40,7 @@ public final class Collator {
         Nearness nearness = new Nearness(units);
         Aligner aligner = new Aligner(scorer, nearness);
         List<ClaimDraft> drafts = new ArrayList<>();
-        drafts.addAll(quotations(story, units));
+        drafts.addAll(new QuotationAligner(story).claims(units));
         drafts.addAll(new AgeAligner(story).claims(units));
         drafts.addAll(new TollAligner().claims(units));
         drafts.addAll(new ClockAligner(aligner).claims(units));
@@ -58,7 +56,7 @@ public final class Collator {
                 quoted.addAll(draft.mostly(units));
             }
         }
-        Judge judge = new Judge(new Contrast(nearness, RULES), new Remainder(nearness, aligner));
+        Judge judge = new Judge(new Contrast(nearness, aligner, RULES), new Remainder(nearness, aligner));
         List<Alignment> candidates = new ArrayList<>(aligner.candidates());
         candidates.removeIf(pair -> quoted.contains(pair.a()) && quoted.contains(pair.b()));
         candidates.removeIf(pair -> variants.tells(pair.a(), pair.b()));
@@ -66,9 +64,9 @@ public final class Collator {
         for (List<Alignment> group : aligner.groups(alike)) {
             drafts.add(alike(group));
         }
-        drafts.addAll(apart(candidates, drafts));
-        drafts.addAll(alone(units, judge, drafts));
-        return new Collation(story, new ClaimOrder(story, units).claims(drafts));
+        drafts.addAll(apart(candidates, new Told(drafts)));
+        drafts.addAll(alone(units, judge, new Told(drafts)));
+        return new Collation(story, new ClaimOrder(story, aligner).claims(drafts));
     }
 
     /** What the group's readings have in common. */
@@ -82,7 +80,7 @@ public final class Collator {
     }
 
     /** What sets pairs apart that speak of one thing. */
-    private static List<ClaimDraft> apart(List<Alignment> candidates, List<ClaimDraft> told) {
+    private static List<ClaimDraft> apart(List<Alignment> candidates, Told told) {
         List<ClaimDraft> drafts = new ArrayList<>();
         for (Alignment pair : candidates) {
             ClaimDraft draft = new ClaimDraft(ClaimKinds.of(pair), "aligned");
@@ -90,8 +88,7 @@ public final class Collator {
             draft.add(pair.b(), pair.b().span());
             for (SlotRule rule : Stream.concat(RULES.stream(), MORE.stream()).toList()) {
                 for (Finding finding : rule.compare(pair.a(), pair.b(), pair.score())) {
-                    boolean again = told.stream().anyMatch(other -> other.tells(finding, pair));
-                    if (!again) {
+                    if (!told.tells(finding, pair)) {
                         draft.find(finding, pair.a().report(), pair.b().report());
                     }
                 }
@@ -103,90 +100,14 @@ public final class Collator {
         return drafts;
     }
 
-    /** One claim for each utterance that two reports quote. */
-    private static List<ClaimDraft> quotations(ResolvedStory story, List<Unit> units) {
-        List<QuotationRule.Quoted> all = new ArrayList<>();
-        List<Account> accounts = new ArrayList<>(story.story().accounts());
-        accounts.sort(Comparator.comparing(Account::id));
-        for (Account account : accounts) {
-            all.addAll(QuotationRule.Quoted.in(account));
-        }
-        QuotationRule rule = new QuotationRule(story);
-        List<ClaimDraft> drafts = new ArrayList<>();
-        Set<QuotationRule.Quoted> used = new HashSet<>();
-        for (int i = 0; i < all.size(); i++) {
-            if (used.contains(all.get(i))) {
-                continue;
-            }
-            ClaimDraft draft = new ClaimDraft(ClaimKind.QUOTATION, "same-words");
-            Set<String> reports =
-                    new LinkedHashSet<>(List.of(all.get(i).quotation().report()));
-            List<QuotationRule.Quoted> members = new ArrayList<>(List.of(all.get(i)));
-            for (int j = i + 1; j < all.size(); j++) {
-                QuotationRule.Quoted other = all.get(j);
-                boolean same = members.stream().anyMatch(member -> QuotationRule.sameUtterance(member, other));
-                if (same
-                        && !used.contains(other)
-                        && reports.add(other.quotation().report())) {
-                    members.add(other);
-                }
-            }
-            if (reports.size() < 2) {
-                continue;
-            }
-            used.addAll(members);
-            for (QuotationRule.Quoted member : members) {
-                draft.add(unitOf(units, member), extent(units, member));
-            }
-            for (int m = 0; m < members.size(); m++) {
-                for (int n = m + 1; n < members.size(); n++) {
-                    draft.find(
-                            rule.compare(members.get(m), members.get(n)),
-                            members.get(m).quotation().report(),
-                            members.get(n).quotation().report());
-                }
-            }
-            drafts.add(draft);
-        }
-        return drafts;
-    }
-
-    private static Unit unitOf(List<Unit> units, QuotationRule.Quoted quoted) {
-        Unit best = null;
-        int most = -1;
-        for (Unit unit : units) {
-            if (unit.report().equals(quoted.quotation().report())) {
-                Span content = quoted.passage().whole();
-                int shared = Math.min(content.end(), unit.span().end())
-                        - Math.max(content.begin(), unit.span().begin());
-                if (best == null || shared > most) {
-                    best = unit;
-                    most = shared;
-                }
-            }
-        }
-        if (best == null) {
-            throw new IllegalStateException("report without a clause has a quotation: "
-                    + quoted.quotation().report());
-        }
-        return best;
-    }
-
-    /** A few quoted words say nothing alone: their clause is shown. */
-    private static Span extent(List<Unit> units, QuotationRule.Quoted quoted) {
-        Span content = quoted.passage().whole();
-        Span clause = unitOf(units, quoted).span();
-        return quoted.words().size() < 6 && clause.overlaps(content) ? clause.cover(content) : content;
-    }
-
     /**
      * Clauses that no other report has anything near to; a whole unit that is a reading already stands in no other, and one
      * that is a reading of nothing else is never left out.
      */
-    private static List<ClaimDraft> alone(List<Unit> units, Judge judge, List<ClaimDraft> shared) {
+    private static List<ClaimDraft> alone(List<Unit> units, Judge judge, Told shared) {
         List<ClaimDraft> drafts = new ArrayList<>();
         for (Unit unit : units) {
-            boolean used = shared.stream().anyMatch(draft -> draft.covers(unit));
+            boolean used = shared.covers(unit);
             for (Proposition clause : unit.clauses()) {
                 boolean whole = used && unit.clauses().size() == 1;
                 if (!used || (!whole && judge.alone(unit, clause))) {

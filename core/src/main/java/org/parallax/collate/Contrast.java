@@ -73,18 +73,22 @@ final class Contrast {
     private static final double NEAR = 0.5;
 
     private final Nearness nearness;
+    private final Aligner aligner;
     private final List<SlotRule> rules;
 
-    Contrast(Nearness nearness, List<SlotRule> rules) {
+    Contrast(Nearness nearness, Aligner aligner, List<SlotRule> rules) {
         this.nearness = nearness;
+        this.aligner = aligner;
         this.rules = List.copyOf(rules);
     }
 
-    /** The features of a pair that is aligned with {@code score}; symmetric. */
-    double[] of(Unit a, Unit b, double score) {
-        double[][] near = nearness.ofWords(a, b);
-        double[] left = leftOver(a, near, nearness.weights(a), false);
-        double[] right = leftOver(b, near, nearness.weights(b), true);
+    /** The features of a pair that the aligner looked at; symmetric. */
+    double[] of(Alignment pair) {
+        Unit a = pair.a();
+        Unit b = pair.b();
+        double score = pair.score();
+        double[] left = leftOver(a, aligner.nearest(a, b));
+        double[] right = leftOver(b, aligner.nearest(b, a));
         List<String> wordsA = QuotedWords.of(a.text());
         List<String> wordsB = QuotedWords.of(b.text());
         double run =
@@ -141,7 +145,7 @@ final class Contrast {
                 is(!peopleA.isEmpty() && !peopleB.isEmpty() && !meet(peopleA, peopleB)),
                 is(peopleA.isEmpty() != peopleB.isEmpty()),
                 is(lemma(a, predicateA).equals(lemma(b, predicateB))),
-                predicates(a, predicateA, b, predicateB, near),
+                predicates(a, predicateA, b, predicateB),
                 is(a.marked() && b.marked()),
                 is(a.marked() != b.marked()),
                 Math.min(1, days / 2.0),
@@ -165,17 +169,14 @@ final class Contrast {
     }
 
     /** Covered share, weight left over, and the number of names left over. */
-    private double[] leftOver(Unit unit, double[][] near, double[] weights, boolean columns) {
+    private double[] leftOver(Unit unit, float[] nearest) {
+        double[] weights = nearness.weights(unit);
         double covered = 0;
         double all = 0;
         double left = 0;
         int names = 0;
         for (int k = 0; k < weights.length; k++) {
-            double best = 0;
-            int count = columns ? near.length : near[k].length;
-            for (int m = 0; m < count; m++) {
-                best = Math.max(best, columns ? near[m][k] : near[k][m]);
-            }
+            double best = nearest[k];
             covered += weights[k] * best;
             all += weights[k];
             if (best < NEAR) {
@@ -279,9 +280,9 @@ final class Contrast {
         return unit.sentence().tokens().get(token).lemma().toLowerCase(Locale.ROOT);
     }
 
-    private static double predicates(Unit a, int left, Unit b, int right, double[][] near) {
+    private double predicates(Unit a, int left, Unit b, int right) {
         int i = a.words().indexOf(left);
         int j = b.words().indexOf(right);
-        return i < 0 || j < 0 ? 0 : near[i][j];
+        return i < 0 || j < 0 ? 0 : nearness.ofWord(a, i, b, j);
     }
 }

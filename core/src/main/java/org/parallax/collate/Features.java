@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.parallax.model.Granularity;
 import org.parallax.model.Quantity;
 import org.parallax.model.Span;
@@ -98,16 +97,21 @@ final class Features {
         amountIn.forEach((amount, n) -> amountWeight.put(amount, Math.log(1 + (double) units.size() / n)));
     }
 
-    /** The features of a pair; symmetric. */
-    double[] of(Unit a, Unit b) {
+    /** A close look at a pair; its features are symmetric. */
+    Meeting of(Unit a, Unit b) {
         Facets x = facets.get(a.number());
         Facets y = facets.get(b.number());
-        double[][] meaning = nearness.ofMeanings(a, b);
-        double[][] near = Nearness.ofWords(a, b, meaning);
         double[] left = nearness.weights(a);
         double[] right = nearness.weights(b);
-        double forward = covered(near, left, null, null);
-        double backward = covered(transposed(near, right.length), right, null, null);
+        float[] meaning = nearness.ofMeanings(a, b);
+        double byMeaning = harmonic(
+                covered(rows(meaning, left.length, right.length), left),
+                covered(columns(meaning, left.length, right.length), right));
+        float[] near = Nearness.ofWords(a, b, meaning);
+        float[] ofA = rows(near, left.length, right.length);
+        float[] ofB = columns(near, left.length, right.length);
+        double forward = covered(ofA, left);
+        double backward = covered(ofB, right);
         double[] dice = dice(nearness.lemmas(a), nearness.lemmas(b), nearness.lemmaWeights());
         double[] entityDice = dice(x.subjects(), y.subjects(), nearness.entityWeights());
         int run = QuotedWords.longestRun(x.forms(), y.forms());
@@ -120,9 +124,9 @@ final class Features {
             Math.min(forward, backward),
             Math.max(forward, backward),
             harmonic(forward, backward),
-            harmonic(covered(meaning, left, null, null), covered(transposed(meaning, right.length), right, null, null)),
+            byMeaning,
             clauses(near, left, right, x, y),
-            Math.min(strong(near, left), strong(transposed(near, right.length), right)),
+            Math.min(strong(ofA, left), strong(ofB, right)),
             dice[2],
             entityDice[2],
             entityDice[0],
@@ -151,66 +155,74 @@ final class Features {
             a.place() == 0 || b.place() == 0 ? 1 : 0,
             shared(x.verbs(), y.verbs())
         };
-        return features;
+        return new Meeting(a, b, features, ofA, ofB);
     }
 
-    /** How much of the weight of the words finds something near; over {@code rows} and {@code columns}, null for all. */
-    private static double covered(double[][] near, double[] weights, int @Nullable [] rows, int @Nullable [] columns) {
+    /** The highest value of each row, at least 0. */
+    private static float[] rows(float[] table, int rows, int columns) {
+        float[] best = new float[rows];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                best[i] = Math.max(best[i], table[i * columns + j]);
+            }
+        }
+        return best;
+    }
+
+    /** The highest value of each column, at least 0. */
+    private static float[] columns(float[] table, int rows, int columns) {
+        float[] best = new float[columns];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                best[j] = Math.max(best[j], table[i * columns + j]);
+            }
+        }
+        return best;
+    }
+
+    /** How much of the weight of the words finds something near. */
+    private static double covered(float[] best, double[] weights) {
         double sum = 0;
         double all = 0;
-        int count = rows == null ? near.length : rows.length;
-        for (int k = 0; k < count; k++) {
-            int i = rows == null ? k : rows[k];
-            double best = 0;
-            if (columns == null) {
-                for (double value : near[i]) {
-                    best = Math.max(best, value);
-                }
-            } else {
-                for (int j : columns) {
-                    best = Math.max(best, near[i][j]);
-                }
-            }
-            sum += weights[i] * best;
+        for (int i = 0; i < best.length; i++) {
+            sum += weights[i] * best[i];
             all += weights[i];
         }
         return all == 0 ? 0 : sum / all;
     }
 
     /** The weight of the words that surely find something near. */
-    private static double strong(double[][] near, double[] weights) {
+    private static double strong(float[] best, double[] weights) {
         double sum = 0;
-        for (int i = 0; i < near.length; i++) {
-            double best = 0;
-            for (double value : near[i]) {
-                best = Math.max(best, value);
-            }
-            sum += weights[i] * Math.max(0, Math.min(1, (best - NEAR_FROM) / NEAR_RANGE));
+        for (int i = 0; i < best.length; i++) {
+            sum += weights[i] * Math.max(0, Math.min(1, (best[i] - NEAR_FROM) / NEAR_RANGE));
         }
         return sum;
     }
 
     /** The best that two of their clauses cover each other. */
-    private static double clauses(double[][] near, double[] left, double[] right, Facets x, Facets y) {
+    private static double clauses(float[] near, double[] left, double[] right, Facets x, Facets y) {
         double best = 0;
-        double[][] back = transposed(near, right.length);
-        for (int[] rows : x.clauses()) {
-            for (int[] columns : y.clauses()) {
-                best = Math.max(
-                        best, harmonic(covered(near, left, rows, columns), covered(back, right, columns, rows)));
+        int columns = right.length;
+        for (int[] inA : x.clauses()) {
+            for (int[] inB : y.clauses()) {
+                float[] ofA = new float[inA.length];
+                float[] ofB = new float[inB.length];
+                double[] weightA = new double[inA.length];
+                double[] weightB = new double[inB.length];
+                for (int i = 0; i < inA.length; i++) {
+                    weightA[i] = left[inA[i]];
+                    for (int j = 0; j < inB.length; j++) {
+                        float value = near[inA[i] * columns + inB[j]];
+                        ofA[i] = Math.max(ofA[i], value);
+                        ofB[j] = Math.max(ofB[j], value);
+                        weightB[j] = right[inB[j]];
+                    }
+                }
+                best = Math.max(best, harmonic(covered(ofA, weightA), covered(ofB, weightB)));
             }
         }
         return best;
-    }
-
-    private static double[][] transposed(double[][] matrix, int columns) {
-        double[][] transposed = new double[columns][matrix.length];
-        for (int i = 0; i < matrix.length; i++) {
-            for (int j = 0; j < columns; j++) {
-                transposed[j][i] = matrix[i][j];
-            }
-        }
-        return transposed;
     }
 
     private static double harmonic(double a, double b) {

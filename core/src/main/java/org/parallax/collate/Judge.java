@@ -32,7 +32,7 @@ final class Judge {
 
     /** True when the two are said to agree; a unit that rather stands alone agrees with nothing. */
     boolean agree(Alignment pair) {
-        double score = agree.score(contrast.of(pair.a(), pair.b(), pair.score()));
+        double score = agree.score(contrast.of(pair));
         return score >= AGREE && !rather(pair.a(), score) && !rather(pair.b(), score);
     }
 

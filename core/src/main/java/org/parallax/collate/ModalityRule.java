@@ -27,8 +27,9 @@ final class ModalityRule implements SlotRule {
         if (score < SURE) {
             return List.of();
         }
+        List<Token> others = verbs(b);
         for (Token left : verbs(a)) {
-            for (Token right : verbs(b)) {
+            for (Token right : others) {
                 boolean same = left.lemma().equalsIgnoreCase(right.lemma());
                 if (same && hedged(a, left) != hedged(b, right)) {
                     return List.of(new Finding(Verdict.DIFFER, Slot.MODALITY, a.span(), b.span(), "modality"));

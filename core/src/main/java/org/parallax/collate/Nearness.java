@@ -10,13 +10,15 @@ import java.util.TreeSet;
 
 /**
  * How near words, sentences and entities of a story are to each other. What all sentences of the story share in meaning is
- * taken out of the vectors first, and what many of them have in common counts little. Immutable.
+ * taken out of the vectors first, and what many of them have in common counts little; a sentence that several reports have
+ * counts once. Immutable.
  */
 final class Nearness {
     /** How much of the mean word is taken out of a word; the whole would make usual words of the story arbitrary. */
     private static final double COMMON = 0.8;
 
     private final List<Unit> units;
+    private final Forms forms;
     private final float[][][] words;
     private final float[][] wholes;
     private final double[][] weights;
@@ -26,20 +28,20 @@ final class Nearness {
 
     Nearness(List<Unit> units) {
         this.units = List.copyOf(units);
+        this.forms = new Forms(units);
         List<float[]> allWords = new ArrayList<>();
         List<float[]> allWholes = new ArrayList<>();
         Map<String, Integer> lemmaIn = new HashMap<>();
         Map<String, Integer> entityIn = new HashMap<>();
-        for (Unit unit : units) {
+        for (int form = 0; form < forms.size(); form++) {
+            Unit unit = forms.first(form);
             allWords.addAll(List.of(unit.vectors()));
             allWholes.add(unit.vector());
-            Set<String> own = new TreeSet<>(unit.lemmas());
-            lemmas.add(own);
-            own.forEach(lemma -> lemmaIn.merge(lemma, 1, Integer::sum));
+            new TreeSet<>(unit.lemmas()).forEach(lemma -> lemmaIn.merge(lemma, 1, Integer::sum));
             unit.entities().forEach(entity -> entityIn.merge(entity, 1, Integer::sum));
         }
-        lemmaWeight = rarity(lemmaIn, units.size());
-        entityWeight = rarity(entityIn, units.size());
+        lemmaWeight = rarity(lemmaIn, forms.size());
+        entityWeight = rarity(entityIn, forms.size());
         int length = allWholes.isEmpty() ? 0 : allWholes.get(0).length;
         float[] commonWord = Vectors.mean(allWords, length);
         float[] commonWhole = Vectors.mean(allWholes, length);
@@ -48,6 +50,14 @@ final class Nearness {
         weights = new double[units.size()][];
         for (Unit unit : units) {
             int n = unit.number();
+            lemmas.add(new TreeSet<>(unit.lemmas()));
+            Unit first = forms.first(forms.of(unit));
+            if (!first.equals(unit) && first.words().size() == unit.words().size()) {
+                wholes[n] = wholes[first.number()];
+                words[n] = words[first.number()];
+                weights[n] = weights[first.number()];
+                continue;
+            }
             wholes[n] = Vectors.beyond(unit.vector(), commonWhole, 1);
             words[n] = new float[unit.words().size()][];
             weights[n] = new double[unit.words().size()];
@@ -68,41 +78,48 @@ final class Nearness {
         return units;
     }
 
+    Forms forms() {
+        return forms;
+    }
+
     /** Cosine of what the two units mean beyond what the whole story means, in [-1,1]. */
     double ofWholes(Unit a, Unit b) {
         return Vectors.dot(wholes[a.number()], wholes[b.number()]);
     }
 
-    /** Cosine of each word of {@code a} with each of {@code b}. */
-    double[][] ofMeanings(Unit a, Unit b) {
+    /** Cosine of each word of {@code a} with each of {@code b}: a row after the other for the words of {@code a}. */
+    float[] ofMeanings(Unit a, Unit b) {
         float[][] left = words[a.number()];
         float[][] right = words[b.number()];
-        double[][] near = new double[left.length][right.length];
-        for (int i = 0; i < left.length; i++) {
-            for (int j = 0; j < right.length; j++) {
-                near[i][j] = Vectors.dot(left[i], right[j]);
+        float[] near = new float[left.length * right.length];
+        int at = 0;
+        for (float[] word : left) {
+            for (float[] other : right) {
+                near[at++] = Vectors.dot(word, other);
             }
         }
         return near;
     }
 
-    /** The same, but 1 for words of one lemma. */
-    double[][] ofWords(Unit a, Unit b) {
-        return ofWords(a, b, ofMeanings(a, b));
-    }
-
-    /** The same of cosines that are known already; these stay as they are. */
-    static double[][] ofWords(Unit a, Unit b, double[][] meanings) {
-        double[][] near = new double[meanings.length][];
-        for (int i = 0; i < meanings.length; i++) {
-            near[i] = meanings[i].clone();
-            for (int j = 0; j < near[i].length; j++) {
-                if (a.lemmas().get(i).equals(b.lemmas().get(j))) {
-                    near[i][j] = 1;
+    /** The same, but 1 for words of one lemma; {@code meanings} stay as they are. */
+    static float[] ofWords(Unit a, Unit b, float[] meanings) {
+        float[] near = meanings.clone();
+        int at = 0;
+        for (String lemma : a.lemmas()) {
+            for (String other : b.lemmas()) {
+                if (lemma.equals(other)) {
+                    near[at] = 1;
                 }
+                at++;
             }
         }
         return near;
+    }
+
+    /** Cosine of the content word {@code i} of {@code a} with the word {@code j} of {@code b}; 1 for words of one lemma. */
+    double ofWord(Unit a, int i, Unit b, int j) {
+        boolean same = a.lemmas().get(i).equals(b.lemmas().get(j));
+        return same ? 1 : Vectors.dot(words[a.number()][i], words[b.number()][j]);
     }
 
     /** How much each content word of the unit tells, being rare in the story; in its words' order. */

@@ -4,9 +4,13 @@ package org.parallax.collate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.parallax.collate.Aligner.Rival;
 import org.parallax.model.Proposition;
 import org.parallax.model.Span;
 
@@ -37,17 +41,23 @@ final class Remainder {
     private static final double NEAR = 0.5;
     private static final double FLOOR = 0.02;
 
+    /** What a report has anywhere. */
+    private record Stock(Set<String> lemmas, Set<String> entities) {}
+
     private final Nearness nearness;
     private final Aligner aligner;
-    private final Map<String, List<Unit>> byReport = new TreeMap<>();
+    private final Map<String, Stock> stocks = new TreeMap<>();
+    private final Map<Unit, Map<String, List<Rival>>> rivals = new HashMap<>();
     private final Map<String, double[]> known = new HashMap<>();
 
     Remainder(Nearness nearness, Aligner aligner) {
         this.nearness = nearness;
         this.aligner = aligner;
-        nearness.units()
-                .forEach(unit -> byReport.computeIfAbsent(unit.report(), r -> new ArrayList<>())
-                        .add(unit));
+        for (Unit unit : nearness.units()) {
+            Stock stock = stocks.computeIfAbsent(unit.report(), r -> new Stock(new HashSet<>(), new HashSet<>()));
+            stock.lemmas().addAll(unit.lemmas());
+            stock.entities().addAll(unit.entities());
+        }
     }
 
     /** The features of a clause, worked out once. */
@@ -59,20 +69,30 @@ final class Remainder {
     private double[] nearest(Unit unit, Proposition clause) {
         double[] nearest = new double[NAMES.size()];
         double most = -1;
-        for (Map.Entry<String, List<Unit>> report : byReport.entrySet()) {
-            if (!report.getKey().equals(unit.report())) {
-                double[] features = against(unit, clause, report.getValue());
-                double shared = features[0] + features[3];
-                if (shared > most || (shared == most && Arrays.compare(features, nearest) < 0)) {
-                    most = shared;
-                    nearest = features;
-                }
+        for (Map.Entry<String, List<Rival>> report : rivals(unit).entrySet()) {
+            double[] features = against(unit, clause, report.getValue(), stocks.get(report.getKey()));
+            double shared = features[0] + features[3];
+            if (shared > most || (shared == most && Arrays.compare(features, nearest) < 0)) {
+                most = shared;
+                nearest = features;
             }
         }
         return nearest;
     }
 
-    private double[] against(Unit unit, Proposition clause, List<Unit> others) {
+    /** The unit's rivals by report. */
+    private Map<String, List<Rival>> rivals(Unit unit) {
+        return rivals.computeIfAbsent(unit, u -> {
+            Map<String, List<Rival>> byReport = new TreeMap<>();
+            for (Rival rival : aligner.with(u)) {
+                byReport.computeIfAbsent(rival.unit().report(), r -> new ArrayList<>())
+                        .add(rival);
+            }
+            return byReport;
+        });
+    }
+
+    private double[] against(Unit unit, Proposition clause, List<Rival> others, @Nullable Stock stock) {
         List<Integer> own = new ArrayList<>();
         for (int w = 0; w < unit.words().size(); w++) {
             Span word = unit.sentence().tokens().get(unit.words().get(w)).span();
@@ -81,24 +101,23 @@ final class Remainder {
             }
         }
         double[] weights = nearness.weights(unit);
-        double[] anywhere = new double[unit.words().size()];
+        float[] anywhere = new float[unit.words().size()];
         boolean[] lemma = new boolean[unit.words().size()];
+        for (int i = 0; i < lemma.length; i++) {
+            lemma[i] = stock != null && stock.lemmas().contains(unit.lemmas().get(i));
+            anywhere[i] = lemma[i] ? 1 : 0;
+        }
         double best = 0;
         double second = 0;
         double coveredByBest = 0;
         double coveredByNear = 0;
         double coveredByAny = 0;
         double scoreCovered = 0;
-        double[] bestWords = new double[unit.words().size()];
-        for (Unit other : others) {
-            double score = aligner.score(unit, other);
-            double[][] near = nearness.ofWords(unit, other);
-            double[] words = new double[near.length];
-            for (int i = 0; i < near.length; i++) {
-                for (double value : near[i]) {
-                    words[i] = Math.max(words[i], value);
-                    lemma[i] |= value == 1;
-                }
+        float[] bestWords = new float[unit.words().size()];
+        for (Rival other : others) {
+            double score = other.score();
+            float[] words = other.words();
+            for (int i = 0; i < words.length; i++) {
                 anywhere[i] = Math.max(anywhere[i], words[i]);
             }
             double covered = covered(own, weights, words);
@@ -125,8 +144,7 @@ final class Remainder {
             left += bestWords[w] < NEAR ? weights[w] : 0;
         }
         long entities = unit.entities().stream()
-                .filter(entity ->
-                        others.stream().anyMatch(other -> other.entities().contains(entity)))
+                .filter(entity -> stock != null && stock.entities().contains(entity))
                 .count();
         double whole = 0;
         for (int w = 0; w < weights.length; w++) {
@@ -161,7 +179,7 @@ final class Remainder {
         };
     }
 
-    private static double covered(List<Integer> own, double[] weights, double[] words) {
+    private static double covered(List<Integer> own, double[] weights, float[] words) {
         double sum = 0;
         double all = 0;
         for (int w : own) {

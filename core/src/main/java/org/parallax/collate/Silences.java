@@ -3,10 +3,14 @@ package org.parallax.collate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parallax.collate.Aligner.Rival;
 import org.parallax.model.Account;
 import org.parallax.model.PublicationTime;
 import org.parallax.model.Reading;
@@ -14,54 +18,69 @@ import org.parallax.model.ResolvedStory;
 import org.parallax.model.Sentence;
 import org.parallax.model.Silence;
 import org.parallax.model.Silence.Reason;
-import org.parallax.model.Span;
 import org.parallax.model.TimeExpression;
 import org.parallax.model.TimeKind;
 import org.parallax.model.Token;
 
 /** Tells why the other reports may be silent on what one report alone says. */
 final class Silences {
-    /** Cosine from which two clauses come near enough that silence is not sure. */
-    private static final double NEAR = 0.6;
+    /** Score of an alignment from which silence is not sure. */
+    private static final double NEAR = 0.12;
     /** A text that ends without a stop is cut only if it has as many words as a report has. */
     private static final int SHORTEST_CUT = 40;
-    /** Nearness is looked up in so many clauses at most; beyond, only words in common count. */
-    private static final int MOST_COMPARED = 4000;
 
     private final Map<String, Account> accounts = new LinkedHashMap<>();
-    private final Map<String, List<Unit>> unitsOf = new LinkedHashMap<>();
-    private final int units;
+    private final Set<String> cut = new HashSet<>();
+    private final Aligner aligner;
 
-    Silences(ResolvedStory story, List<Unit> units) {
+    Silences(ResolvedStory story, Aligner aligner) {
+        this.aligner = aligner;
         for (Account account : story.story().accounts()) {
             accounts.put(account.id(), account);
+            if (isCut(account)) {
+                cut.add(account.id());
+            }
         }
-        for (Unit unit : units) {
-            unitsOf.computeIfAbsent(unit.report(), r -> new ArrayList<>()).add(unit);
-        }
-        this.units = units.size();
     }
 
-    /** A silence for each report but the reading's own, in the story's order. */
-    List<Silence> of(Reading reading, Unit unit) {
+    /**
+     * A silence for each report without a reading, in the story's order.
+     *
+     * @param unit what the first reading is of
+     */
+    List<Silence> of(List<Reading> readings, Unit unit) {
+        Set<String> heard = new HashSet<>();
+        readings.forEach(reading -> heard.add(reading.report()));
+        Map<String, Rival> nearest = new HashMap<>();
+        for (Rival rival : aligner.with(unit)) {
+            if (rival.score() >= NEAR) {
+                nearest.merge(rival.unit().report(), rival, (a, b) -> b.score() > a.score() ? b : a);
+            }
+        }
+        LocalDate latest = latest(readings.get(0), unit.account());
         List<Silence> silences = new ArrayList<>();
         for (Account other : accounts.values()) {
-            if (!other.id().equals(reading.report())) {
-                silences.add(of(reading, unit, other));
+            if (!heard.contains(other.id())) {
+                Rival near = nearest.get(other.id());
+                PublicationTime published =
+                        other.annotation().article().metadata().published();
+                silences.add(silence(other.id(), published, latest, near));
             }
         }
         return silences;
     }
 
-    private Silence of(Reading reading, Unit unit, Account other) {
-        if (isCut(other)) {
-            return new Silence(other.id(), Reason.UNREADABLE, null);
+    private Silence silence(
+            String report, @Nullable PublicationTime published, @Nullable LocalDate latest, @Nullable Rival near) {
+        if (cut.contains(report)) {
+            return new Silence(report, Reason.UNREADABLE, null);
         }
-        if (isLater(reading, unit.account(), other)) {
-            return new Silence(other.id(), Reason.TOO_EARLY, null);
+        if (published != null && latest != null && latest.isAfter(published.date())) {
+            return new Silence(report, Reason.TOO_EARLY, null);
         }
-        Span near = units > MOST_COMPARED ? null : near(unit, other);
-        return new Silence(other.id(), near == null ? Reason.NOT_SAID : Reason.UNDECIDED, near);
+        return near == null
+                ? new Silence(report, Reason.NOT_SAID, null)
+                : new Silence(report, Reason.UNDECIDED, near.unit().span());
     }
 
     /** True when there is no report to read, or its text breaks off: behind three dots, or within a sentence. */
@@ -86,37 +105,21 @@ final class Silences {
         return dots || within;
     }
 
-    /** True when the reading tells of a day that came after the other report. */
-    private static boolean isLater(Reading reading, Account account, Account other) {
-        PublicationTime published = other.annotation().article().metadata().published();
+    /** The last day up to its report's publication that the reading tells of: who came before could not know. */
+    private static @Nullable LocalDate latest(Reading reading, Account account) {
         PublicationTime own = account.annotation().article().metadata().published();
-        if (published == null || own == null || !own.date().isAfter(published.date())) {
-            return false;
-        }
-        for (TimeExpression time : account.annotation().times()) {
+        LocalDate latest = null;
+        for (TimeExpression time :
+                own == null ? List.<TimeExpression>of() : account.annotation().times()) {
             LocalDate from = time.from();
             boolean moment = time.kind() == TimeKind.DATE || time.kind() == TimeKind.TIME;
-            boolean told = from != null && !from.isAfter(own.date()) && from.isAfter(published.date());
-            if (moment && told && reading.span().overlaps(time.span())) {
-                return true;
+            if (from == null || own == null || from.isAfter(own.date()) || !moment) {
+                continue;
+            }
+            if (reading.span().overlaps(time.span()) && (latest == null || from.isAfter(latest))) {
+                latest = from;
             }
         }
-        return false;
-    }
-
-    private @Nullable Span near(Unit unit, Account other) {
-        Span best = null;
-        double most = NEAR;
-        for (Unit candidate : unitsOf.getOrDefault(other.id(), List.of())) {
-            double cosine = 0;
-            for (int i = 0; i < unit.vector().length; i++) {
-                cosine += (double) unit.vector()[i] * candidate.vector()[i];
-            }
-            if (cosine >= most) {
-                most = cosine;
-                best = candidate.span();
-            }
-        }
-        return best;
+        return latest;
     }
 }

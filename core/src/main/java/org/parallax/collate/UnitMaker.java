@@ -50,6 +50,12 @@ final class UnitMaker {
         List<Account> accounts = new ArrayList<>(story.story().accounts());
         accounts.sort(Comparator.comparing(Account::id));
         List<Unit> units = new ArrayList<>();
+        Map<String, List<Place>> places = new TreeMap<>();
+        for (Entity entity : story.entities()) {
+            for (Mention mention : entity.mentions()) {
+                places.computeIfAbsent(mention.report(), r -> new ArrayList<>()).add(new Place(entity, mention));
+            }
+        }
         for (Account account : accounts) {
             List<Sentence> sentences = account.annotation().sentences();
             Map<Integer, List<Proposition>> clausesOf = new TreeMap<>();
@@ -63,7 +69,7 @@ final class UnitMaker {
                             sentences.get(s).tokens().stream().map(Token::form).toList())
                     .toList();
             List<float[][]> vectors = encoder.encodeWords(forms);
-            Gatherer gatherer = new Gatherer(story, account);
+            Gatherer gatherer = new Gatherer(story, account, places.getOrDefault(account.id(), List.of()));
             int s = 0;
             for (List<Proposition> clauses : clausesOf.values()) {
                 for (List<Proposition> part : parts(clauses)) {
@@ -90,14 +96,20 @@ final class UnitMaker {
         return parts;
     }
 
+    /** An entity where it is mentioned. */
+    private record Place(Entity entity, Mention mention) {}
+
     /** Gathers what is known of one report's sentences. */
     private final class Gatherer {
         private final ResolvedStory story;
         private final Account account;
+        /** The report's mentions, by entity. */
+        private final List<Place> places;
 
-        Gatherer(ResolvedStory story, Account account) {
+        Gatherer(ResolvedStory story, Account account, List<Place> places) {
             this.story = story;
             this.account = account;
+            this.places = places;
         }
 
         Unit unit(int number, List<Proposition> clauses, float[][] vectors) {
@@ -110,16 +122,15 @@ final class UnitMaker {
             Set<String> entities = new LinkedHashSet<>();
             Set<String> pronouns = new LinkedHashSet<>();
             Set<String> people = new LinkedHashSet<>();
-            for (Entity entity : story.entities()) {
-                for (Mention mention : entity.mentions()) {
-                    if (mention.report().equals(account.id()) && span.contains(mention.span())) {
-                        entities.add(entity.id());
-                        if (entity.type() == NameType.PERSON) {
-                            people.add(entity.id());
-                        }
-                        if (mention.kind() == MentionKind.PRONOUN) {
-                            pronouns.add(entity.id());
-                        }
+            for (Place place : places) {
+                if (span.contains(place.mention().span())) {
+                    Entity entity = place.entity();
+                    entities.add(entity.id());
+                    if (entity.type() == NameType.PERSON) {
+                        people.add(entity.id());
+                    }
+                    if (place.mention().kind() == MentionKind.PRONOUN) {
+                        pronouns.add(entity.id());
                     }
                 }
             }
@@ -170,12 +181,14 @@ final class UnitMaker {
 
         private List<String> anchors(List<String> subjects) {
             Set<String> among = new HashSet<>(subjects);
-            return story.entities().stream()
+            return places.stream()
+                    .map(Place::entity)
                     .filter(entity -> among.contains(entity.id()))
                     .filter(entity -> entity.type() == NameType.PERSON
                             || entity.type() == NameType.CITY
                             || entity.type() == NameType.PLACE)
                     .map(Entity::id)
+                    .distinct()
                     .toList();
         }
 

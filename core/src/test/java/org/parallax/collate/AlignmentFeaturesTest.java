@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -103,20 +102,22 @@ class AlignmentFeaturesTest {
         }
         String weights = System.getProperty("parallax.alignment.weights", "");
         ArrayNode pairs = table.putArray("pairs");
-        each(units, (a, b) -> pair(pairs, a, b, features.of(a, b)));
+        List<Unit[]> looked = new Shortlist(nearness).pairs();
+        looked.forEach(pair ->
+                pair(pairs, pair[0], pair[1], features.of(pair[0], pair[1]).features()));
         if (!weights.isEmpty()) {
             Aligner aligner = new Aligner(new AlignmentScorer(weights(Path.of(weights, name + ".tsv"))), nearness);
-            Contrast contrast = new Contrast(nearness, Collator.RULES);
+            Contrast contrast = new Contrast(nearness, aligner, Collator.RULES);
             Remainder remainder = new Remainder(nearness, aligner);
             table.set("contrast", mapper.valueToTree(Contrast.NAMES));
             table.set("remainder", mapper.valueToTree(Remainder.NAMES));
             ArrayNode candidates = table.putArray("candidates");
-            each(units, (a, b) -> {
-                double score = aligner.score(a, b);
+            for (Unit[] pair : looked) {
+                double score = aligner.score(pair[0], pair[1]);
                 if (score >= FLOOR) {
-                    pair(candidates, a, b, contrast.of(a, b, score));
+                    pair(candidates, pair[0], pair[1], contrast.of(new Alignment(pair[0], pair[1], score)));
                 }
-            });
+            }
             ArrayNode clauses = table.putArray("clauses");
             for (Unit unit : units) {
                 for (Proposition clause : unit.clauses()) {
@@ -134,16 +135,6 @@ class AlignmentFeaturesTest {
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> List.of(line.split("\t", -1)))
                 .toList());
-    }
-
-    private static void each(List<Unit> units, BiConsumer<Unit, Unit> action) {
-        for (Unit a : units) {
-            for (Unit b : units) {
-                if (a.report().equals("a") && b.report().equals("b")) {
-                    action.accept(a, b);
-                }
-            }
-        }
     }
 
     private void pair(ArrayNode pairs, Unit a, Unit b, double[] features) {

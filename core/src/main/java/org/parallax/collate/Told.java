@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.collate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.parallax.model.Reading;
+
+/** The claims that stand already, by what they are of. Immutable. */
+final class Told {
+    private final Map<Unit, List<ClaimDraft>> byUnit = new HashMap<>();
+    private final Map<String, List<ClaimDraft>> byReport = new HashMap<>();
+
+    Told(List<ClaimDraft> drafts) {
+        for (ClaimDraft draft : drafts) {
+            for (Unit unit : draft.units()) {
+                byUnit.computeIfAbsent(unit, u -> new ArrayList<>()).add(draft);
+            }
+            draft.readings().stream()
+                    .map(Reading::report)
+                    .distinct()
+                    .forEach(report -> byReport.computeIfAbsent(report, r -> new ArrayList<>())
+                            .add(draft));
+        }
+    }
+
+    /** True when a claim compares the pair in the finding's slot already. */
+    boolean tells(Finding finding, Alignment pair) {
+        return byUnit.getOrDefault(pair.a(), List.of()).stream().anyMatch(draft -> draft.tells(finding, pair));
+    }
+
+    /** True when half of the unit or more stands in a reading, or a claim is of it. */
+    boolean covers(Unit unit) {
+        return byUnit.containsKey(unit)
+                || byReport.getOrDefault(unit.report(), List.of()).stream().anyMatch(draft -> draft.covers(unit));
+    }
+}
