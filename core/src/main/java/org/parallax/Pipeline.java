@@ -105,16 +105,9 @@ public final class Pipeline implements AutoCloseable {
         return new Collator(encoder.get()).collate(resolver.resolve(story));
     }
 
-    /** True when no two of the reports share enough rare words and names to tell of one happening. */
+    /** True when no two of the reports look as if they told of one happening. */
     public boolean looksUnrelated(List<Account> accounts) {
-        for (int i = 0; i < accounts.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (grouper.similarity(accounts.get(i), accounts.get(j)) >= Grouper.unrelatedBelow()) {
-                    return false;
-                }
-            }
-        }
-        return accounts.size() > 1;
+        return grouper.unrelated(accounts);
     }
 
     @Override

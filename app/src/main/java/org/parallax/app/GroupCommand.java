@@ -22,8 +22,8 @@ import picocli.CommandLine.Mixin;
         header = "Puts reports of one happening together and finds copies: one JSON object a report.",
         description = {
             "",
-            "Prints id, story and copy_of (null for a report that is no copy), story by story. Without a FILE it reads",
-            "JSON lines from standard input.",
+            "Prints id, story and copy_of (null for a report that is no copy), story by story.",
+            "Without a FILE it reads JSON lines from standard input.",
             ""
         },
         footerHeading = "%nExamples:%n",

@@ -137,8 +137,49 @@ class GrouperTest {
 
     @Test
     void unrelatedReportsLookUnrelated() {
-        assertThat(grouper.similarity(report("a", FIRE), report("b", VOTE))).isLessThan(Grouper.unrelatedBelow());
-        assertThat(grouper.similarity(report("a", FIRE), report("b", FIRE_AGAIN)))
-                .isGreaterThan(Grouper.unrelatedBelow());
+        assertThat(grouper.unrelated(List.of(report("a", FIRE), report("b", VOTE))))
+                .isTrue();
+        assertThat(grouper.unrelated(List.of(report("a", FIRE), report("b", VOTE), report("c", FIRE_AGAIN))))
+                .isFalse();
+        assertThat(grouper.unrelated(List.of(report("a", FIRE)))).isFalse();
+    }
+
+    @Test
+    void twoHappeningsOfOneKindAreTwoStories() {
+        String robbery =
+                "Two men robbed the savings bank of %s on %s. Police said the pair fled in a %s car with about "
+                        + "%s dollars. %s, who runs the branch, was threatened with a knife. Nobody was hurt.";
+        String here = String.format(robbery, "Alder Bay", "Monday", "red", "4,000", "Joan Petrie");
+        String hereAgain =
+                "The savings bank in Alder Bay was robbed by two men with a knife on Monday. They took 4,000 "
+                        + "dollars and escaped in a red car, police said. Branch manager Joan Petrie was unhurt.";
+        String there = String.format(robbery, "Stonefield", "Friday", "white", "9,500", "Omar Haddad");
+        String thereAgain =
+                "Police look for two men who held up the savings bank in Stonefield on Friday and drove off "
+                        + "in a white car with 9,500 dollars. Omar Haddad, the manager, was threatened with a knife.";
+        assertThat(ids(grouper.group(List.of(
+                        report("a", here),
+                        report("b", hereAgain),
+                        report("c", "2031-05-11", there),
+                        report("d", "2031-05-11", thereAgain)))))
+                .containsExactly(List.of("a", "b"), List.of("c", "d"));
+    }
+
+    @Test
+    void aStoryOfManyReportsStaysOne() {
+        List<Account> accounts = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            accounts.add(report(String.format("r%02d", i), i % 2 == 0 ? FIRE : FIRE_AGAIN));
+        }
+        accounts.add(report("z", VOTE));
+        assertThat(grouper.group(accounts))
+                .extracting(story -> story.accounts().size())
+                .containsExactly(60, 1);
+    }
+
+    @Test
+    void aReportGivenTwiceIsOneReport() {
+        Account account = report("a", FIRE);
+        assertThat(ids(grouper.group(List.of(account, account)))).containsExactly(List.of("a"));
     }
 }

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.group;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What grouping needs to know of a report, and nothing else: bags of hashed words and names, days, numbers and runs of words.
+ * A few kilobytes, made once from an account. Immutable.
+ */
+public final class ReportKey {
+    /** Stands for a day that is not known. */
+    static final int NO_DAY = Integer.MIN_VALUE;
+
+    final String id;
+    /** Publication as sortable text; "~" when it is not known, so that dated reports come first. */
+    final String when;
+    /** Day since 1970 that the report is of: published, else the latest day that its head names; or {@link #NO_DAY}. */
+    final int day;
+    /** Lemmas of nouns, verbs, adjectives and numbers. */
+    final Terms words;
+    /** The same of the first sentences. */
+    final Terms lede;
+    /** Full names of people. */
+    final Terms people;
+
+    final Terms surnames;
+    final Terms places;
+    final Terms bodies;
+    /** All names but nationalities. */
+    final Terms names;
+    /** Those of them that stand near the head. */
+    final Terms early;
+    /** Amounts with what they count. */
+    final Terms numbers;
+    /** What the head counts, by what is counted, and the same with its number. */
+    final Terms counted;
+
+    final Terms figures;
+    /** Lede, names and figures in one bag. */
+    final Terms gist;
+    /** Days and years that the text names. */
+    final int[] days;
+
+    final int[] years;
+    /** Hash of the first weekday that the head names, 0 for none. */
+    final int weekday;
+
+    final @Nullable Long killed;
+    final @Nullable Long injured;
+    /** Hashes of the runs of five words, ascending; the same run stands once. */
+    final int[] runs;
+    /** Hash of all words in order, for texts too short for a run. */
+    final int whole;
+
+    ReportKey(Draft draft) {
+        this.id = draft.id;
+        this.when = draft.when;
+        this.day = draft.day;
+        this.words = Terms.of(draft.words);
+        this.lede = Terms.of(draft.lede);
+        this.people = Terms.of(draft.people);
+        this.surnames = Terms.of(draft.surnames);
+        this.places = Terms.of(draft.places);
+        this.bodies = Terms.of(draft.bodies);
+        this.names = Terms.of(draft.names);
+        this.early = Terms.of(draft.early);
+        this.numbers = Terms.of(draft.numbers);
+        this.counted = Terms.of(draft.counted);
+        this.figures = Terms.of(draft.figures);
+        this.gist = Terms.of(draft.gist());
+        this.days = sorted(draft.days.stream().mapToInt(Integer::intValue).toArray());
+        this.years = sorted(draft.years.stream().mapToInt(Integer::intValue).toArray());
+        this.weekday = draft.weekday;
+        this.killed = draft.killed;
+        this.injured = draft.injured;
+        this.runs = draft.runs;
+        this.whole = draft.whole;
+    }
+
+    private static int[] sorted(int[] values) {
+        Arrays.sort(values);
+        return values;
+    }
+
+    /** The report's id. */
+    public String id() {
+        return id;
+    }
+
+    /** True when the two ascending lists have a value in common. */
+    static boolean meet(int[] a, int[] b) {
+        return common(a, b) > 0;
+    }
+
+    /** How many values two ascending lists have in common. */
+    static int common(int[] a, int[] b) {
+        int common = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.length && j < b.length) {
+            if (a[i] < b[j]) {
+                i++;
+            } else if (a[i] > b[j]) {
+                j++;
+            } else {
+                common++;
+                i++;
+                j++;
+            }
+        }
+        return common;
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.group;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A bag of words as hashes with counts, in ascending order of the hashes: small enough to keep for a million reports. Two
+ * words with one hash count as one word; among the few hundred words of a report that is rare. Immutable by convention: its
+ * arrays never leave the room.
+ */
+final class Terms {
+    static final Terms NONE = new Terms(new int[0], new float[0]);
+
+    private final int[] hashes;
+    private final float[] counts;
+
+    private Terms(int[] hashes, float[] counts) {
+        this.hashes = hashes;
+        this.counts = counts;
+    }
+
+    static Terms of(Map<String, Double> bag) {
+        TreeMap<Integer, Double> byHash = new TreeMap<>();
+        bag.forEach((word, count) -> byHash.merge(hash(word), count, Double::sum));
+        int[] hashes = new int[byHash.size()];
+        float[] counts = new float[byHash.size()];
+        int i = 0;
+        for (Map.Entry<Integer, Double> entry : byHash.entrySet()) {
+            hashes[i] = entry.getKey();
+            counts[i++] = entry.getValue().floatValue();
+        }
+        return new Terms(hashes, counts);
+    }
+
+    static Terms of(Iterable<String> words) {
+        Map<String, Double> bag = new TreeMap<>();
+        words.forEach(word -> bag.merge(word, 1.0, Double::sum));
+        return of(bag);
+    }
+
+    /** A hash of 32 bits that spreads short words well (FNV-1a with a final mix) and is the same on every machine. */
+    static int hash(String word) {
+        int hash = 0x811c9dc5;
+        for (int i = 0; i < word.length(); i++) {
+            hash = (hash ^ word.charAt(i)) * 0x01000193;
+        }
+        hash ^= hash >>> 16;
+        hash *= 0x85ebca6b;
+        return hash ^ hash >>> 13;
+    }
+
+    int size() {
+        return hashes.length;
+    }
+
+    boolean isEmpty() {
+        return hashes.length == 0;
+    }
+
+    /** The {@code i}-th hash, ascending. */
+    int hash(int i) {
+        return hashes[i];
+    }
+
+    /** How often the {@code i}-th word stands. */
+    float count(int i) {
+        return counts[i];
+    }
+
+    boolean contains(int hash) {
+        return Arrays.binarySearch(hashes, hash) >= 0;
+    }
+
+    boolean meets(Terms other) {
+        return shared(other, (i, j) -> 1) > 0;
+    }
+
+    /** Sum over the words that both have. */
+    double shared(Terms other, Pairing value) {
+        double sum = 0;
+        int i = 0;
+        int j = 0;
+        while (i < hashes.length && j < other.hashes.length) {
+            if (hashes[i] < other.hashes[j]) {
+                i++;
+            } else if (hashes[i] > other.hashes[j]) {
+                j++;
+            } else {
+                sum += value.of(i++, j++);
+            }
+        }
+        return sum;
+    }
+
+    /** What two equal words, at place {@code i} here and {@code j} there, add. */
+    interface Pairing {
+        double of(int i, int j);
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TermsTest {
+    @Test
+    void aBagHoldsEachWordOnceWithItsCount() {
+        Terms terms = Terms.of(List.of("boat", "harbour", "boat"));
+        assertThat(terms.size()).isEqualTo(2);
+        assertThat(terms.shared(Terms.of(List.of("boat")), (i, j) -> terms.count(i)))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void bagsMeetInTheWordsThatBothHave() {
+        Terms one = Terms.of(List.of("boat", "harbour", "storm"));
+        assertThat(one.meets(Terms.of(List.of("storm", "wind")))).isTrue();
+        assertThat(one.meets(Terms.of(List.of("wind")))).isFalse();
+        assertThat(one.meets(Terms.NONE)).isFalse();
+    }
+
+    @Test
+    void theHashIsTheSameEverywhere() {
+        assertThat(Terms.hash("")).isEqualTo(Terms.of(Map.of("", 1.0)).hash(0));
+        assertThat(Terms.hash("boat")).isEqualTo(Terms.hash("bo" + "at")).isNotEqualTo(Terms.hash("boats"));
+    }
+
+    @Test
+    void aBagIsAsNearToItselfAsCanBeAndNothingIsNearToAnEmptyOne() {
+        Weighted bag = Weighted.of(Terms.of(List.of("boat", "harbour")), i -> i + 1.0);
+        assertThat(bag.cosine(bag)).isCloseTo(1, within(1e-6));
+        assertThat(bag.cosine(Weighted.of(Terms.NONE, i -> 1))).isZero();
+    }
+
+    @Test
+    void aWordOfManyTextsIsLessRareThanAnUnknownOne() {
+        Frequencies background = Frequencies.background();
+        assertThat(background.rarity(Terms.hash("have")))
+                .isLessThan(background.rarity(Terms.hash("harbour")))
+                .isLessThan(background.rarity(Terms.hash("xqzzt")));
+    }
+}
