@@ -1,21 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.app;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.zip.GZIPInputStream;
 import org.parallax.extract.ArticleReader;
 import org.parallax.extract.Extraction;
 import org.parallax.extract.Extractor;
+import org.parallax.extract.FeedArticles;
+import org.parallax.extract.InputKind;
 import org.parallax.extract.MalformedArticle;
 import org.parallax.extract.Sidecar;
+import org.parallax.extract.WarcArticles;
 import org.parallax.extract.Warning;
 import org.parallax.model.Article;
 import org.parallax.model.Metadata;
@@ -33,6 +41,7 @@ final class ArticleSource {
     private final Console console;
     private final InputOptions options;
     private final Extractor extractor = new Extractor();
+    private final FeedArticles feeds = new FeedArticles();
     private final Map<String, Integer> seen = new HashMap<>();
     private int done;
     private int refused;
@@ -54,7 +63,8 @@ final class ArticleSource {
             Metadata given = options.given(i);
             try {
                 if (files.get(i).equals("-")) {
-                    lines(console.in(), "standard input", given, reader);
+                    Counted counted = new Counted(console.in(), console, "standard input", 0);
+                    lines(counted, "standard input", given, counted, reader);
                 } else {
                     file(files.get(i), given, reader);
                 }
@@ -84,15 +94,103 @@ final class ArticleSource {
 
     private void file(String name, Metadata given, Reader reader) throws IOException, Failure {
         if (name.matches("(?i)https?://.*")) {
-            throw unreadable(Problem.NOT_FETCHED, name, "pages are not fetched", "save it to a file and give that");
+            page(name, given, reader);
+            return;
         }
         Path path = path(name);
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".jsonl") || lower.endsWith(".ndjson")) {
-            lines(open(path, name), name, given, reader);
+        Counted counted = new Counted(open(path, name), console, name, Files.size(path));
+        try (BufferedInputStream in = new BufferedInputStream(counted, 1 << 16)) {
+            boolean packed = isPacked(in);
+            switch (InputKind.of(head(in, packed), name)) {
+                case ARCHIVE -> archive(in, name, given, counted, reader);
+                case FEED -> feed(bytes(packed ? new GZIPInputStream(in) : in, name), name, given, reader);
+                case LINES -> lines(packed ? new GZIPInputStream(in) : in, name, given, counted, reader);
+                case REPORT -> {
+                    Metadata known = sidecar(name).overriddenBy(given).overriddenBy(fileName(name));
+                    accept(extractor.fromBytes(bytes(in, name), known), reader);
+                }
+            }
+        }
+    }
+
+    private static boolean isPacked(InputStream in) throws IOException {
+        in.mark(2);
+        byte[] magic = in.readNBytes(2);
+        in.reset();
+        return magic.length == 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B;
+    }
+
+    /** The first bytes, unpacked when they are packed; the stream stands where it stood. */
+    private static byte[] head(InputStream in, boolean packed) throws IOException {
+        in.mark(1 << 15);
+        byte[] head = in.readNBytes(packed ? 1 << 14 : InputKind.HEAD);
+        in.reset();
+        if (!packed) {
+            return head;
+        }
+        byte[] whole = new byte[InputKind.HEAD];
+        int length = 0;
+        try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(head))) {
+            int n = unpacked.read(whole, 0, whole.length);
+            while (n > 0) {
+                length += n;
+                n = unpacked.read(whole, length, whole.length - length);
+            }
+        } catch (IOException expected) {
+            return Arrays.copyOf(whole, length); // the head ends in the middle of packed data
+        }
+        return Arrays.copyOf(whole, length);
+    }
+
+    private void page(String address, Metadata given, Reader reader) throws IOException, Failure {
+        Fetched page;
+        try (Fetcher fetcher = options.fetcher()) {
+            page = fetcher.fetch(address);
+        } catch (IOException problem) {
+            String next = problem instanceof AddressGuard.Refusal
+                    ? "save the page to a file and give that"
+                    : "try again later, or save the page to a file and give that";
+            throw unreadable(Problem.NOT_FETCHED, address, "it was not fetched: " + problem.getMessage(), next);
+        }
+        String url = page.address().toString();
+        Metadata known = new Metadata(url, null, null, null, List.of(), null, null, null).overriddenBy(given);
+        byte[] head = Arrays.copyOf(page.body(), Math.min(page.body().length, InputKind.HEAD));
+        if (InputKind.of(head, null) == InputKind.FEED) {
+            feed(page.body(), url, given, reader);
         } else {
-            Metadata known = sidecar(name).overriddenBy(given).overriddenBy(fileName(name));
-            accept(extractor.fromBytes(bytes(path, name), known), reader);
+            accept(extractor.fromAnswer(page.body(), known, page.header("content-type")), reader);
+        }
+    }
+
+    private void archive(InputStream in, String name, Metadata given, Counted counted, Reader reader)
+            throws IOException, Failure {
+        try (WarcArticles records = WarcArticles.open(in, name)) {
+            entries(records.tasks(), given, counted, reader);
+        }
+    }
+
+    private void feed(byte[] bytes, String name, Metadata given, Reader reader) throws IOException, Failure {
+        for (ArticleReader.Entry entry : feeds.read(bytes, name)) {
+            entry(entry, given, reader);
+        }
+    }
+
+    private void entries(Iterator<Supplier<ArticleReader.Entry>> tasks, Metadata given, Counted counted, Reader reader)
+            throws IOException, Failure {
+        for (long i = 0; i < options.skip() && tasks.hasNext(); i++) {
+            tasks.next();
+        }
+        OrderedWork.run(tasks, options.jobs(), entry -> {
+            counted.entry();
+            entry(entry, given, reader);
+        });
+    }
+
+    private void entry(ArticleReader.Entry entry, Metadata given, Reader reader) throws IOException, Failure {
+        if (entry instanceof ArticleReader.Read read) {
+            accept(known(read.extraction(), given), reader);
+        } else if (entry instanceof ArticleReader.Refused bad) {
+            refuse(bad.problem());
         }
     }
 
@@ -130,9 +228,17 @@ final class ArticleSource {
         }
     }
 
-    /** At most one byte more than an article may have, so that the extractor can refuse what is too large. */
     private static byte[] bytes(Path path, String name) throws Failure {
         try (InputStream in = open(path, name)) {
+            return bytes(in, name);
+        } catch (IOException e) {
+            throw unreadable(Problem.UNREADABLE, name, "it cannot be read (" + reason(e) + ")", "check the disk");
+        }
+    }
+
+    /** At most one byte more than an article may have, so that the extractor can refuse what is too large. */
+    private static byte[] bytes(InputStream in, String name) throws Failure {
+        try {
             return in.readNBytes(Extractor.LIMIT + 1);
         } catch (IOException e) {
             throw unreadable(Problem.UNREADABLE, name, "it cannot be read (" + reason(e) + ")", "check the disk");
@@ -163,15 +269,10 @@ final class ArticleSource {
         return new Metadata(null, name, null, null, List.of(), null, null, null);
     }
 
-    private void lines(InputStream in, String name, Metadata given, Reader reader) throws IOException, Failure {
+    private void lines(InputStream in, String name, Metadata given, Counted counted, Reader reader)
+            throws IOException, Failure {
         try (ArticleReader lines = ArticleReader.open(in, name)) {
-            for (ArticleReader.Entry entry : lines) {
-                if (entry instanceof ArticleReader.Read read) {
-                    accept(known(read.extraction(), given), reader);
-                } else if (entry instanceof ArticleReader.Refused bad) {
-                    refuse(bad.problem());
-                }
-            }
+            entries(lines.tasks(), given, counted, reader);
         } catch (UncheckedIOException e) {
             throw unreadable(Problem.UNREADABLE, name, "reading broke off (" + e.getMessage() + ")", "try again");
         }

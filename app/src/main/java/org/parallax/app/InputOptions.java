@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.app;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +21,8 @@ final class InputOptions {
             paramLabel = "FILE",
             arity = "0..*",
             description = {
-                "Plain text or HTML; .jsonl holds one article a line. - reads JSON lines from standard input.",
+                "Plain text, HTML, .mhtml; many articles in .jsonl, .warc, .warc.gz, feeds (RSS, Atom, JSON Feed,",
+                "news sitemaps). An http or https address is fetched. - reads JSON lines from standard input.",
                 "What FILE.meta.json says (title, outlet, published, url, authors) is taken over."
             })
     private List<String> files = new ArrayList<>();
@@ -33,6 +39,40 @@ final class InputOptions {
             paramLabel = "NAME",
             description = "Who published the first, second, ... FILE; wins over FILE.meta.json.")
     private List<String> outlets = new ArrayList<>();
+
+    @Option(
+            names = "--keep",
+            paramLabel = "FILE",
+            description = "Keep what is fetched as records in this web archive (.warc or .warc.gz).")
+    private @Nullable Path keep;
+
+    @Option(names = "--allow-private", description = "Fetch from this machine and the local network too.")
+    private boolean allowPrivate;
+
+    private int jobs = 1;
+    private long skip;
+
+    /** How many articles of an archive are worked on at once. */
+    int jobs() {
+        return jobs;
+    }
+
+    /** How many entries of an archive are passed over. */
+    long skip() {
+        return skip;
+    }
+
+    void work(int newJobs, long newSkip) {
+        jobs = newJobs;
+        skip = newSkip;
+    }
+
+    /** To be closed by who asked for it. */
+    Fetcher fetcher() throws IOException {
+        FetchArchive archive = keep == null ? null : FetchArchive.open(keep, Clock.systemUTC());
+        AddressGuard guard = new AddressGuard(address -> allowPrivate, InetAddress::getAllByName);
+        return new Fetcher(guard, Duration.ofSeconds(30), Duration.ofSeconds(1), archive);
+    }
 
     /** Names of the inputs, {@code -} for standard input; standard input when none is given. */
     List<String> files() {

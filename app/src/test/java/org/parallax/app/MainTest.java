@@ -65,7 +65,7 @@ class MainTest {
     void unreadableInputsAreToldWithoutAStackTrace() throws IOException {
         refused(Run.of("extract", "no such file.txt"), ExitCode.UNREADABLE, "PX-INPUT-001");
         refused(Run.of("extract", folder.toString()), ExitCode.UNREADABLE, "PX-INPUT-002");
-        refused(Run.of("extract", "https://example.org/a"), ExitCode.UNREADABLE, "PX-INPUT-005");
+        refused(Run.of("extract", "http://127.0.0.1:9/a"), ExitCode.UNREADABLE, "PX-INPUT-005");
         refused(Run.of("extract", Reports.file(folder, "empty.txt", "")), ExitCode.UNREADABLE, "PX-READ-001");
         byte[] binary = new byte[4096];
         new SplittableRandom(7).nextBytes(binary);

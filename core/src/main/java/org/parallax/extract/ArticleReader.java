@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Metadata;
 
@@ -74,6 +75,25 @@ public final class ArticleReader implements Iterable<ArticleReader.Entry>, Close
 
     @Override
     public Iterator<Entry> iterator() {
+        Iterator<Supplier<Entry>> tasks = tasks();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return tasks.hasNext();
+            }
+
+            @Override
+            public Entry next() {
+                return tasks.next().get();
+            }
+        };
+    }
+
+    /**
+     * The same entries, each still to be worked out: that may happen on any thread, in any order. Walks like {@link
+     * #iterator()}, once.
+     */
+    public Iterator<Supplier<Entry>> tasks() {
         if (walked) {
             throw new IllegalStateException("the lines of " + name + " have been read already");
         }
@@ -86,10 +106,10 @@ public final class ArticleReader implements Iterable<ArticleReader.Entry>, Close
         in.close();
     }
 
-    private final class Lines implements Iterator<Entry> {
+    private final class Lines implements Iterator<Supplier<Entry>> {
         private long line;
         private boolean ended;
-        private @Nullable Entry next;
+        private @Nullable Supplier<Entry> next;
 
         @Override
         public boolean hasNext() {
@@ -104,17 +124,17 @@ public final class ArticleReader implements Iterable<ArticleReader.Entry>, Close
         }
 
         @Override
-        public Entry next() {
+        public Supplier<Entry> next() {
             if (!hasNext() || next == null) {
                 throw new NoSuchElementException("no further line in " + name);
             }
-            Entry entry = next;
+            Supplier<Entry> entry = next;
             next = null;
             return entry;
         }
 
         /** The next line's entry; null when the line is blank or the stream has ended. */
-        private @Nullable Entry read() throws IOException {
+        private @Nullable Supplier<Entry> read() throws IOException {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 12);
             long length = 0;
             int b = in.read();
@@ -133,23 +153,29 @@ public final class ArticleReader implements Iterable<ArticleReader.Entry>, Close
             ended = b < 0;
             String place = name + ", line " + line;
             if (length > Extractor.LIMIT) {
-                return new Refused(line, Extractor.tooLarge(place, length));
+                Entry refused = new Refused(line, Extractor.tooLarge(place, length));
+                return () -> refused;
             }
             byte[] json = withoutMark(bytes.toByteArray());
             if (isBlank(json)) {
                 return null;
             }
-            try {
-                return new Read(line, article(json, place));
-            } catch (MalformedArticle bad) {
-                return new Refused(line, bad);
-            }
+            long number = line;
+            return () -> entry(number, json, place);
         }
 
         private byte[] withoutMark(byte[] bytes) {
             return line == 1 && Decoder.starts(bytes, 0xEF, 0xBB, 0xBF)
                     ? Arrays.copyOfRange(bytes, 3, bytes.length)
                     : bytes;
+        }
+    }
+
+    private Entry entry(long number, byte[] json, String place) {
+        try {
+            return new Read(number, article(json, place));
+        } catch (MalformedArticle bad) {
+            return new Refused(number, bad);
         }
     }
 
@@ -170,7 +196,9 @@ public final class ArticleReader implements Iterable<ArticleReader.Entry>, Close
         String html = fields.text("html");
         String base64 = fields.text("html_base64");
         Extraction extraction;
-        if (text != null) {
+        if (NewsJson.is(fields.object())) {
+            extraction = NewsJson.read(fields.object(), given, extractor, place);
+        } else if (text != null) {
             extraction = extractor.fromDecodedText(text, given, place);
         } else if (html != null) {
             extraction = extractor.fromDecodedHtml(html, given, place);

@@ -41,7 +41,7 @@ final class BodyChooser {
     }
 
     /** For each block of the page why it is cut; null where it is kept. */
-    static List<@Nullable String> choose(PageWalker page) {
+    static List<@Nullable String> rules(PageWalker page) {
         int all = page.boxes().get(0).prose;
         List<@Nullable String> byNames = choose(page, all, false);
         if (kept(page, byNames) >= MIN_KEPT * (all - said(page, byNames, "comment"))) {

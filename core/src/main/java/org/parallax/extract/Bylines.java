@@ -7,49 +7,135 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
 
-/** Reads names out of bylines. What does not look like a person's name is no author. */
+/**
+ * Finds who wrote a report. Names that a page declares count when they look like people's, or when its readers are shown
+ * them; then come bylines and marked names that readers see, the surest kind first; last, on a person's own site, its
+ * owner. What an editing system fills in by itself is no author.
+ */
 final class Bylines {
     private static final int MAX_AUTHORS = 12;
     private static final int MAX_LENGTH = 160;
     private static final Pattern BY = Pattern.compile(
-            "(?i)^(written by|posted by|published by|reported by|story by|words by|report by|author|by|von|par|por|di)\\b:? +");
+            "(?i)^(?:(?:written|posted|published|reported|authored|created|contributed|story|words|text|report|article|blog|post|review|opinion|column|analysis|guest post) by|about the authors?|authors?|contributors?|writers?|words|by|von|par|por|di)\\b\\s?[:|—–-]?\\s+");
     private static final Pattern BETWEEN =
-            Pattern.compile("(?i)\\s*(?:,|;|\\||/|•|·|\\band\\b|&|\\bund\\b| - | – )\\s*");
+            Pattern.compile("(?i)\\s*(?:,|;|\\||/|•|·|⋅|∙|‧|\\band\\b|&|\\bund\\b| - | – | — |\\n)\\s*");
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)(written by|posted by|reported by|story by|words by|by|author|reporter|about the author):?");
-    private static final Pattern AUTHOR_PATH = Pattern.compile(
-            "(?i)/(authors?|by|reporters?|journalists?|contributors?|writers?|columnists?)/[\\w%.-]{3,}");
-    /** What editing systems call an author whom nobody named. */
-    private static final Set<String> MADE_UP = Set.of(
-            "admin",
-            "administrator",
-            "adminn",
-            "user",
-            "root",
-            "unknown",
-            "anonymous",
-            "null",
-            "author",
-            "undefined",
-            "webmaster",
-            "guest",
-            "editor");
-    /** Parts of a page whose names are not the report's authors. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("navigation", "comment", "related", "footer", "sidebar", "cookie");
+            "(?i)(written by|posted by|reported by|authored by|article by|story by|words by|by|authors?|reporter|contributors?|about the author|meet the author|the author):?");
+    /** What follows a name in a byline: a date, a clock time, where and when. */
+    private static final Pattern REST = Pattern.compile(
+            "(?i)(?:\\s+(?:on|in|at|for|from|with|of|is|was|has|who|updated|published|posted|last|via|edited|reviewed|medically|fact)\\b|\\s*[(\\[]|\\s+\\d|\\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\b\\.?(?=\\s*\\d|\\s*$)).*");
 
+    private static final Pattern SIGNED = Pattern.compile(
+            "(?i)([\\p{L}][\\p{L}\\d._'’-]{2,23})(?:\\s*[|·•,(–—-].{0,80}|\\s+(?:on |at )?(?:\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).{0,60})?");
+    private static final Pattern LAST_FIRST =
+            Pattern.compile("(\\p{Lu}[\\p{L}'’-]{1,30}), (\\p{Lu}[\\p{L}.'’-]{0,30})");
+    private static final Pattern OWNER =
+            Pattern.compile("(?i)(?:©|\\(c\\)|&copy;|copyright)[\\s\\d,–-]{0,16}(?:by )?([\\p{L}.'’ -]{4,40})");
+    /** What editing systems call an author whom nobody named. */
+    private static final Set<String> MADE_UP =
+            Tsv.load("/parallax/extract/made-up-authors.tsv", 1).words();
+
+    private static final Set<String> GIVEN =
+            Tsv.load("/parallax/extract/given-names.tsv", 1).words();
+    private static final Set<String> TITLES = Set.of("dr", "prof", "professor", "rev", "sir", "dame");
     private static final Set<String> NOT_NAMES =
             Tsv.load("/parallax/extract/not-names.tsv", 1).words();
 
     private Bylines() {}
+
+    /**
+     * The authors of a page.
+     *
+     * @param headline index of the headline's block; -1 when it is not among the blocks
+     * @param declared fields that declare authors for machines, the best source first
+     */
+    static List<String> of(
+            Document document,
+            List<Block> blocks,
+            int headline,
+            List<List<String>> declared,
+            @Nullable String outlet,
+            @Nullable String url) {
+        Shown shown = Shown.of(blocks);
+        for (List<String> fields : declared) {
+            List<String> people = declared(fields, null).stream()
+                    .filter(name -> !isOutlet(name, outlet) || isGiven(name) || isGivenAlone(name))
+                    .filter(name -> isName(name) || isGivenAlone(name) || shown.has(name))
+                    .toList();
+            if (!people.isEmpty()) {
+                return people;
+            }
+        }
+        List<String> seen = BylineMarkup.find(document, blocks, headline, outlet);
+        return seen.isEmpty() ? owner(document, blocks, outlet, url) : seen;
+    }
+
+    /** True when one of the name's words but the last is a common given name, or an initial. */
+    static boolean isGiven(String name) {
+        List<String> words = Words.of(name);
+        for (int i = 0; i + 1 < words.size(); i++) {
+            String word = words.get(i).toLowerCase(Locale.ROOT);
+            if (GIVEN.contains(word) || TITLES.contains(word)) {
+                return isName(name);
+            }
+        }
+        return false;
+    }
+
+    static boolean isOutlet(String name, @Nullable String outlet) {
+        return outlet != null && Assembly.key(outlet).equals(Assembly.key(name));
+    }
+
+    /** "Zach", "annette thurmon". */
+    private static boolean isGivenAlone(String name) {
+        List<String> words = Words.of(name.toLowerCase(Locale.ROOT));
+        return words.size() <= 2 && !words.isEmpty() && GIVEN.contains(words.get(0));
+    }
+
+    /** On a person's own site the owner writes: a name in its title or copyright line that its address spells. */
+    private static List<String> owner(
+            Document document, List<Block> blocks, @Nullable String outlet, @Nullable String url) {
+        List<String> candidates = new ArrayList<>();
+        if (outlet != null) {
+            candidates.add(outlet);
+        }
+        candidates.addAll(List.of(document.title().split("\\s+[|–—»·•:-]+\\s+", -1)));
+        for (int i = Math.max(0, blocks.size() - 12); i < blocks.size(); i++) {
+            Matcher owner = OWNER.matcher(blocks.get(i).text());
+            if (owner.find()) {
+                candidates.add(owner.group(1).replaceFirst("(?i)[.,]?\\s+(all|some) rights.*", ""));
+            }
+        }
+        for (String candidate : candidates) {
+            String name = candidate.strip().replaceFirst("(?i)['’]s (blog|site|website|weblog)$", "");
+            if (isGiven(name) && Words.of(name).size() <= 3 && isOwner(name, url)) {
+                return List.of(name);
+            }
+        }
+        return List.of();
+    }
+
+    /** True when the address spells the name's words, or all of its first and last. */
+    private static boolean isOwner(String name, @Nullable String url) {
+        if (url == null) {
+            return false;
+        }
+        String host =
+                url.replaceFirst("(?i)^https?://", "").split("[/?#]", 2)[0].toLowerCase(Locale.ROOT);
+        String letters = host.replaceAll("[^\\p{L}]", "");
+        List<String> words = Words.of(name.toLowerCase(Locale.ROOT));
+        String first = words.get(0);
+        String last = words.get(words.size() - 1);
+        return letters.contains(first + last)
+                || (first.length() >= 4 && letters.startsWith(first))
+                || (last.length() >= 5 && letters.contains(last));
+    }
 
     /**
      * The names in declared author fields: no addresses, no "By". A declared author may be an agency or a desk; only
@@ -60,10 +146,12 @@ final class Bylines {
         for (String field : fields) {
             for (String part : parts(field)) {
                 List<String> words = Words.of(part);
-                boolean made =
-                        words.size() == 1 && MADE_UP.contains(words.get(0).toLowerCase(Locale.ROOT));
-                boolean isOutlet = outlet != null && Assembly.key(outlet).equals(Assembly.key(part));
-                if (!words.isEmpty() && words.size() <= 7 && !made && !isOutlet && names.size() < MAX_AUTHORS) {
+                boolean made = MADE_UP.contains(Assembly.key(part)) || isMachine(part);
+                if (!words.isEmpty()
+                        && words.size() <= 7
+                        && !made
+                        && !isOutlet(part, outlet)
+                        && names.size() < MAX_AUTHORS) {
                     names.putIfAbsent(Assembly.key(part), part.strip());
                 }
             }
@@ -71,13 +159,19 @@ final class Bylines {
         return List.copyOf(names.values());
     }
 
+    /** "mdoe29x", "page.author", "9831": a key of a system, no name. */
+    private static boolean isMachine(String part) {
+        long digits = part.chars().filter(Character::isDigit).count();
+        boolean dotted = part.indexOf(' ') < 0 && part.indexOf('.', 1) > 0 && part.indexOf('.') < part.length() - 1;
+        return digits > 2 || (dotted && part.equals(part.toLowerCase(Locale.ROOT))) || part.indexOf('_') >= 0;
+    }
+
     /** The parts of fields that look like people's names. */
-    private static List<String> people(List<String> fields, @Nullable String outlet) {
+    static List<String> people(List<String> fields, @Nullable String outlet) {
         Map<String, String> names = new LinkedHashMap<>();
         for (String field : fields) {
             for (String part : parts(field)) {
-                boolean isOutlet = outlet != null && Assembly.key(outlet).equals(Assembly.key(part));
-                if (isName(part) && !isOutlet && names.size() < MAX_AUTHORS) {
+                if (isName(part) && !isOutlet(part, outlet) && names.size() < MAX_AUTHORS) {
                     names.putIfAbsent(Assembly.key(part), part.strip());
                 }
             }
@@ -86,104 +180,62 @@ final class Bylines {
     }
 
     private static List<String> parts(String field) {
-        String bare = BY.matcher(field.strip()).replaceFirst("").strip();
+        String bare = withoutLabel(field.strip());
+        Matcher turned = LAST_FIRST.matcher(bare);
+        if (turned.matches() && NOT_NAMES.stream().noneMatch(turned.group(2).toLowerCase(Locale.ROOT)::equals)) {
+            return List.of(turned.group(2) + " " + turned.group(1));
+        }
         boolean address = bare.contains("://") || bare.contains("@");
         return bare.isEmpty() || bare.length() > MAX_LENGTH || address ? List.of() : List.of(BETWEEN.split(bare, -1));
     }
 
-    /** Names in elements that markup calls the author; the surest kind of markup that gives a name decides. */
-    static List<String> marked(Document document, @Nullable String outlet) {
-        List<List<String>> kinds = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (Element element : document.getElementsByTag("body")) {
-            NodeTraversor.filter(
-                    (node, depth) -> {
-                        if (depth > 0 && node instanceof Element one) {
-                            if (ELSEWHERE.contains(String.valueOf(Furniture.hint(one)))) {
-                                return NodeFilter.FilterResult.SKIP_ENTIRELY;
-                            }
-                            sort(one, kinds);
-                        }
-                        return NodeFilter.FilterResult.CONTINUE;
-                    },
-                    element);
-            break;
-        }
-        for (List<String> texts : kinds) {
-            List<String> names = people(texts, outlet);
-            // A page that marks many people lists its writers; the report's own comes first.
-            if (!names.isEmpty()) {
-                return names.size() > 3 ? names.subList(0, 1) : names;
-            }
-        }
-        return List.of();
+    static String withoutLabel(String text) {
+        return BY.matcher(text).replaceFirst("").strip();
     }
 
-    private static void sort(Element element, List<List<String>> kinds) {
-        String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
-        boolean link = element.normalName().equals("a");
-        int kind = -1;
-        if (element.attr("rel").equals("author") || element.attr("itemprop").equals("author")) {
-            kind = 0;
-        } else if (names.contains("author-name")
-                || names.contains("authorname")
-                || names.contains("byline-name")
-                || names.contains("author__name")
-                || names.contains("author_name")) {
-            kind = 1;
-        } else if (link && AUTHOR_PATH.matcher(element.attr("href")).find()) {
-            kind = 2;
-        } else if (names.contains("author") || names.contains("byline") || names.contains("writer")) {
-            kind = 3;
-        }
-        if (kind >= 0 && kinds.get(kind).size() < 30) {
-            String text = shortText(element);
-            if (!text.isEmpty()) {
-                kinds.get(kind).add(text);
-            }
-        }
+    static boolean startsWithLabel(String text) {
+        return BY.matcher(text).lookingAt();
     }
 
-    private static String shortText(Element element) {
-        String text = element.childNodeSize() > 12 ? "" : PageSelf.text(element);
-        return text.length() > MAX_LENGTH ? "" : text;
+    static boolean isLabel(String text) {
+        return LABEL.matcher(text.strip()).matches();
     }
 
-    /** Names in the first byline that a reader sees; its label and its name may stand in two blocks. */
-    static List<String> find(List<Block> blocks) {
-        for (int i = 0; i < blocks.size(); i++) {
-            String block = blocks.get(i).text();
-            if (BylineSieve.isByline(block)) {
-                List<String> names = of(block);
-                if (!names.isEmpty()) {
-                    return names;
-                }
-            }
-            if (i + 1 < blocks.size() && LABEL.matcher(block).matches()) {
-                List<String> names = people(List.of(blocks.get(i + 1).text()), null);
-                if (!names.isEmpty()) {
-                    return names;
-                }
-            }
-        }
-        return List.of();
-    }
-
-    /** Names in a byline: "By Jane Doe and John Roe, Staff Writers". */
+    /** Names in a byline: "By Jane Doe and John Roe, Staff Writers | 3 May 2022". */
     static List<String> of(String byline) {
-        String names = BY.matcher(byline.strip()).replaceFirst("").split("\\d", 2)[0];
-        return people(List.of(names), null);
+        String names = withoutLabel(byline.strip());
+        List<String> lines = new ArrayList<>();
+        for (String part : BETWEEN.split(names.length() > MAX_LENGTH ? names.substring(0, MAX_LENGTH) : names, -1)) {
+            lines.add(REST.matcher(part).replaceFirst("").strip());
+        }
+        return people(lines, null);
     }
 
-    private static boolean isName(String part) {
+    /** The one word after "by", where somebody signs with it: "by ibby". Null when there is none. */
+    static @Nullable String handle(String byline) {
+        Matcher signed = SIGNED.matcher(withoutLabel(byline.strip()));
+        if (!signed.matches()) {
+            return null;
+        }
+        String handle = signed.group(1);
+        String lower = handle.toLowerCase(Locale.ROOT);
+        boolean known =
+                lower.endsWith("ing") || NOT_NAMES.contains(lower) || Words.isFunction(lower) || Dates.month(lower) > 0;
+        return known || MADE_UP.contains(lower) ? null : handle;
+    }
+
+    static boolean isName(String part) {
         List<String> words = Words.of(part);
         if (words.size() < 2 || words.size() > 5 || part.length() > 60) {
             return false;
         }
+        int capitals = 0;
         for (String word : words) {
             if (NOT_NAMES.contains(word.toLowerCase(Locale.ROOT)) || Character.isDigit(word.charAt(0))) {
                 return false;
             }
+            capitals += Character.isUpperCase(word.codePointAt(0)) ? 1 : 0;
         }
-        return Character.isUpperCase(words.get(0).codePointAt(0));
+        return Character.isUpperCase(words.get(0).codePointAt(0)) && capitals * 2 >= words.size();
     }
 }

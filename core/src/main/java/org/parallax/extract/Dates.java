@@ -23,8 +23,11 @@ final class Dates {
             "(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]\\s?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s?(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?)?.{0,40}");
     private static final Pattern COMPACT =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?Z?)?");
-    private static final Pattern SLASHED = Pattern.compile("(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})\\b.{0,40}");
-    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})\\b.{0,40}");
+    private static final Pattern SLASHED =
+            Pattern.compile("(?<![\\d/.])(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})(?![\\d/])");
+    private static final Pattern NUMBERS =
+            Pattern.compile("(?<![\\d/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})(?![\\d/-])");
+    private static final Pattern ISO_DAY = Pattern.compile("(?<![\\d-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\d-])");
     private static final Pattern DAY_MONTH =
             Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th|\\.)?[ -](?:of )?(\\p{L}{3,12})\\.?,?[ -](\\d{4})\\b");
     private static final Pattern MONTH_DAY =
@@ -33,22 +36,37 @@ final class Dates {
             "(?:\\p{L}{3}, )?(\\d{1,2}) (\\p{L}{3}) (\\d{4}) (\\d{2}):(\\d{2})(?::(\\d{2}))? (GMT|UTC|Z|[+-]\\d{4})");
     private static final Map<String, Integer> MONTHS = months();
 
-    private Dates() {}
+    private final Region region;
+
+    private Dates(Region region) {
+        this.region = region;
+    }
+
+    /** Reads dates as they are written where {@code region} is; there 04/05/2022 has one reading. */
+    static Dates of(Region region) {
+        return new Dates(region);
+    }
+
+    /** The time that {@code text} says, or null when it says none that is sure wherever it was written. */
+    static @Nullable PublicationTime parse(String text) {
+        return new Dates(Region.UNKNOWN).read(text);
+    }
 
     /** The time that {@code text} says, or null when it says none that is sure. */
-    static @Nullable PublicationTime parse(String text) {
+    @Nullable
+    PublicationTime read(String text) {
         String trimmed = text.strip();
         if (trimmed.isEmpty() || trimmed.length() > MAX_LENGTH) {
             return null;
         }
         try {
-            return read(trimmed);
+            return find(trimmed);
         } catch (DateTimeException expected) {
             return null; // 31 February is no date: the source does not tell
         }
     }
 
-    private static @Nullable PublicationTime read(String text) {
+    private @Nullable PublicationTime find(String text) {
         Matcher iso = ISO.matcher(text);
         if (iso.matches()) {
             return of(iso.group(1), iso.group(2), iso.group(3), iso.group(4), iso.group(5), iso.group(6), iso.group(7));
@@ -71,24 +89,31 @@ final class Dates {
             return of(rfc.group(3), month, rfc.group(1), rfc.group(4), rfc.group(5), rfc.group(6), rfc.group(7));
         }
         Matcher slashed = SLASHED.matcher(text);
-        if (slashed.matches()) {
+        if (slashed.find()) {
             return day(slashed.group(1), Integer.parseInt(slashed.group(2)), slashed.group(3));
         }
         Matcher numbers = NUMBERS.matcher(text);
-        if (numbers.matches()) {
+        if (numbers.find()) {
             return numbered(numbers);
+        }
+        Matcher day = ISO_DAY.matcher(text);
+        if (day.find()) {
+            return day(day.group(1), Integer.parseInt(day.group(2)), day.group(3));
         }
         return named(text);
     }
 
     /** Which number is the month shows when the other is over twelve, or when dots say that the day comes first. */
-    private static @Nullable PublicationTime numbered(Matcher numbers) {
+    private @Nullable PublicationTime numbered(Matcher numbers) {
         int first = Integer.parseInt(numbers.group(1));
         int second = Integer.parseInt(numbers.group(3));
         if (first > 12 || numbers.group(2).equals(".") || first == second) {
             return day(numbers.group(4), second, Integer.toString(first));
         }
-        return second > 12 ? day(numbers.group(4), first, Integer.toString(second)) : null;
+        if (second > 12 || region == Region.MONTH_FIRST) {
+            return day(numbers.group(4), first, Integer.toString(second));
+        }
+        return region == Region.DAY_FIRST ? day(numbers.group(4), second, Integer.toString(first)) : null;
     }
 
     private static @Nullable PublicationTime named(String text) {

@@ -3,6 +3,7 @@ package org.parallax.extract;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.parallax.model.Article;
 
@@ -20,5 +21,12 @@ public record Extraction(Article article, List<Warning> warnings) {
     /** The same under another id. */
     public Extraction withId(String id) {
         return new Extraction(article.withId(id), warnings);
+    }
+
+    /** The same with one warning more. */
+    Extraction with(Warning warning) {
+        List<Warning> more = new ArrayList<>(warnings);
+        more.add(warning);
+        return new Extraction(article, more);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
 import org.parallax.model.Boilerplate;
@@ -25,8 +26,16 @@ public final class Extractor {
     /** How many bytes one report may have: 20 MB. */
     public static final int LIMIT = 20 * 1024 * 1024;
 
-    /** Reads a page when bytes or name say that it is one, otherwise a plain text. */
+    /**
+     * Reads a page or a page in a mail ({@code .mhtml}) when bytes or name say that it is one, otherwise a plain text.
+     */
     public Extraction fromBytes(byte[] bytes, Metadata given) throws MalformedArticle {
+        if (InputKind.isMail(bytes, given.file())) {
+            checkSize(bytes, place(given));
+            MailPage page = MailPage.parse(bytes, place(given));
+            Metadata found = new Metadata(page.url(), null, null, null, List.of(), null, null, null);
+            return fromHtml(page.bytes(), found.overriddenBy(given), page.charset());
+        }
         return PageSniffer.isPage(bytes, given.file()) ? fromHtml(bytes, given, null) : fromText(bytes, given);
     }
 
@@ -50,6 +59,20 @@ public final class Extractor {
      */
     public Extraction fromHtml(byte[] bytes, Metadata given, @Nullable String declaredCharset) throws MalformedArticle {
         return fromHtml(bytes, given, declaredCharset, place(given));
+    }
+
+    /**
+     * Reads what a server answered: a page, or a plain text when it says so.
+     *
+     * @param type the answer's content type as the server wrote it; null when it did not
+     * @throws MalformedArticle when it is empty, too large or not text
+     */
+    public Extraction fromAnswer(byte[] bytes, Metadata given, @Nullable String type) throws MalformedArticle {
+        String lower = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        int charset = lower.indexOf("charset=");
+        String declared = charset < 0 ? null : lower.substring(charset + 8).split("[;\\s]", 2)[0];
+        boolean plain = lower.startsWith("text/plain") && !PageSniffer.isPage(bytes, null);
+        return plain ? fromText(bytes, given) : fromHtml(bytes, given, Charsets.known(declared));
     }
 
     Extraction fromHtml(byte[] bytes, Metadata given, @Nullable String declaredCharset, String place)

@@ -42,6 +42,11 @@ final class JsonFields {
     }
 
     static JsonFields parse(byte[] json, int length, String place) throws MalformedArticle {
+        return new JsonFields(tree(json, length, place), place);
+    }
+
+    /** @throws MalformedArticle when the bytes are no JSON object */
+    static JsonNode tree(byte[] json, int length, String place) throws MalformedArticle {
         JsonNode node;
         try {
             node = JSON.readTree(json, 0, length);
@@ -60,7 +65,11 @@ final class JsonFields {
             throw new MalformedArticle(
                     MalformedArticle.BAD_JSON, place, "this is JSON but not an object", "write {\"text\": ...}");
         }
-        return new JsonFields(node, place);
+        return node;
+    }
+
+    JsonNode object() {
+        return object;
     }
 
     /** Parser messages quote the input; one short line of it is enough. */

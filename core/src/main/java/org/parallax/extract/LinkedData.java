@@ -50,7 +50,8 @@ record LinkedData(
         authors = List.copyOf(authors);
     }
 
-    static LinkedData of(Document document) {
+    /** @param title what the page calls itself; it tells its own article from those that it lists */
+    static LinkedData of(Document document, String title) {
         List<JsonNode> roots = new ArrayList<>();
         for (Element script : document.getElementsByTag("script")) {
             if (script.attr("type").strip().toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
@@ -61,17 +62,45 @@ record LinkedData(
             }
         }
         List<JsonNode> objects = objects(roots);
+        JsonNode own = null;
+        int best = -1;
         for (JsonNode object : objects) {
-            if (isArticle(object)) {
-                return of(object, objects);
+            int rank = isArticle(object) ? rank(object, title) : -1;
+            if (rank > best) {
+                best = rank;
+                own = object;
             }
         }
-        return NONE;
+        if (own == null) {
+            own = objects.stream().filter(LinkedData::isPage).findFirst().orElse(null);
+        }
+        return own == null ? NONE : of(own, objects);
+    }
+
+    /** The article of the page's title first, then the one that says most of itself. */
+    private static int rank(JsonNode article, String title) {
+        String headline = first(text(article, "headline"), text(article, "name"));
+        String key = headline == null ? "" : Assembly.key(headline);
+        boolean isOwn = key.length() > 3 && Assembly.key(title).contains(key);
+        int rank = isOwn ? 8 : 0;
+        rank += article.has("author") || article.has("creator") ? 2 : 0;
+        rank += article.has("datePublished") ? 1 : 0;
+        return rank;
+    }
+
+    private static boolean isPage(JsonNode object) {
+        JsonNode type = object.path("@type");
+        for (JsonNode name : type.isArray() ? type : List.of(type)) {
+            if (name.asText().endsWith("WebPage")) {
+                return object.hasNonNull("datePublished") || object.hasNonNull("author");
+            }
+        }
+        return false;
     }
 
     private static @Nullable JsonNode parse(String json) {
         try {
-            return JSON.readTree(json);
+            return JSON.readTree(json.strip().replaceFirst("^(?:<!--|//<!\\[CDATA\\[|/\\*<!\\[CDATA\\[\\*/)", ""));
         } catch (JsonProcessingException ignored) {
             return null; // many pages carry broken JSON-LD; the other sources stand
         }
@@ -110,6 +139,9 @@ record LinkedData(
         JsonNode author = article.path("author").isMissingNode() ? article.path("creator") : article.path("author");
         for (JsonNode one : author.isArray() ? author : List.of(author)) {
             JsonNode person = resolve(one, objects);
+            if (person.path("@type").asText().endsWith("Organization")) {
+                continue;
+            }
             String name = person.isTextual() ? plain(person.asText()) : text(person, "name");
             if (name != null) {
                 authors.add(name);

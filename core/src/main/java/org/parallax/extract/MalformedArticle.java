@@ -20,6 +20,17 @@ public final class MalformedArticle extends IOException {
     /** A charset was declared by the caller that this machine does not know. */
     public static final String UNKNOWN_CHARSET = "PX-READ-006";
 
+    /** An archive that is damaged or cut off. */
+    public static final String BROKEN_ARCHIVE = "PX-READ-007";
+    /** One record of an archive, or one part of a mail, that cannot be read. */
+    public static final String BROKEN_RECORD = "PX-READ-008";
+    /** A record that is no page: an error of the server, a picture, a revisit. */
+    public static final String SKIPPED = "PX-READ-009";
+    /** Not a feed where a feed was promised. */
+    public static final String BAD_FEED = "PX-READ-010";
+    /** A saved mail or page archive without a page. */
+    public static final String NO_PAGE = "PX-READ-011";
+
     private static final long serialVersionUID = 1L;
 
     private final String code;

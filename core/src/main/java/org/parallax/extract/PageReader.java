@@ -8,7 +8,6 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Boilerplate;
 import org.parallax.model.Dropped;
-import org.parallax.model.Metadata;
 
 /** Reads a page. No script runs and nothing is fetched. Immutable; safe for several threads. */
 final class PageReader {
@@ -18,20 +17,14 @@ final class PageReader {
     static Page read(String html, @Nullable String url) {
         Document document = Jsoup.parse(html, url == null ? "" : url);
         PageWalker walked = PageWalker.walk(document);
-        PageSelf self = PageSelf.of(document, url);
-        List<@Nullable String> reasons = BodyChooser.choose(walked);
+        PageSelf self = PageSelf.of(document, walked, url);
+        String title = self.metadata().title();
+        List<@Nullable String> reasons = BlockJudge.judge(walked, BodyChooser.rules(walked), title);
         Assembly assembly =
                 Assembly.of(walked.blocks(), reasons, self.metadata().title());
         List<Dropped> dropped = new ArrayList<>(assembly.dropped());
         String text = withoutBoilerplate(assembly.text(), dropped);
-        Metadata metadata = self.metadata().authors().isEmpty()
-                ? self.metadata().overriddenBy(authors(Bylines.find(walked.blocks())))
-                : self.metadata();
-        return new Page(metadata, text, dropped, Withholding.reason(document, walked, text, self));
-    }
-
-    private static Metadata authors(List<String> authors) {
-        return new Metadata(null, null, null, null, authors, null, null, null);
+        return new Page(self.metadata(), text, dropped, Withholding.reason(document, walked, text, self));
     }
 
     /** What a reader of plain text would mark goes to {@code dropped}; what is left closes up. */

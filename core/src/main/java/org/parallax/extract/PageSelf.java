@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +20,6 @@ import org.parallax.model.PublicationTime;
  * @param paywalled true when the page says that its words are not free to read
  */
 record PageSelf(Metadata metadata, boolean paywalled) {
-    private static final Pattern DATE_IN_PATH =
-            Pattern.compile("/((?:19|20)\\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?:[/-]|$)");
-    private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—»·•:-]+\\s+");
     private static final Map<String, List<String>> META = metaNames();
 
     private static Map<String, List<String>> metaNames() {
@@ -35,21 +30,67 @@ record PageSelf(Metadata metadata, boolean paywalled) {
         return names;
     }
 
-    static PageSelf of(Document document, @Nullable String url) {
+    static PageSelf of(Document document, PageWalker walked, @Nullable String url) {
         Map<String, String> meta = meta(document);
-        LinkedData data = LinkedData.of(document);
+        String declared = first(meta, "title");
+        LinkedData data = LinkedData.of(document, first(declared, "") + " | " + document.title());
         String outlet = first(first(meta, "outlet"), data.publisher());
+        String title = Headline.of(document, declared, data.headline(), outlet);
+        int headline = headline(walked.blocks(), title);
         String address = canonical(document, first(meta, "url"), url);
+        PublicationTime modified = time(first(data.modified(), first(meta, "modified")));
         Metadata metadata = new Metadata(
                 address,
                 null,
                 outlet,
-                title(document, meta, data, outlet),
-                authors(document, meta, data, outlet),
-                published(document, meta, data, url),
-                time(first(data.modified(), first(meta, "modified"))),
+                title,
+                Bylines.of(document, walked.blocks(), headline, declaredAuthors(meta, data), outlet, url),
+                PublicationDates.find(document, walked.blocks(), headline, published(meta, data), modified, url),
+                modified,
                 language(document));
         return new PageSelf(metadata, data.paywalled());
+    }
+
+    private static int headline(List<Block> blocks, @Nullable String title) {
+        String key = title == null ? "" : Assembly.key(title);
+        int found = -1;
+        for (int i = 0; i < blocks.size() && !key.isEmpty(); i++) {
+            if (Assembly.key(blocks.get(i).text()).equals(key)) {
+                if (blocks.get(i).tag().equals("h1")) {
+                    return i;
+                }
+                found = found < 0 ? i : found;
+            }
+        }
+        return found;
+    }
+
+    private static List<String> published(Map<String, String> meta, LinkedData data) {
+        List<String> published = new ArrayList<>();
+        if (data.published() != null) {
+            published.add(data.published());
+        }
+        for (String name : META.getOrDefault("published", List.of())) {
+            if (meta.containsKey(name)) {
+                published.add(meta.getOrDefault(name, ""));
+            }
+        }
+        return published;
+    }
+
+    private static List<List<String>> declaredAuthors(Map<String, String> meta, LinkedData data) {
+        List<List<String>> declared = new ArrayList<>();
+        declared.add(data.authors());
+        for (String name : META.getOrDefault("author", List.of())) {
+            if (meta.containsKey(name)) {
+                declared.add(List.of(meta.getOrDefault(name, "")));
+            }
+        }
+        String labelled = labelled(meta);
+        if (labelled != null) {
+            declared.add(List.of(labelled));
+        }
+        return declared;
     }
 
     private static Map<String, String> meta(Document document) {
@@ -110,101 +151,8 @@ record PageSelf(Metadata metadata, boolean paywalled) {
         }
     }
 
-    private static @Nullable String title(
-            Document document, Map<String, String> meta, LinkedData data, @Nullable String outlet) {
-        String head = document.title().strip();
-        String shown = first(first(meta, "title"), head.isEmpty() ? null : head);
-        String declared = shown == null ? null : withoutOutlet(shown, outlet);
-        String best = null;
-        for (Element heading : document.getElementsByTag("h1")) {
-            String text = text(heading);
-            if (text.isEmpty() || text.length() > 300) {
-                continue;
-            }
-            // The headline is the h1 that the page's own title begins with or holds.
-            String key = Assembly.key(text);
-            String whole = Assembly.key(first(shown, "") + " " + head);
-            if (key.length() > 8 && whole.contains(key)) {
-                return text;
-            }
-            best = best == null ? text : best;
-        }
-        String headline = data.headline();
-        if (headline != null) {
-            return headline;
-        }
-        return declared != null ? declared : best;
-    }
-
-    /** "Quake hits island | The Daily" without the outlet or, where it is not known, without a short last part. */
-    private static String withoutOutlet(String title, @Nullable String outlet) {
-        Matcher matcher = SEPARATOR.matcher(title);
-        int cut = -1;
-        while (matcher.find()) {
-            String tail = title.substring(matcher.end());
-            boolean named = outlet != null && Assembly.key(outlet).equals(Assembly.key(tail));
-            boolean isShort = !matcher.group().contains(":") && Words.of(tail).size() <= 4;
-            if (matcher.start() >= 10 && (named || isShort)) {
-                cut = matcher.start();
-                break;
-            }
-        }
-        return cut < 0 ? title : title.substring(0, cut).strip();
-    }
-
-    private static @Nullable PublicationTime published(
-            Document document, Map<String, String> meta, LinkedData data, @Nullable String url) {
-        List<String> candidates = new ArrayList<>();
-        add(candidates, data.published());
-        for (String name : META.getOrDefault("published", List.of())) {
-            add(candidates, meta.get(name));
-        }
-        for (Element time : document.getElementsByTag("time")) {
-            add(candidates, time.attr("datetime"));
-            add(candidates, time.ownText());
-            if (candidates.size() > 40) {
-                break;
-            }
-        }
-        for (Element element : document.getElementsByAttributeValue("itemprop", "datePublished")) {
-            add(candidates, element.attr("content"));
-            add(candidates, element.attr("datetime"));
-            add(candidates, element.ownText());
-        }
-        for (String candidate : candidates) {
-            PublicationTime time = Dates.parse(candidate);
-            if (time != null && time.date().getYear() > 1900) {
-                return time;
-            }
-        }
-        Matcher path = DATE_IN_PATH.matcher(url == null ? "" : url);
-        if (path.find()) {
-            return time(path.group(1) + "-" + path.group(2) + "-" + path.group(3));
-        }
-        return time(VisibleDate.find(document));
-    }
-
-    private static void add(List<String> candidates, @Nullable String candidate) {
-        if (candidate != null && !candidate.isBlank()) {
-            candidates.add(candidate.strip());
-        }
-    }
-
     private static @Nullable PublicationTime time(@Nullable String text) {
         return text == null ? null : Dates.parse(text);
-    }
-
-    private static List<String> authors(
-            Document document, Map<String, String> meta, LinkedData data, @Nullable String outlet) {
-        List<String> authors = Bylines.declared(data.authors(), outlet);
-        if (!authors.isEmpty()) {
-            return authors;
-        }
-        String declared = first(first(meta, "author"), labelled(meta));
-        if (declared != null) {
-            authors = Bylines.declared(List.of(declared), outlet);
-        }
-        return authors.isEmpty() ? Bylines.marked(document, outlet) : authors;
     }
 
     /** A card of two labelled fields may say who wrote the report. */

@@ -28,6 +28,10 @@ final class PageWalker implements NodeFilter {
     private int linked;
     private int links;
     private int breaks;
+    /** How many items each open list has shown; -1 for lists without numbers. */
+    private final Deque<Integer> lists = new ArrayDeque<>();
+    /** What a browser writes before an item's first words; empty when nothing waits. */
+    private String number = "";
 
     private PageWalker() {
         boxes.add(new Box(-1, "html", null, true, false, 0));
@@ -79,6 +83,7 @@ final class PageWalker implements NodeFilter {
                     Furniture.holdsBody(element),
                     blocks.size()));
             open.push(boxes.size() - 1);
+            list(element, tag);
         } else if (Furniture.isHidden(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
@@ -86,6 +91,22 @@ final class PageWalker implements NodeFilter {
             links++;
         }
         return FilterResult.CONTINUE;
+    }
+
+    private void list(Element element, String tag) {
+        if (tag.equals("ol")) {
+            lists.push(begin(element.attr("start")) - 1);
+        } else if (tag.equals("ul") || tag.equals("menu")) {
+            lists.push(-1);
+        } else if (tag.equals("li") && !lists.isEmpty() && lists.getFirst() >= 0) {
+            int next = lists.pop() + 1;
+            lists.push(next);
+            number = next + ". ";
+        }
+    }
+
+    private static int begin(String start) {
+        return start.matches("[1-9]\\d{0,4}") ? Integer.parseInt(start) : 1;
     }
 
     @Override
@@ -97,9 +118,18 @@ final class PageWalker implements NodeFilter {
             if (isBox(element)) {
                 flush();
                 boxes.get(open.pop()).endBlock = blocks.size();
+                if (isList(element) && !lists.isEmpty()) {
+                    lists.pop();
+                }
+                number = element.normalName().equals("li") ? "" : number;
             }
         }
         return FilterResult.CONTINUE;
+    }
+
+    private static boolean isList(Element element) {
+        String tag = element.normalName();
+        return tag.equals("ol") || tag.equals("ul") || tag.equals("menu");
     }
 
     /** Custom elements are blocks; a browser lays most of them out so. */
@@ -119,6 +149,10 @@ final class PageWalker implements NodeFilter {
                     words.append(' ');
                 }
             } else {
+                if (!number.isEmpty()) {
+                    words.append(number);
+                    number = "";
+                }
                 words.append(c);
                 linked += links > 0 ? 1 : 0;
                 breaks = 0;

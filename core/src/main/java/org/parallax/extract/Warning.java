@@ -23,6 +23,9 @@ public record Warning(String code, String text) {
     /** A field that nobody knows stands in the metadata. */
     public static final String UNKNOWN_FIELD = "PX-READ-106";
 
+    /** A crawler cut the page short. */
+    public static final String CUT_SHORT = "PX-READ-107";
+
     public Warning {
         requireNonNull(code, "code is null");
         requireNonNull(text, "text is null");

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+
+/** Finds authors where markup or a byline's wording shows them to readers; the surest kind that gives a name decides. */
+final class BylineMarkup {
+    private static final int MAX_LENGTH = 160;
+    private static final int KINDS = 4;
+    private static final Pattern AUTHOR_PATH = Pattern.compile(
+            "(?i)/(authors?|by|reporters?|journalists?|contributors?|writers?|columnists?|staff|people|profiles?)/[\\w%.-]{3,}|[?&]author=");
+    private static final Pattern NAME_CLASS = Pattern.compile(
+            "(author|byline|writer|contributor|creator)[_-]{0,3}(full)?name|p-author|vcard|(^|[ _-])fn($| )");
+    private static final Pattern AUTHOR_CLASS = Pattern.compile("author|byline|writer|contributor|creator");
+    /** Parts of a page whose names are not the report's authors. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("navigation", "comment", "related", "footer", "sidebar", "cookie");
+
+    private BylineMarkup() {}
+
+    static List<String> find(Document document, List<Block> blocks, int headline, @Nullable String outlet) {
+        List<String> near = nearHeadline(blocks, headline);
+        if (!near.isEmpty()) {
+            return near;
+        }
+        List<List<String>> kinds = marked(document);
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            List<String> texts = kinds.get(kind);
+            boolean weak = kind > 1;
+            List<String> names = new ArrayList<>();
+            for (String text : texts) {
+                for (String name : Bylines.of(text)) {
+                    boolean known =
+                            names.stream().anyMatch(one -> Assembly.key(one).equals(Assembly.key(name)));
+                    if (!known && !Bylines.isOutlet(name, outlet) && (!weak || Bylines.isGiven(name))) {
+                        names.add(name);
+                    }
+                }
+            }
+            // A page that marks many people lists its writers; the report's own comes first.
+            if (!names.isEmpty()) {
+                return List.copyOf(names.size() > 3 ? names.subList(0, 1) : names);
+            }
+        }
+        List<String> anywhere = bylines(blocks, 0, blocks.size(), false);
+        return anywhere.isEmpty() ? biography(blocks) : anywhere;
+    }
+
+    private static List<String> nearHeadline(List<Block> blocks, int headline) {
+        if (headline < 0) {
+            return List.of();
+        }
+        return bylines(blocks, Math.max(0, headline - 4), Math.min(blocks.size(), headline + 16), true);
+    }
+
+    /** Names in the first byline that a reader sees; its label and its name may stand in two blocks. */
+    private static List<String> bylines(List<Block> blocks, int from, int to, boolean handles) {
+        for (int i = from; i < to; i++) {
+            String block = blocks.get(i).text();
+            if (block.length() > MAX_LENGTH) {
+                continue;
+            }
+            String byline = Bylines.isLabel(block) && i + 1 < blocks.size()
+                    ? blocks.get(i + 1).text()
+                    : Bylines.startsWithLabel(block) ? Bylines.withoutLabel(block) : "";
+            if (byline.isEmpty() || byline.length() > MAX_LENGTH) {
+                continue;
+            }
+            List<String> names = Bylines.of(byline);
+            if (!names.isEmpty()) {
+                return names;
+            }
+            String handle = handles ? Bylines.handle(byline) : null;
+            if (handle != null) {
+                return List.of(handle);
+            }
+        }
+        return List.of();
+    }
+
+    /** "Jane Doe" over "Jane Doe is a reporter ...": the note on its author under a report. */
+    private static List<String> biography(List<Block> blocks) {
+        for (int i = 0; i + 1 < blocks.size(); i++) {
+            String name = blocks.get(i).text();
+            if (!Bylines.isGiven(name)) {
+                continue;
+            }
+            for (int j = i + 1; j < Math.min(blocks.size(), i + 4); j++) {
+                String note = blocks.get(j).text();
+                if (note.startsWith(name + " is ") || note.startsWith(name + " has ") || note.startsWith(name + ", ")) {
+                    return List.of(name);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static List<List<String>> marked(Document document) {
+        List<List<String>> kinds = new ArrayList<>();
+        for (int i = 0; i < KINDS; i++) {
+            kinds.add(new ArrayList<>());
+        }
+        Element body = document.getElementsByTag("body").first();
+        if (body != null) {
+            NodeTraversor.filter(
+                    (node, depth) -> {
+                        if (depth > 0 && node instanceof Element one) {
+                            if (ELSEWHERE.contains(String.valueOf(Furniture.hint(one)))) {
+                                return NodeFilter.FilterResult.SKIP_ENTIRELY;
+                            }
+                            sort(one, kinds);
+                        }
+                        return NodeFilter.FilterResult.CONTINUE;
+                    },
+                    body);
+        }
+        return kinds;
+    }
+
+    private static void sort(Element element, List<List<String>> kinds) {
+        int kind = kind(element);
+        if (kind >= 0 && kinds.get(kind).size() < 30) {
+            List<String> lines = lines(element);
+            kinds.get(kind).addAll(lines);
+        }
+    }
+
+    private static int kind(Element element) {
+        String names =
+                (element.className() + " " + element.id() + " " + element.attr("data-testid")).toLowerCase(Locale.ROOT);
+        boolean names1 =
+                element.attr("itemprop").equals("author") || element.attr("rel").equals("author");
+        if (names1) {
+            return 0;
+        }
+        if (names.length() > 1
+                && names.length() < 400
+                && NAME_CLASS.matcher(names).find()) {
+            return 1;
+        }
+        if (element.normalName().equals("a")
+                && AUTHOR_PATH.matcher(element.attr("href")).find()) {
+            return 2;
+        }
+        return names.length() > 1
+                        && names.length() < 400
+                        && AUTHOR_CLASS.matcher(names).find()
+                ? 3
+                : -1;
+    }
+
+    /** The element's words, one line for each of its parts; none when it holds more than a byline. */
+    private static List<String> lines(Element element) {
+        List<String> lines = new ArrayList<>();
+        int[] length = new int[1];
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    if (node instanceof TextNode text) {
+                        String line = text.text().strip();
+                        length[0] += line.length();
+                        if (!line.isEmpty()) {
+                            lines.add(line);
+                        }
+                    }
+                    return length[0] > MAX_LENGTH ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+                },
+                element);
+        return length[0] > MAX_LENGTH ? lines.subList(0, Math.min(1, lines.size())) : lines;
+    }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.PublicationTime;
+
+/**
+ * Finds when a page was published.
+ *
+ * <p>What the page declares for machines counts where its readers are shown the same day, or no day at all. Where the
+ * lines around the headline show another day, and call it no update, theirs counts: systems write the day of the last
+ * deployment into their markup, but nobody shows it. Then come the address and dates in the page's embedded data.
+ */
+final class PublicationDates {
+    private static final Pattern IN_PATH =
+            Pattern.compile("/((?:19|20)\\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?:[/+-]|$)");
+    private static final Pattern EMBEDDED = Pattern.compile(
+            "(?i)\\\\?\"(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|"
+                    + "publishedDate|first_published_at|firstPublishedAt|publicationDate|publication_date|pubDate|datePosted)\\\\?\"\\s{0,3}:\\s{0,3}\\\\?\"([^\"\\\\]{8,40})");
+    private static final int MAX_SCRIPT = 2_000_000;
+    private static final int MAX_CANDIDATES = 60;
+
+    private PublicationDates() {}
+
+    /**
+     * @param declared what linked data and meta elements say, best first
+     * @param modified when the page says that it was changed; null when it does not say
+     */
+    static @Nullable PublicationTime find(
+            Document document,
+            List<Block> blocks,
+            int headline,
+            List<String> declared,
+            @Nullable PublicationTime modified,
+            @Nullable String url) {
+        Dates dates = Dates.of(Region.of(document, url));
+        PublicationTime machine = first(dates, declared);
+        HeadDates head = HeadDates.find(blocks, headline, dates);
+        if (machine != null) {
+            return choose(machine, modified, head, url);
+        }
+        if (head.published() != null) {
+            return head.published();
+        }
+        PublicationTime marked = first(dates, marked(document));
+        if (marked != null) {
+            return marked;
+        }
+        PublicationTime path = inPath(url);
+        if (path != null) {
+            return path;
+        }
+        PublicationTime embedded = embedded(document, dates);
+        if (embedded != null) {
+            return embedded;
+        }
+        PublicationTime visible = VisibleDate.find(document, dates);
+        return visible != null ? visible : head.updated();
+    }
+
+    private static PublicationTime choose(
+            PublicationTime machine, @Nullable PublicationTime modified, HeadDates head, @Nullable String url) {
+        PublicationTime shown = head.published();
+        PublicationTime path = inPath(url);
+        if (path != null && Math.abs(daysBetween(path, machine)) == 1) {
+            return path; // the address has the outlet's own day, the markup that of Greenwich
+        }
+        if (shown == null || head.shows(machine) || isSwapped(shown, machine)) {
+            return machine;
+        }
+        boolean update = modified != null
+                && modified.date().equals(shown.date())
+                && shown.date().isAfter(machine.date());
+        return update ? machine : shown;
+    }
+
+    /** True when one day is the other with day and month exchanged. */
+    private static boolean isSwapped(PublicationTime one, PublicationTime other) {
+        return one.date().getYear() == other.date().getYear()
+                && one.date().getMonthValue() == other.date().getDayOfMonth()
+                && one.date().getDayOfMonth() == other.date().getMonthValue();
+    }
+
+    private static long daysBetween(PublicationTime one, PublicationTime other) {
+        return one.date().toEpochDay() - other.date().toEpochDay();
+    }
+
+    private static @Nullable PublicationTime first(Dates dates, List<String> candidates) {
+        for (String candidate : candidates) {
+            PublicationTime time = dates.read(candidate);
+            if (time != null && isPlausible(time)) {
+                return time;
+            }
+        }
+        return null;
+    }
+
+    static boolean isPlausible(PublicationTime time) {
+        return time.date().getYear() > 1900 && time.date().getYear() < 2100;
+    }
+
+    private static List<String> marked(Document document) {
+        List<String> candidates = new ArrayList<>();
+        for (Element element : document.getElementsByAttributeValue("itemprop", "datePublished")) {
+            add(candidates, element.attr("content"));
+            add(candidates, element.attr("datetime"));
+            add(candidates, element.ownText());
+        }
+        for (String attribute : List.of("data-pubdate", "data-published", "data-publish-date", "data-published-at")) {
+            for (Element element : document.getElementsByAttribute(attribute)) {
+                add(candidates, element.attr(attribute));
+            }
+        }
+        for (Element time : document.getElementsByTag("time")) {
+            String names = (time.className() + " " + time.attr("itemprop")).toLowerCase(Locale.ROOT);
+            if (!names.contains("updat") && !names.contains("modif")) {
+                add(candidates, time.attr("datetime"));
+                add(candidates, time.ownText());
+            }
+            if (candidates.size() > MAX_CANDIDATES) {
+                break;
+            }
+        }
+        return candidates;
+    }
+
+    private static void add(List<String> candidates, @Nullable String candidate) {
+        if (candidate != null && !candidate.isBlank() && candidates.size() < 2 * MAX_CANDIDATES) {
+            candidates.add(candidate.strip());
+        }
+    }
+
+    private static @Nullable PublicationTime inPath(@Nullable String url) {
+        Matcher path = IN_PATH.matcher(url == null ? "" : url);
+        return path.find() ? Dates.parse(path.group(1) + "-" + path.group(2) + "-" + path.group(3)) : null;
+    }
+
+    private static @Nullable PublicationTime embedded(Document document, Dates dates) {
+        for (Element script : document.getElementsByTag("script")) {
+            String data = script.data();
+            Matcher matcher = EMBEDDED.matcher(data.length() > MAX_SCRIPT ? data.substring(0, MAX_SCRIPT) : data);
+            while (matcher.find()) {
+                PublicationTime time = dates.read(matcher.group(1));
+                if (time != null && isPlausible(time)) {
+                    return time;
+                }
+            }
+        }
+        return null;
+    }
+}
