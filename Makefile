@@ -20,8 +20,8 @@ check: ## all checks and tests, as .ci/run does
 
 golden: ## collate every example into .parallax/golden, to be compared before and after a change
 	@mkdir -p .parallax/golden
-	@for a in examples/*/a.*; do case $$a in *.meta.json) continue;; esac; \
-	  d=$${a%/*}; ./parallax compare --json "$$a" "$$d/b.$${a##*.}" > ".parallax/golden/$${d##*/}.json"; done
+	@for d in examples/*/; do \
+	  ./parallax compare --json $$(ls $$d*.txt $$d*.html 2>/dev/null) > ".parallax/golden/$$(basename $$d).json"; done
 
 bench: ## measure speed (JMH): bench/target/benchmarks.jar, run whole
 	$(MVN) -DskipTests -Pbenchmarks -pl bench -am package

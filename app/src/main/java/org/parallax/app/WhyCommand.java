@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.parallax.report.WhyText;
+import org.jspecify.annotations.Nullable;
+import org.parallax.report.Why;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A claim of a collation in, its reasons out. */
@@ -18,7 +20,8 @@ import picocli.CommandLine.Parameters;
         header = "Tells why a claim has its verdict.",
         description = {
             "",
-            "Prints the rule, the values, the words with their places in the reports, and what they rest on.",
+            "Prints the rule, the values, the words with their places in the reports, what they rest on and how that is",
+            "known, and why names in them are taken for one.",
             ""
         },
         footerHeading = "%nExamples:%n",
@@ -39,15 +42,18 @@ final class WhyCommand implements Callable<Integer> {
             description = "What parallax compare --json has printed; standard input when it is - or not given.")
     private String collation = "-";
 
+    @Option(names = "--json", description = "Print the reasons as JSON.")
+    private boolean json;
+
     WhyCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException, Failure {
-        String text;
+        @Nullable Why why;
         try {
-            text = WhyText.of(read(), claim);
+            why = Why.of(read(), claim);
         } catch (IllegalArgumentException e) {
             throw new Failure(
                     ExitCode.UNREADABLE,
@@ -56,7 +62,7 @@ final class WhyCommand implements Callable<Integer> {
                     "this is no collation",
                     "give what parallax compare --json prints");
         }
-        if (text == null) {
+        if (why == null) {
             throw new Failure(
                     ExitCode.USAGE,
                     Problem.NO_CLAIM,
@@ -64,7 +70,7 @@ final class WhyCommand implements Callable<Integer> {
                     "there is no claim " + claim,
                     "its claims are c1, c2, ...");
         }
-        console.data(text);
+        console.data(json ? why.json() : why.text());
         console.flush();
         return ExitCode.DONE;
     }

@@ -63,13 +63,11 @@ final class ClaimOrder {
         Set<String> roots = new TreeSet<>();
         List<Unit> units = new ArrayList<>(draft.units());
         units.sort(Comparator.comparingInt(Unit::number));
-        Set<String> reports = new TreeSet<>();
-        units.forEach(unit -> reports.add(unit.report()));
+        Map<String, String> witnesses = witnesses(units);
         for (Unit unit : units) {
             origins.addAll(unit.origins());
-            String copied = story.story().copies().get(unit.report());
-            // beside its original a copy is no witness, whatever its changed words are credited to
-            if (copied == null || !reports.contains(copied)) {
+            // beside its original or another copy a copy is no witness, whatever its changed words are credited to
+            if (witnesses.containsValue(unit.report())) {
                 // what a clause finally rests on is who is credited nearest to the words; relays come behind
                 roots.add(
                         unit.origins().isEmpty()
@@ -87,7 +85,29 @@ final class ClaimOrder {
                 List.copyOf(origins),
                 independent(roots),
                 draft.rule(),
-                verdict == Verdict.ONLY ? silences.of(readings, units.get(0)) : List.of());
+                silences.of(readings, first(units, readings.get(0).report())));
+    }
+
+    /** For each family of copies in the claim the report that counts: the original, else the copy whose id comes first. */
+    private Map<String, String> witnesses(List<Unit> units) {
+        Map<String, String> copies = story.story().copies();
+        Map<String, String> witnesses = new TreeMap<>();
+        for (Unit unit : units) {
+            String report = unit.report();
+            String original = copies.getOrDefault(report, report);
+            witnesses.merge(
+                    original,
+                    report,
+                    (a, b) -> a.equals(original) || (!b.equals(original) && a.compareTo(b) < 0) ? a : b);
+        }
+        return witnesses;
+    }
+
+    private static Unit first(List<Unit> units, String report) {
+        return units.stream()
+                .filter(unit -> unit.report().equals(report))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A report that names another one's outlet is no second witness to what both say. */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param origins ids of all origins that the readings rest on
  * @param independentOrigins how many of them are independent of each other
  * @param rule name of the rule that gave the verdict
- * @param silences for {@link Verdict#ONLY} what the silence of each other report means, in the story's order; else empty
+ * @param silences what the silence of each report without a reading means, in the story's order
  */
 public record Claim(
         String id,

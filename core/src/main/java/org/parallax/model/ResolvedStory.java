@@ -14,6 +14,7 @@ import java.util.Map;
  * @param origins over all reports
  * @param originOf (report id, account's origin id) to the id of an origin in {@code origins}
  * @param stemma the way from the reports to their origins
+ * @param matches why entities of several reports are one, and which may be one but stay apart
  */
 public record ResolvedStory(
         Story story,
@@ -21,7 +22,8 @@ public record ResolvedStory(
         Map<Local, String> entityOf,
         List<Origin> origins,
         Map<Local, String> originOf,
-        Stemma stemma) {
+        Stemma stemma,
+        List<Match> matches) {
     /** An id that is unique in one report's account only. */
     public record Local(String report, String id) {
         public Local {
@@ -37,6 +39,7 @@ public record ResolvedStory(
         origins = List.copyOf(origins);
         originOf = Map.copyOf(originOf);
         requireNonNull(stemma, "stemma is null");
+        matches = List.copyOf(matches);
     }
 
     /** A story of which no stemma is known. */
@@ -46,7 +49,7 @@ public record ResolvedStory(
             Map<Local, String> entityOf,
             List<Origin> origins,
             Map<Local, String> originOf) {
-        this(story, entities, entityOf, origins, originOf, Stemma.NONE);
+        this(story, entities, entityOf, origins, originOf, Stemma.NONE, List.of());
     }
 
     /** Id of the origin that the report's uncredited statements rest on; its own id when no origin is known. */

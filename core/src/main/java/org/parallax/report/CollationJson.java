@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Account;
 import org.parallax.model.Claim;
 import org.parallax.model.Collation;
 import org.parallax.model.Entity;
 import org.parallax.model.Event;
+import org.parallax.model.Match;
 import org.parallax.model.Mention;
 import org.parallax.model.MentionKind;
 import org.parallax.model.Metadata;
@@ -21,6 +24,7 @@ import org.parallax.model.Quotation;
 import org.parallax.model.Reading;
 import org.parallax.model.ResolvedStory;
 import org.parallax.model.ResolvedStory.Local;
+import org.parallax.model.Reuse;
 import org.parallax.model.Silence;
 import org.parallax.model.Slot;
 import org.parallax.model.SlotValues;
@@ -71,7 +75,12 @@ public final class CollationJson {
         Map<String, String> texts = new TreeMap<>();
         accounts.forEach(account -> texts.put(account.id(), account.text()));
         node.set("stemma", Json.array(story.stemma().edges(), edge -> edge(edge, texts)));
+        node.set("reuse", Json.array(story.stemma().reuse(), CollationJson::reuse));
+        node.set("matches", Json.array(story.matches(), CollationJson::match));
         node.set("claims", Json.array(collation.claims(), claim -> claim(claim, texts)));
+        node.set(
+                "attributions_lost",
+                Json.array(collation.claims().stream().filter(Entry::isLost).toList(), claim -> lost(claim, accounts)));
         return node;
     }
 
@@ -104,15 +113,7 @@ public final class CollationJson {
                 .filter(mention -> mention.kind() == MentionKind.NAME)
                 .toList();
         ObjectNode node = entityHead(entity);
-        node.set(
-                "names",
-                Json.array(
-                        names,
-                        mention -> Json.object()
-                                .put("report", mention.report())
-                                .put("begin", mention.span().begin())
-                                .put("end", mention.span().end())
-                                .put("text", mention.text())));
+        node.set("names", Json.array(names, CollationJson::mention));
         return node;
     }
 
@@ -144,6 +145,50 @@ public final class CollationJson {
                         edge.evidence(),
                         words -> Json.slice(texts.getOrDefault(words.report(), ""), words.span())
                                 .put("report", words.report())));
+        return node;
+    }
+
+    private static ObjectNode reuse(Reuse reuse) {
+        // four places say enough, and are the same on every machine
+        return Json.object()
+                .put("report", reuse.report())
+                .put("of", reuse.of())
+                .put("share", Math.round(reuse.share() * 10_000) / 10_000.0);
+    }
+
+    private static ObjectNode match(Match match) {
+        ObjectNode node = Json.object()
+                .put("entity", match.entity())
+                .put("other", match.other())
+                .put("joined", match.joined())
+                .put("rule", match.rule());
+        node.set("first", mention(match.first()));
+        node.set("second", mention(match.second()));
+        return node;
+    }
+
+    private static ObjectNode mention(Mention mention) {
+        return Json.object()
+                .put("report", mention.report())
+                .put("begin", mention.span().begin())
+                .put("end", mention.span().end())
+                .put("text", mention.text());
+    }
+
+    /** Which reports credit somebody with the claim's words, and which say them flatly. */
+    private static ObjectNode lost(Claim claim, List<Account> accounts) {
+        ObjectNode node = Json.object().put("claim", claim.id());
+        SortedSet<String> credited = new TreeSet<>();
+        SortedSet<String> flat = new TreeSet<>();
+        for (Reading reading : claim.readings()) {
+            boolean credits = accounts.stream()
+                    .filter(account -> account.id().equals(reading.report()))
+                    .flatMap(account -> account.attributions().stream())
+                    .anyMatch(attribution -> attribution.statement().overlaps(reading.span()));
+            (credits ? credited : flat).add(reading.report());
+        }
+        node.set("credited", Json.strings(credited));
+        node.set("flat", Json.strings(flat));
         return node;
     }
 

@@ -8,17 +8,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.parallax.model.Article;
 import org.parallax.model.Boilerplate;
-import org.parallax.model.Reading;
 import org.parallax.model.Span;
 
 /** Writes the reports' texts, whole, with each claim's words linked to the claim. */
 record HtmlText(Sheet sheet, Phrases phrases, Markup html) {
     /** Words of a report that a claim points at. */
-    private record Place(Entry entry, Reading reading) {}
+    private record Place(Entry entry, Entry.Said said) {}
 
     /** Id of the place in the text where a reading's words begin. */
-    static String anchor(Witness witness, Entry entry, Reading reading) {
-        return witness.siglum() + "-c" + entry.number() + "-" + reading.span().begin();
+    static String anchor(Witness witness, Entry entry, Entry.Said said) {
+        return witness.siglum() + "-c" + entry.number() + "-" + said.shown().begin();
     }
 
     void write() {
@@ -38,7 +37,7 @@ record HtmlText(Sheet sheet, Phrases phrases, Markup html) {
         Article article = witness.account().annotation().article();
         List<Place> places = places(witness);
         TreeSet<Integer> cuts = new TreeSet<>(List.of(0, article.text().length()));
-        places.forEach(place -> addCuts(cuts, place.reading().span()));
+        places.forEach(place -> addCuts(cuts, place.said().shown()));
         article.boilerplate().forEach(part -> addCuts(cuts, part.span()));
         List<Integer> bounds = List.copyOf(cuts);
         for (int i = 0; i + 1 < bounds.size(); i++) {
@@ -56,7 +55,7 @@ record HtmlText(Sheet sheet, Phrases phrases, Markup html) {
         for (Entry entry : sheet.entries()) {
             for (Entry.Said said : entry.said()) {
                 if (said.witness().equals(witness)) {
-                    places.add(new Place(entry, said.reading()));
+                    places.add(new Place(entry, said));
                 }
             }
         }
@@ -66,7 +65,7 @@ record HtmlText(Sheet sheet, Phrases phrases, Markup html) {
     private void segment(Witness witness, Article article, List<Place> places, Span span) {
         String words = span.in(article.text());
         List<Place> here = places.stream()
-                .filter(place -> place.reading().span().contains(span))
+                .filter(place -> place.said().shown().contains(span))
                 .toList();
         Optional<Boilerplate> boilerplate = article.boilerplate().stream()
                 .filter(part -> part.span().contains(span))
@@ -82,14 +81,14 @@ record HtmlText(Sheet sheet, Phrases phrases, Markup html) {
         }
         boolean begins = false;
         for (Place place : here) {
-            if (place.reading().span().begin() == span.begin()) {
-                html.open("span", "class", "at", "id", anchor(witness, place.entry(), place.reading()));
+            if (place.said().shown().begin() == span.begin()) {
+                html.open("span", "class", "at", "id", anchor(witness, place.entry(), place.said()));
                 html.close("span");
                 begins = true;
             }
         }
         Entry foremost = here.get(0).entry();
-        String number = Integer.toString(foremost.number());
+        String number = foremost.number();
         html.open(
                 "a",
                 "class",

@@ -63,6 +63,15 @@ final class Phrases {
         return about("silence." + Json.code(silence.reason()), sheet.siglum(silence.report()));
     }
 
+    /** How many independent origins an entry has; from the fewest to the most when its claims have several counts. */
+    String origins(Entry entry) {
+        return entry.leastOrigins() == entry.mostOrigins()
+                ? count("origins", entry.mostOrigins())
+                : of("origins.range")
+                        .replace("{n}", Integer.toString(entry.leastOrigins()))
+                        .replace("{m}", Integer.toString(entry.mostOrigins()));
+    }
+
     /** The phrase in the number that fits {@code n}. */
     String count(String key, int n) {
         return of(key + (n == 1 ? ".one" : ".many")).replace("{n}", Integer.toString(n));

@@ -1,85 +1,123 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.report;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.parallax.model.Account;
-import org.parallax.model.Attribution;
 import org.parallax.model.Claim;
 import org.parallax.model.Collation;
-import org.parallax.model.Entity;
-import org.parallax.model.MentionKind;
+import org.parallax.model.Modality;
 import org.parallax.model.Origin;
 import org.parallax.model.OriginKind;
-import org.parallax.model.Party;
-import org.parallax.model.Quotation;
 import org.parallax.model.Reading;
 import org.parallax.model.ResolvedStory;
+import org.parallax.model.Silence;
+import org.parallax.model.Slot;
 import org.parallax.model.SlotValues;
-import org.parallax.model.Span;
 import org.parallax.model.Verdict;
 
-/** A collation made ready to be laid out, for the table and the page alike: sigla, numbers, who says each reading. */
+/**
+ * A collation made ready to be laid out, for the table and the page alike: sigla, families of reports, who says each
+ * reading, and what each report has on each claim.
+ */
 final class Sheet {
-    private final ResolvedStory story;
+    private final Collation collation;
+    private final SaidReader reader;
     private final Map<String, Witness> witnesses = new LinkedHashMap<>();
-    private final Map<String, Origin> origins;
+    private final List<Family> families;
     private final List<Entry> entries = new ArrayList<>();
 
     Sheet(Collation collation) {
-        story = collation.story();
-        List<Account> accounts = story.story().accounts();
-        Map<String, String> copies = story.story().copies();
-        Map<String, String> sigla = new LinkedHashMap<>();
-        for (int i = 0; i < accounts.size(); i++) {
-            sigla.put(accounts.get(i).id(), Witness.siglum(i));
+        this.collation = collation;
+        this.reader = new SaidReader(story());
+        this.families = families(witnessesInOrder());
+        for (Family family : families) {
+            family.members().forEach(witness -> witnesses.put(witness.id(), witness));
         }
-        for (Account account : accounts) {
-            String id = account.id();
-            String copied = copies.get(id);
-            witnesses.put(
-                    id, new Witness(sigla.getOrDefault(id, id), account, copied == null ? null : sigla.get(copied)));
-        }
-        origins = story.origins().stream()
-                .collect(toMap(Origin::id, Function.identity(), (first, second) -> first, LinkedHashMap::new));
-        List<Claim> ordered = new ArrayList<>();
-        for (Verdict verdict : List.of(Verdict.CONFLICT, Verdict.DIFFER)) {
-            addAll(ordered, collation, claim -> claim.verdict() == verdict);
-        }
-        for (Account account : accounts) {
-            addAll(
-                    ordered,
-                    collation,
-                    claim -> claim.verdict() == Verdict.ONLY
-                            && claim.readings().get(0).report().equals(account.id()));
-        }
-        addAll(ordered, collation, claim -> claim.verdict() == Verdict.AGREE);
-        ordered.forEach(claim -> entries.add(entry(entries.size() + 1, claim)));
+        Folding.of(collation.claims(), story()).forEach((claim, further) -> entries.add(entry(claim, further)));
     }
 
-    private static void addAll(List<Claim> ordered, Collation collation, Predicate<Claim> which) {
-        collation.claims().stream().filter(which).forEach(ordered::add);
+    ResolvedStory story() {
+        return collation.story();
     }
 
+    private List<Witness> witnessesInOrder() {
+        List<Account> accounts = story().story().accounts();
+        Map<String, String> copies = story().story().copies();
+        Map<String, String> sigla =
+                Witness.sigla(accounts.stream().map(Account::id).toList(), copies);
+        return accounts.stream()
+                .map(account -> new Witness(
+                        sigla.getOrDefault(account.id(), account.id()), account, sigla.get(copies.get(account.id()))))
+                .toList();
+    }
+
+    /** Reports of one origin stand together, in the order of their first ones; copies stand behind their originals. */
+    private List<Family> families(List<Witness> inOrder) {
+        Map<String, List<Witness>> byOrigin = new LinkedHashMap<>();
+        for (Witness witness : inOrder) {
+            byOrigin.computeIfAbsent(story().own(witness.id()), own -> new ArrayList<>())
+                    .add(witness);
+        }
+        List<Family> all = new ArrayList<>();
+        byOrigin.forEach((own, members) -> {
+            List<Witness> sorted = new ArrayList<>();
+            for (Witness witness : members) {
+                if (witness.copyOf() == null
+                        || members.stream().noneMatch(m -> m.siglum().equals(witness.copyOf()))) {
+                    sorted.add(witness);
+                    members.stream()
+                            .filter(copy -> witness.siglum().equals(copy.copyOf()))
+                            .forEach(sorted::add);
+                }
+            }
+            Origin origin = reader.origin(own);
+            all.add(new Family(origin == null || origin.kind() == OriginKind.OWN ? null : origin.name(), sorted));
+        });
+        return all;
+    }
+
+    /** In the order of the columns. */
     List<Witness> witnesses() {
         return List.copyOf(witnesses.values());
     }
 
-    /** The letter of a report; its id when the story has none such. */
+    List<Family> families() {
+        return families;
+    }
+
+    @Nullable
+    Witness witness(String report) {
+        return witnesses.get(report);
+    }
+
+    /** The siglum of a report; its id when the story has none such. */
     String siglum(String report) {
         Witness witness = witnesses.get(report);
         return witness == null ? report : witness.siglum();
     }
 
-    /** All entries, conflicts first, then what differs, what one report alone has, what all share. */
+    /** How many outlets the reports name. */
+    int outlets() {
+        return (int) witnesses.values().stream()
+                .map(witness -> witness.metadata().outlet())
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+    }
+
+    int claims() {
+        return collation.claims().size();
+    }
+
+    /** In the collation's order: conflicts first, then what differs, what one report alone has, what all share. */
     List<Entry> entries() {
         return List.copyOf(entries);
     }
@@ -97,93 +135,135 @@ final class Sheet {
                 .toList();
     }
 
+    /** How many claims the entries show. */
+    static int count(List<Entry> entries) {
+        return entries.stream().mapToInt(Entry::size).sum();
+    }
+
     /** How many origins the claims rest on. */
     int originCount() {
-        return (int) entries.stream()
-                .flatMap(entry -> entry.claim().origins().stream())
+        return (int) collation.claims().stream()
+                .flatMap(claim -> claim.origins().stream())
                 .distinct()
                 .count();
     }
 
-    private Entry entry(int number, Claim claim) {
+    /** What the report has on the entry. */
+    Mark mark(Entry entry, Witness witness) {
+        List<Entry.Said> own = entry.said().stream()
+                .filter(said -> said.witness().equals(witness))
+                .toList();
+        if (!own.isEmpty()) {
+            if (entry.claim().verdict() == Verdict.ONLY) {
+                return new Mark(Mark.Kind.ADDS, 0);
+            }
+            boolean hedged = own.stream().allMatch(Entry.Said::hedged);
+            return new Mark(hedged ? Mark.Kind.HEDGES : Mark.Kind.SAYS, value(entry, witness));
+        }
+        for (Silence silence : entry.claim().silences()) {
+            if (silence.report().equals(witness.id())) {
+                return Mark.silent(silence.reason());
+            }
+        }
+        return Mark.silent(Silence.Reason.NOT_SAID);
+    }
+
+    /** The reports that give a slot's value, those of one value together; values that an earlier slot has are left out. */
+    List<List<Witness>> alike(Entry entry, SlotValues slot) {
+        Map<String, List<Witness>> byValue = new LinkedHashMap<>();
+        for (Witness witness : witnesses.values()) {
+            String value = slot.values().get(witness.id());
+            if (value != null && !isTold(entry, slot, witness, value)) {
+                byValue.computeIfAbsent(value(slot, witness, value), v -> new ArrayList<>())
+                        .add(witness);
+            }
+        }
+        return List.copyOf(byValue.values());
+    }
+
+    private static boolean isTold(Entry entry, SlotValues slot, Witness witness, String value) {
+        for (SlotValues other : entry.slots()) {
+            if (other.equals(slot)) {
+                return false;
+            }
+            if (value.equals(other.values().get(witness.id()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Which of the values that set the readings apart the report gives, in the order of the columns. */
+    int value(Entry entry, Witness witness) {
+        if (entry.slots().isEmpty()) {
+            return 0;
+        }
+        Set<String> values = new LinkedHashSet<>();
+        for (Witness other : witnesses.values()) {
+            String value = values(entry, other);
+            if (!value.isEmpty()) {
+                values.add(value);
+            }
+            if (other.equals(witness)) {
+                return value.isEmpty() ? 0 : new ArrayList<>(values).indexOf(value);
+            }
+        }
+        return 0;
+    }
+
+    private static String values(Entry entry, Witness witness) {
+        StringBuilder value = new StringBuilder();
+        for (SlotValues slot : entry.slots()) {
+            String own = slot.values().get(witness.id());
+            if (own != null) {
+                value.append(slot.slot() == Slot.MODALITY ? modality(entry, witness) : value(slot, witness, own))
+                        .append('\n');
+            }
+        }
+        return value.toString();
+    }
+
+    /** A plan is another value than a fact; whether a report hedges shows in whether its mark is filled. */
+    private static String modality(Entry entry, Witness witness) {
+        return entry.said().stream()
+                .filter(said -> said.witness().equals(witness) && !said.hedged())
+                .map(said -> said.modality().name())
+                .findFirst()
+                .orElse(Modality.STATED.name());
+    }
+
+    private static String value(SlotValues slot, Witness witness, String own) {
+        boolean alike =
+                slot.values().values().stream().map(Sheet::normal).distinct().count() == 1;
+        // the same words may mean two days
+        return alike ? witness.id() : normal(own);
+    }
+
+    private static String normal(String value) {
+        return Visible.oneLine(value).toLowerCase(Locale.ROOT).strip();
+    }
+
+    private Entry entry(Claim claim, List<Claim> further) {
+        List<Reading> readings = Folding.readings(claim, further);
+        List<SlotValues> slots = Folding.slots(claim, further);
         List<Entry.Said> said = new ArrayList<>();
-        for (Reading reading : claim.readings()) {
-            Witness witness = witnesses.get(reading.report());
-            if (witness != null) {
-                said.add(said(witness, claim, reading));
+        for (Witness witness : witnesses.values()) {
+            for (Reading reading : readings) {
+                if (reading.report().equals(witness.id())) {
+                    said.add(reader.read(witness, slots, reading.span()));
+                }
             }
         }
         List<Origin> named = new ArrayList<>();
-        for (String id : claim.origins()) {
-            Origin origin = origins.get(id);
-            // A report without an outlet has its id for a name, which tells an editor nothing.
-            if (origin != null && !witnesses.containsKey(origin.name())) {
-                named.add(origin);
-            }
-        }
-        return new Entry(number, claim, said, named);
-    }
-
-    private Entry.Said said(Witness witness, Claim claim, Reading reading) {
-        Account account = witness.account();
-        Set<String> speakers = new LinkedHashSet<>();
-        for (Quotation quotation : account.quotations()) {
-            if (quotation.speaker() != null && covers(quotation.content(), reading.span())) {
-                speakers.add(Visible.oneLine(name(account, quotation.speaker())));
-            }
-        }
-        Set<String> sources = new LinkedHashSet<>();
-        for (Attribution attribution : account.attributions()) {
-            Origin origin = origins.get(CollationJson.origin(story, account.id(), attribution.origin()));
-            if (origin != null && origin.kind() != OriginKind.OWN && covers(attribution.content(), reading.span())) {
-                String name = Visible.oneLine(origin.name());
-                if (speakers.stream().noneMatch(speaker -> sameOrPart(speaker, name))) {
-                    sources.add(name);
+        for (Claim each : Folding.all(claim, further)) {
+            for (String id : each.origins()) {
+                Origin origin = reader.origin(id);
+                // a report without an outlet has its id for a name, which tells an editor nothing
+                if (origin != null && !witnesses.containsKey(origin.name()) && !named.contains(origin)) {
+                    named.add(origin);
                 }
             }
         }
-        return new Entry.Said(witness, reading, stressed(claim, reading), List.copyOf(speakers), List.copyOf(sources));
-    }
-
-    /** The words that name the party; for a pronoun the name that the report has given before. */
-    private static String name(Account account, Party party) {
-        for (Entity entity : account.entities()) {
-            boolean pronoun = entity.id().equals(party.entity())
-                    && entity.mentions().stream()
-                            .anyMatch(mention -> mention.kind() == MentionKind.PRONOUN
-                                    && mention.span().equals(party.span()));
-            if (pronoun) {
-                return entity.name();
-            }
-        }
-        return party.name();
-    }
-
-    /** True when at least half of the shorter of the two lies in the other. */
-    private static boolean covers(Span one, Span other) {
-        int shared = Math.min(one.end(), other.end()) - Math.max(one.begin(), other.begin());
-        return shared > 0 && shared * 2 >= Math.min(one.length(), other.length());
-    }
-
-    /** "Lund" and "Dr Maria Lund" need not both be named for one reading. */
-    private static boolean sameOrPart(String one, String other) {
-        return one.endsWith(other) || other.endsWith(one);
-    }
-
-    private static List<Span> stressed(Claim claim, Reading reading) {
-        List<Span> stressed = new ArrayList<>();
-        for (SlotValues slot : claim.slots()) {
-            String value = slot.values().get(reading.report());
-            int at = value == null || value.isEmpty() ? -1 : reading.text().indexOf(value);
-            // What covers the whole reading would stress nothing.
-            if (value != null && at >= 0 && value.length() < reading.text().length()) {
-                Span span = new Span(at, at + value.length());
-                if (stressed.stream().noneMatch(span::overlaps)) {
-                    stressed.add(span);
-                }
-            }
-        }
-        stressed.sort(null);
-        return stressed;
+        return new Entry(claim, further, slots, said, named);
     }
 }

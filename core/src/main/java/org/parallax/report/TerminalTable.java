@@ -3,14 +3,19 @@ package org.parallax.report;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Collation;
 import org.parallax.model.Metadata;
+import org.parallax.model.Origin;
 import org.parallax.model.PublicationTime;
 import org.parallax.model.Silence;
 import org.parallax.model.SlotValues;
+import org.parallax.model.Span;
+import org.parallax.model.StemmaEdge;
 import org.parallax.model.Verdict;
 import org.parallax.report.Passage.Run;
 
@@ -31,15 +36,12 @@ public final class TerminalTable {
 
     private final Sheet sheet;
     private final Phrases phrases = Phrases.read();
-    private final int width;
-    private final boolean colour;
+    private final Lines lines;
     private final int siglumWidth;
-    private final StringBuilder out = new StringBuilder();
 
     private TerminalTable(Collation collation, int width, boolean colour) {
         this.sheet = new Sheet(collation);
-        this.width = Math.max(NARROWEST, Math.min(WIDEST, width));
-        this.colour = colour;
+        this.lines = new Lines(Math.max(NARROWEST, Math.min(WIDEST, width)), colour);
         this.siglumWidth = sheet.witnesses().stream()
                 .mapToInt(witness -> witness.siglum().length())
                 .max()
@@ -60,21 +62,22 @@ public final class TerminalTable {
     private String table() {
         sheet.witnesses().forEach(this::witness);
         ledger();
+        stemma();
         contrasts(Verdict.CONFLICT, "section.conflict");
         contrasts(Verdict.DIFFER, "section.differ");
         for (Witness witness : sheet.witnesses()) {
             List<Entry> only = sheet.onlyIn(witness);
             if (!only.isEmpty()) {
-                heading(Verdict.ONLY, phrases.about("section.only", witness.siglum()), only.size(), witness.name());
+                heading(Verdict.ONLY, phrases.about("section.only", witness.siglum()), only, witness.name());
                 only.forEach(entry -> brief(entry, true));
             }
         }
         List<Entry> shared = sheet.entries(Verdict.AGREE);
         if (!shared.isEmpty()) {
-            heading(Verdict.AGREE, phrases.of("section.agree"), shared.size(), phrases.of("section.agree.note"));
+            heading(Verdict.AGREE, phrases.of("section.agree"), shared, phrases.of("section.agree.note"));
             shared.forEach(entry -> brief(entry, false));
         }
-        return out.toString();
+        return lines.text();
     }
 
     private void witness(Witness witness) {
@@ -89,9 +92,9 @@ public final class TerminalTable {
         if (witness.copyOf() != null) {
             first.dot().add(phrases.about("copy", witness.copyOf()), Ink.DIFFER);
         }
-        hang(2, label(witness.siglum()), first);
+        lines.hang(2, label(witness.siglum()), first);
         if (metadata.title() != null) {
-            hang(4 + siglumWidth, new Passage(), new Passage().add(metadata.title()));
+            lines.hang(4 + siglumWidth, new Passage(), new Passage().add(metadata.title()));
         }
     }
 
@@ -104,53 +107,90 @@ public final class TerminalTable {
         }
     }
 
+    /** Reports, outlets, origins, claims; then how the claims fall. */
     private void ledger() {
+        lines.empty();
+        Passage way =
+                new Passage().add(phrases.count("reports", sheet.witnesses().size()));
+        if (sheet.outlets() > 0) {
+            arrow(way).add(phrases.count("outlets", sheet.outlets()));
+        }
+        arrow(way).add(phrases.count("origins", sheet.originCount()), Ink.STRONG);
+        arrow(way).add(phrases.count("claims", sheet.claims()));
+        lines.hang(2, new Passage(), way);
         Passage ledger = new Passage();
-        int conflicts = sheet.entries(Verdict.CONFLICT).size();
-        ledger.add(phrases.count("claims", sheet.entries().size()), Ink.STRONG);
-        ledger.dot()
-                .add(
-                        conflicts == 0 ? phrases.of("none.conflict") : phrases.count("conflicts", conflicts),
-                        conflicts == 0 ? Ink.PLAIN : Ink.CONFLICT);
-        ledger.dot()
-                .add(phrases.count("differences", sheet.entries(Verdict.DIFFER).size()));
-        for (Witness witness : sheet.witnesses()) {
-            ledger.dot()
-                    .add(phrases.about("only.many", witness.siglum())
-                            .replace(
-                                    "{n}",
-                                    Integer.toString(sheet.onlyIn(witness).size())));
+        int conflicts = Sheet.count(sheet.entries(Verdict.CONFLICT));
+        ledger.add(
+                conflicts == 0 ? phrases.of("none.conflict") : phrases.count("conflicts", conflicts),
+                conflicts == 0 ? Ink.PLAIN : Ink.CONFLICT);
+        ledger.dot().add(phrases.count("differences", Sheet.count(sheet.entries(Verdict.DIFFER))));
+        int lost = (int) sheet.entries().stream().filter(Entry::lostAttribution).count();
+        if (lost > 0) {
+            ledger.dot().add(phrases.count("lost", lost), Ink.DIFFER);
         }
         List<Entry> shared = sheet.entries(Verdict.AGREE);
-        ledger.dot().add(phrases.count("shared", shared.size()));
-        int single = (int) shared.stream().filter(Entry::singleOrigin).count();
+        ledger.dot().add(phrases.count("shared", Sheet.count(shared)));
+        int single = Sheet.count(shared.stream().filter(Entry::singleOrigin).toList());
         if (single > 0) {
             ledger.dot().add(phrases.count("single", single), Ink.STRONG);
         }
-        ledger.dot()
-                .add(phrases.count("origins.of", sheet.originCount())
-                        .replace("{m}", Integer.toString(sheet.witnesses().size())));
-        out.append('\n');
-        hang(2, new Passage(), ledger);
+        ledger.dot().add(phrases.count("alone", Sheet.count(sheet.entries(Verdict.ONLY))));
+        lines.hang(2, new Passage(), ledger);
     }
 
-    private void heading(Verdict verdict, String name, int count, String note) {
+    private static Passage arrow(Passage line) {
+        return line.add(" ").add("→", Ink.FAINT).add(" ");
+    }
+
+    /** Which reports are copies, or credit an agency or another report with their text. */
+    private void stemma() {
+        for (StemmaEdge step : sheet.story().stemma().edges()) {
+            boolean whole = step.kind() == StemmaEdge.Kind.COPY || step.kind() == StemmaEdge.Kind.CREDITS;
+            if (whole && sheet.witness(step.from()) != null) {
+                Passage line =
+                        new Passage().add(phrases.of("step", step.kind())).add(" ");
+                line.add(name(step.to()), Ink.STRONG).dot();
+                if (step.kind() == StemmaEdge.Kind.COPY) {
+                    double share = sheet.story().stemma().reuse(step.from(), step.to());
+                    line.add(phrases.of("share").replace("{n}", String.format(Locale.ROOT, "%.0f", share * 100)));
+                } else {
+                    line.add(phrases.of("reason." + step.reason()));
+                }
+                lines.hang(2, label(sheet.siglum(step.from())), line);
+            }
+        }
+    }
+
+    private String name(String id) {
+        Witness witness = sheet.witness(id);
+        if (witness != null) {
+            return witness.siglum();
+        }
+        for (Origin origin : sheet.story().origins()) {
+            if (origin.id().equals(id)) {
+                return origin.name();
+            }
+        }
+        return id;
+    }
+
+    private void heading(Verdict verdict, String name, List<Entry> entries, String note) {
         Passage head = new Passage()
                 .add("━━ ", Ink.of(verdict))
                 .add(name, Ink.of(verdict))
                 .add("  ")
-                .add(Integer.toString(count), Ink.of(verdict))
+                .add(Integer.toString(Sheet.count(entries)), Ink.of(verdict))
                 .add("  ");
         Passage tail = new Passage().add(note, Ink.FAINT);
-        int room = width - Passage.width(head.line()) - 1;
+        int room = lines.width() - Passage.width(head.line()) - 1;
         List<Run> noteLine = tail.lines(Math.max(8, room)).get(0);
         int rule = room - Passage.width(noteLine);
         List<Run> line = new ArrayList<>(head.line());
         line.addAll(noteLine);
         line.add(new Run(" " + "━".repeat(Math.max(0, rule)), Ink.of(verdict)));
-        out.append('\n');
-        print(0, line);
-        out.append('\n');
+        lines.empty();
+        lines.print(0, line);
+        lines.empty();
     }
 
     /** Claims whose readings are set against each other in full. */
@@ -159,98 +199,119 @@ public final class TerminalTable {
         if (entries.isEmpty()) {
             return;
         }
-        heading(verdict, phrases.of(key), entries.size(), phrases.of(key + ".note"));
+        heading(verdict, phrases.of(key), entries, phrases.of(key + ".note"));
         for (Iterator<Entry> rest = entries.iterator(); rest.hasNext(); ) {
             contrast(rest.next());
             if (rest.hasNext()) {
-                out.append('\n');
+                lines.empty();
             }
         }
     }
 
     private void contrast(Entry entry) {
         Passage number = number(entry);
-        if (entry.claim().slots().isEmpty()) {
-            hang(
+        Ink ink = Ink.of(entry.claim().verdict());
+        if (entry.lostAttribution()) {
+            lines.hang(0, number, new Passage().add(phrases.of("lost.badge"), ink));
+        } else if (entry.slots().isEmpty()) {
+            lines.hang(
                     0,
                     number,
-                    new Passage()
-                            .add(
-                                    phrases.of("kind", entry.claim().kind()),
-                                    Ink.of(entry.claim().verdict())));
+                    new Passage().add(phrases.of("kind", entry.claim().kind()), ink));
+        } else {
+            for (SlotValues slot : entry.slots()) {
+                Passage badge = new Passage().add(number);
+                badge.add(phrases.of("slot", slot.slot()) + "  ", ink);
+                lines.hang(0, badge, values(entry, slot));
+                number = new Passage().add(" ".repeat(NUMBER));
+            }
         }
-        for (SlotValues slot : entry.claim().slots()) {
-            Passage badge = new Passage().add(number);
-            badge.add(
-                    phrases.of("slot", slot.slot()) + "  ", Ink.of(entry.claim().verdict()));
-            hang(0, badge, values(slot));
-            number = new Passage().add(" ".repeat(NUMBER));
-        }
-        if (sheet.witnesses().size() == 2 && width >= SIDE_BY_SIDE) {
+        if (sheet.witnesses().size() == 2 && lines.width() >= SIDE_BY_SIDE) {
             sideBySide(entry);
         } else {
-            String before = "";
+            inTurn(entry);
+        }
+    }
+
+    /** Readings one under the other; reports that give one value are told together, in the words of the first. */
+    private void inTurn(Entry entry) {
+        Map<Mark, List<Witness>> alike = new LinkedHashMap<>();
+        for (Witness witness : sheet.witnesses()) {
+            Mark mark = sheet.mark(entry, witness);
+            if (mark.speaks()) {
+                alike.computeIfAbsent(mark, m -> new ArrayList<>()).add(witness);
+            }
+        }
+        boolean apart = alike.size() > 1;
+        for (Witness witness : sheet.witnesses()) {
+            List<Witness> group = alike.getOrDefault(sheet.mark(entry, witness), List.of());
+            if (group.isEmpty() || (apart && !group.get(0).equals(witness))) {
+                continue;
+            }
+            String sigla =
+                    apart ? String.join(" ", group.stream().map(Witness::siglum).toList()) : witness.siglum();
+            Passage label = label(sigla);
             for (Entry.Said said : entry.said()) {
-                String siglum = said.witness().siglum();
-                hang(NUMBER, siglum.equals(before) ? label(" ") : label(siglum), words(said));
-                hang(NUMBER + siglumWidth + 2, new Passage(), sources(said));
-                before = siglum;
+                if (said.witness().equals(witness)) {
+                    lines.hang(NUMBER, label, words(said));
+                    lines.hang(NUMBER + Math.max(siglumWidth, sigla.length()) + 2, new Passage(), sources(said));
+                    label = label(" ".repeat(sigla.length()));
+                }
             }
         }
     }
 
     /** What fills the slot, report by report; nothing when the readings below would only be said again. */
-    private Passage values(SlotValues slot) {
+    private Passage values(Entry entry, SlotValues slot) {
         Passage values = new Passage();
         if (!Entry.isShort(slot)) {
             return values;
         }
-        for (Witness witness : sheet.witnesses()) {
-            String value = slot.values().get(witness.id());
-            if (value != null) {
-                values.add(values.isEmpty() ? "" : " │ ", Ink.FAINT);
-                values.add(phrases.about("value", witness.siglum()) + " ", Ink.STRONG)
-                        .add(value, Ink.STRESSED);
-            }
+        for (List<Witness> alike : sheet.alike(entry, slot)) {
+            String sigla = String.join(" ", alike.stream().map(Witness::siglum).toList());
+            values.add(values.isEmpty() ? "" : " │ ", Ink.FAINT);
+            values.add(phrases.about("value", sigla) + " ", Ink.STRONG)
+                    .add(slot.values().getOrDefault(alike.get(0).id(), ""), Ink.STRESSED);
         }
         return values;
     }
 
     private void sideBySide(Entry entry) {
-        int column = (width - NUMBER - 3) / 2;
+        int column = (lines.width() - NUMBER - 3) / 2;
         List<List<Run>> left = new ArrayList<>();
         List<List<Run>> right = new ArrayList<>();
-        String first = sheet.witnesses().get(0).id();
+        Witness first = sheet.witnesses().get(0);
         for (Entry.Said said : entry.said()) {
-            boolean isFirst = said.witness().id().equals(first);
-            List<List<Run>> side = isFirst ? left : right;
-            boolean again = !side.isEmpty();
-            hung(side, again ? label(" ") : label(said.witness().siglum()), words(said), column);
-            hung(side, new Passage().add(" ".repeat(siglumWidth + 2)), sources(said), column);
+            List<List<Run>> side = said.witness().equals(first) ? left : right;
+            Passage label = label(side.isEmpty() ? said.witness().siglum() : " ");
+            side.addAll(Lines.hung(label, words(said), column));
+            side.addAll(Lines.hung(new Passage().add(" ".repeat(siglumWidth + 2)), sources(said), column));
         }
         for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
             List<Run> line = new ArrayList<>(i < left.size() ? left.get(i) : List.of());
             line.add(new Run(" ".repeat(column - Passage.width(line)) + " ", Ink.PLAIN));
             line.add(new Run("│ ", Ink.FAINT));
             line.addAll(i < right.size() ? right.get(i) : List.of());
-            print(NUMBER, line);
+            lines.print(NUMBER, line);
         }
     }
 
-    /** A claim of which one reading a report, or one for all, is enough. */
+    /** A claim of which one report's words are enough; those of claims that are shown with it are left out. */
     private void brief(Entry entry, boolean own) {
         Passage text = new Passage();
-        String report = entry.said().get(0).witness().id();
+        Witness first = entry.said().get(0).witness();
+        boolean dots = false;
         for (Entry.Said said : entry.said()) {
-            if (said.witness().id().equals(report)) {
-                text.add(text.isEmpty() ? "" : " … ", Ink.FAINT).add(words(said));
+            if (said.witness().equals(first) && (own || entry.tells(said))) {
+                text.add(text.isEmpty() || dots ? " " : " … ", Ink.FAINT).add(words(said));
+                dots = said.endsWithin();
             }
         }
-        hang(0, number(entry), text);
+        lines.hang(0, number(entry), text);
         Passage from = own ? credits(entry.said().get(0)) : origins(entry);
         silences(from, entry);
         if (!from.isEmpty()) {
-            hang(NUMBER, new Passage(), from);
+            lines.hang(NUMBER, new Passage(), from);
         }
     }
 
@@ -274,22 +335,24 @@ public final class TerminalTable {
                             .toList());
             line.add(sigla, Ink.STRONG).dot();
         }
-        line.add(
-                phrases.count("origins", entry.claim().independentOrigins()),
-                entry.singleOrigin() ? Ink.STRONG : Ink.FAINT);
+        line.add(phrases.origins(entry), entry.singleOrigin() ? Ink.STRONG : Ink.FAINT);
         entry.origins().forEach(origin -> line.dot().add(origin.name(), Ink.FAINT));
         return line;
     }
 
+    /** The shown words, with dots where they begin or end within a sentence. */
     private static Passage words(Entry.Said said) {
-        String text = said.reading().text();
+        String text = said.text();
         Passage words = new Passage();
-        int from = 0;
-        for (var span : said.stressed()) {
+        Span shown = said.shown();
+        words.add(said.beginsWithin() ? "… " : "", Ink.FAINT);
+        int from = shown.begin();
+        for (Span span : said.values()) {
             words.add(text.substring(from, span.begin())).add(span.in(text), Ink.STRESSED);
             from = span.end();
         }
-        return words.add(text.substring(from));
+        words.add(text.substring(from, shown.end()));
+        return words.add(said.endsWithin() ? " …" : "", Ink.FAINT);
     }
 
     private Passage sources(Entry.Said said) {
@@ -299,13 +362,16 @@ public final class TerminalTable {
 
     private Passage credits(Entry.Said said) {
         Passage line = new Passage();
-        for (Map.Entry<String, List<String>> kind :
-                List.of(Map.entry("source.said", said.speakers()), Map.entry("source.from", said.sources()))) {
-            for (String name : kind.getValue()) {
-                separate(line).add(phrases.of(kind.getKey()) + " ", Ink.FAINT).add(name, Ink.FAINT);
-            }
+        said.speakers().forEach(name -> credit(separate(line), "source.said", name));
+        for (Entry.Source source : said.sources()) {
+            credit(separate(line), "source.from", source.name());
+            source.through().forEach(relay -> credit(line.dot(), "source.through", relay));
         }
         return line;
+    }
+
+    private void credit(Passage line, String key, String name) {
+        line.add(phrases.of(key) + " ", Ink.FAINT).add(name, Ink.FAINT);
     }
 
     /** A dash before the first credit, a dot between further ones. */
@@ -313,36 +379,12 @@ public final class TerminalTable {
         return line.isEmpty() ? line.add("— ", Ink.FAINT) : line.dot();
     }
 
-    private Passage label(String siglum) {
-        return new Passage().add(siglum + " ".repeat(siglumWidth - siglum.length() + 2), Ink.STRONG);
+    private Passage label(String sigla) {
+        return new Passage().add(sigla + " ".repeat(Math.max(0, siglumWidth - sigla.length()) + 2), Ink.STRONG);
     }
 
     private static Passage number(Entry entry) {
-        String digits = Integer.toString(entry.number());
-        return new Passage().add(" ".repeat(Math.max(0, NUMBER - 2 - digits.length())) + digits + "  ", Ink.FAINT);
-    }
-
-    private void hang(int indent, Passage label, Passage body) {
-        List<List<Run>> lines = new ArrayList<>();
-        hung(lines, label, body, width - indent);
-        lines.forEach(line -> print(indent, line));
-    }
-
-    /** Adds the body's lines, the first behind the label, the others under it. */
-    private static void hung(List<List<Run>> lines, Passage label, Passage body, int width) {
-        int inset = Passage.width(label.line());
-        List<Run> before = label.line();
-        for (List<Run> line : body.lines(Math.max(8, width - inset))) {
-            List<Run> whole = new ArrayList<>(before);
-            whole.addAll(line);
-            lines.add(whole);
-            before = List.of(new Run(" ".repeat(inset), Ink.PLAIN));
-        }
-    }
-
-    private void print(int indent, List<Run> line) {
-        StringBuilder printed = new StringBuilder(" ".repeat(indent));
-        line.forEach(run -> printed.append(colour ? run.ink().paint(run.text()) : run.text()));
-        out.append(printed.toString().stripTrailing()).append('\n');
+        String number = entry.number();
+        return new Passage().add(" ".repeat(Math.max(0, NUMBER - 2 - number.length())) + number + "  ", Ink.FAINT);
     }
 }

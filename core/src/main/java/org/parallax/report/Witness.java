@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.report;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Account;
 import org.parallax.model.Metadata;
@@ -8,7 +12,7 @@ import org.parallax.model.Metadata;
 /**
  * A report as the table and the page name it.
  *
- * @param siglum the letter that stands for it, as textual criticism has it: A, B, ... Z, AA, AB ...
+ * @param siglum what stands for it, as textual criticism has it: A, B, ... Z, AA, AB ..., and A1, A2 for copies of A
  * @param copyOf siglum of the report that most of its text is taken from, null when it is a witness of its own
  */
 record Witness(String siglum, Account account, @Nullable String copyOf) {
@@ -29,8 +33,38 @@ record Witness(String siglum, Account account, @Nullable String copyOf) {
         return metadata.file() != null ? metadata.file() : id();
     }
 
-    static String siglum(int index) {
+    /**
+     * Report id to siglum, in the order of {@code reports}.
+     *
+     * @param copies report id to the id of the report that it copies
+     */
+    static Map<String, String> sigla(List<String> reports, Map<String, String> copies) {
+        Map<String, String> originals = new LinkedHashMap<>();
+        for (String report : reports) {
+            if (!copies.containsKey(report)) {
+                originals.put(report, letters(originals.size()));
+            }
+        }
+        Map<String, Integer> counts = new TreeMap<>();
+        Map<String, String> sigla = new LinkedHashMap<>();
+        for (String report : reports) {
+            String original = original(report, copies);
+            String letters = originals.getOrDefault(original, original);
+            sigla.put(report, original.equals(report) ? letters : letters + counts.merge(original, 1, Integer::sum));
+        }
+        return sigla;
+    }
+
+    private static String original(String report, Map<String, String> copies) {
+        String original = report;
+        for (int steps = 0; steps < copies.size(); steps++) {
+            original = copies.getOrDefault(original, original);
+        }
+        return original;
+    }
+
+    private static String letters(int index) {
         String last = String.valueOf((char) ('A' + index % 26));
-        return index < 26 ? last : siglum(index / 26 - 1) + last;
+        return index < 26 ? last : letters(index / 26 - 1) + last;
     }
 }

@@ -8,10 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.Tsv;
 import org.parallax.model.Account;
 import org.parallax.model.Attribution;
 import org.parallax.model.Entity;
@@ -32,6 +36,9 @@ import org.parallax.model.Story;
 final class Origins {
     private static final int MOST_EVIDENCE = 3;
 
+    private static final Set<String> BODIES =
+            Tsv.load("/parallax/resolve/bare-bodies.tsv").words();
+
     private final List<Account> accounts;
     private final Story story;
     private final Map<String, Entity> entities = new HashMap<>();
@@ -44,6 +51,8 @@ final class Origins {
 
     private final Map<String, Found> byKey = new LinkedHashMap<>();
     private final Map<Local, String> keyOf = new HashMap<>();
+    /** Key of a body that is named by its kind alone to the key of the one that is meant. */
+    private final Map<String, String> aliasOf = new HashMap<>();
 
     /** An origin being gathered. */
     private static final class Found {
@@ -102,6 +111,7 @@ final class Origins {
         for (Account account : accounts) {
             ownKey.put(account.id(), ownKey(account.id(), new TreeSet<>()));
         }
+        aliases();
         for (Account account : accounts) {
             for (Origin origin : account.origins()) {
                 cited(account, origin);
@@ -154,8 +164,33 @@ final class Origins {
         return other == null ? "relay:" + relays.key(name) : ownKey(other, passed);
     }
 
+    /** "Police" are the Torvik police when no other police are cited. */
+    private void aliases() {
+        NavigableMap<String, String> keys = new TreeMap<>();
+        for (Account account : accounts) {
+            for (Origin origin : account.origins()) {
+                if (origin.kind() != OriginKind.UNNAMED && origin.kind() != OriginKind.PERSON) {
+                    keys.put(normal(origin.name()), key(account, origin));
+                }
+            }
+        }
+        for (String body : BODIES) {
+            SortedSet<String> whose = new TreeSet<>();
+            keys.forEach((name, key) -> {
+                if (name.endsWith(" " + body)) {
+                    whose.add(key);
+                }
+            });
+            String bare = keys.get(body);
+            if (bare != null && whose.size() == 1 && !whose.contains(bare)) {
+                aliasOf.put(bare, whose.first());
+            }
+        }
+    }
+
     private void cited(Account account, Origin origin) {
-        String key = key(account, origin);
+        String own = key(account, origin);
+        String key = aliasOf.getOrDefault(own, own);
         keyOf.put(new Local(account.id(), origin.id()), key);
         String name = origin.name();
         Entity entity = entities.get(key);
@@ -270,7 +305,7 @@ final class Origins {
             named(edges, account, ownOf);
             attributed(edges, account, originOf, StemmaEdge.Kind.RESTS_ON);
         }
-        return new Stemma(ownOf, edges);
+        return new Stemma(ownOf, edges, ReuseCounter.of(accounts));
     }
 
     private List<Evidence> shared(Account account, String root) {
@@ -297,29 +332,42 @@ final class Origins {
         }
     }
 
-    /** What the account's statements are credited to: agencies and outlets, or everybody else. */
+    /** A step of a chain of sources. */
+    private record Step(String from, String to) {}
+
+    /** What the account's statements are credited to, step by step: agencies and outlets, or everybody else. */
     private void attributed(
             List<StemmaEdge> edges, Account account, Map<Local, String> originOf, StemmaEdge.Kind kind) {
-        Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
+        Map<Step, List<Evidence>> evidence = new LinkedHashMap<>();
         for (Attribution attribution : account.attributions()) {
-            String id = originOf.get(new Local(account.id(), attribution.origin()));
-            if (id == null || isRelay(id) != (kind == StemmaEdge.Kind.CITES)) {
-                continue;
-            }
-            List<Evidence> words = evidence.computeIfAbsent(id, i -> new ArrayList<>());
-            var span = attribution.speaker() != null ? attribution.speaker().span() : attribution.cue();
-            if (span != null && words.size() < MOST_EVIDENCE) {
-                Evidence one = new Evidence(account.id(), span);
-                if (!words.contains(one)) {
-                    words.add(one);
+            List<String> way = new ArrayList<>(attribution.through());
+            way.add(attribution.origin());
+            String from = account.id();
+            for (String local : way) {
+                String to = originOf.get(new Local(account.id(), local));
+                if (to == null) {
+                    break;
                 }
+                if (!to.equals(from) && isRelay(to) == (kind == StemmaEdge.Kind.CITES)) {
+                    add(
+                            evidence.computeIfAbsent(new Step(from, to), step -> new ArrayList<>()),
+                            account,
+                            local.equals(attribution.origin()) ? attribution : null);
+                }
+                from = to;
             }
         }
-        evidence.forEach((id, words) -> {
-            if (!id.equals(account.id())) {
-                edges.add(new StemmaEdge(account.id(), id, kind, words, "attributed"));
-            }
-        });
+        evidence.forEach((step, words) -> edges.add(new StemmaEdge(step.from(), step.to(), kind, words, "attributed")));
+    }
+
+    private static void add(List<Evidence> words, Account account, @Nullable Attribution attribution) {
+        if (attribution == null || words.size() >= MOST_EVIDENCE) {
+            return;
+        }
+        var span = attribution.speaker() != null ? attribution.speaker().span() : attribution.cue();
+        if (span != null && !words.contains(new Evidence(account.id(), span))) {
+            words.add(new Evidence(account.id(), span));
+        }
     }
 
     private boolean isRelay(String id) {

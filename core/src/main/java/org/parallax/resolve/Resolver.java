@@ -2,15 +2,21 @@
 package org.parallax.resolve;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.parallax.lexicon.OrganizationNames;
 import org.parallax.lexicon.PersonNames;
 import org.parallax.model.Account;
 import org.parallax.model.Entity;
+import org.parallax.model.Match;
 import org.parallax.model.Mention;
 import org.parallax.model.MentionKind;
 import org.parallax.model.NameType;
@@ -24,156 +30,189 @@ import org.parallax.model.Story;
  * threads.
  */
 public final class Resolver {
-    private static final int SIEVES = 4;
+    private final NameForm.Maker forms = new NameForm.Maker();
+    private final NameRules rules = new NameRules();
 
     /** An entity of the story being gathered. */
     private static final class Cluster {
-        private final List<Entity> members = new ArrayList<>();
-        private final List<String> reports = new ArrayList<>();
+        private final List<NameForm> members = new ArrayList<>();
+        /** Members with names that no earlier member has: what a further name is compared with. */
+        private final List<NameForm> distinct = new ArrayList<>();
+
+        private final Set<String> reports = new TreeSet<>();
+
+        void add(NameForm form) {
+            members.add(form);
+            reports.add(form.report());
+            boolean known = distinct.stream()
+                    .anyMatch(other -> other.normal().equals(form.normal())
+                            && other.entity().type() == form.entity().type()
+                            && Objects.equals(
+                                    other.entity().country(), form.entity().country()));
+            if (!known) {
+                distinct.add(form);
+            }
+        }
     }
+
+    /** Two forms that a rule joins, or that may be one but stay apart; ids come later. */
+    private record Found(NameForm first, NameForm second, String rule) {}
 
     /** Resolves a story's entities and origins; the result does not depend on the order of its accounts. */
     public ResolvedStory resolve(Story story) {
         List<Account> byId = new ArrayList<>(story.accounts());
         byId.sort((a, b) -> a.id().compareTo(b.id()));
-        List<Cluster> clusters = cluster(byId);
+        List<Found> found = new ArrayList<>();
+        List<Cluster> clusters = cluster(byId, found);
         List<Entity> entities = new ArrayList<>();
         Map<Local, String> entityOf = new HashMap<>();
         for (Cluster cluster : clusters) {
             Entity entity = merged("E" + (entities.size() + 1), cluster);
             entities.add(entity);
-            for (int i = 0; i < cluster.members.size(); i++) {
-                entityOf.put(
-                        new Local(cluster.reports.get(i), cluster.members.get(i).id()), entity.id());
+            for (NameForm member : cluster.members) {
+                entityOf.put(new Local(member.report(), member.entity().id()), entity.id());
             }
         }
         Origins origins = new Origins(byId, story, entities, entityOf);
-        return new ResolvedStory(story, entities, entityOf, origins.all(), origins.originOf(), origins.stemma());
+        return new ResolvedStory(
+                story,
+                entities,
+                entityOf,
+                origins.all(),
+                origins.originOf(),
+                origins.stemma(),
+                matches(found, clusters, entityOf));
     }
 
-    private static List<Cluster> cluster(List<Account> accounts) {
+    private List<Cluster> cluster(List<Account> accounts, List<Found> found) {
         List<Cluster> clusters = new ArrayList<>();
         for (Account account : accounts) {
-            List<Entity> open = new ArrayList<>(account.entities());
-            for (int sieve = 0; sieve < SIEVES; sieve++) {
-                List<Entity> left = new ArrayList<>();
-                for (Entity entity : open) {
-                    Cluster home = home(clusters, entity, account.id(), sieve);
-                    if (home == null) {
-                        left.add(entity);
-                    } else {
-                        home.members.add(entity);
-                        home.reports.add(account.id());
+            List<NameForm> open = new ArrayList<>();
+            account.entities().forEach(entity -> open.add(forms.make(entity, account.id())));
+            for (int sieve = 0; sieve < NameRules.SIEVES; sieve++) {
+                for (NameForm form : List.copyOf(open)) {
+                    Cluster home = home(clusters, form, sieve, found);
+                    if (home != null) {
+                        home.add(form);
+                        open.remove(form);
                     }
                 }
-                open = left;
             }
-            for (Entity entity : open) {
+            for (NameForm form : open) {
                 Cluster cluster = new Cluster();
-                cluster.members.add(entity);
-                cluster.reports.add(account.id());
+                cluster.add(form);
                 clusters.add(cluster);
             }
         }
         return clusters;
     }
 
-    private static @Nullable Cluster home(List<Cluster> clusters, Entity entity, String report, int sieve) {
-        Cluster found = null;
+    /** The one cluster that a form belongs to; null when there is none, or when it may belong to several. */
+    private @Nullable Cluster home(List<Cluster> clusters, NameForm form, int sieve, List<Found> found) {
+        Cluster home = null;
+        List<Found> fits = new ArrayList<>();
         for (Cluster cluster : clusters) {
-            boolean apart = cluster.reports.contains(report);
-            if (!apart && cluster.members.stream().anyMatch(member -> same(member, entity, sieve))) {
-                if (found != null && sieve > 0) {
-                    return null;
+            Found fit = cluster.reports.contains(form.report()) ? null : fit(cluster, form, sieve);
+            if (fit != null) {
+                fits.add(fit);
+                home = home == null ? cluster : home;
+                if (sieve == 0) {
+                    break;
                 }
-                found = found == null ? cluster : found;
             }
         }
-        return found;
+        // what fits several is kept apart from all: each may be meant
+        found.addAll(fits);
+        return fits.size() == 1 ? home : null;
     }
 
-    private static boolean same(Entity a, Entity b, int sieve) {
-        boolean land = a.type() == NameType.COUNTRY && b.type() == NameType.COUNTRY;
-        if (land && a.country() != null && a.country().equals(b.country())) {
-            return true;
+    private @Nullable Found fit(Cluster cluster, NameForm form, int sieve) {
+        for (NameForm member : cluster.distinct) {
+            String rule = rules.rule(member, form, sieve);
+            if (rule != null) {
+                return new Found(member, form, rule);
+            }
         }
-        if (sieve == 0) {
-            return kindred(a, b) && normal(a.name()).equals(normal(b.name()));
+        return null;
+    }
+
+    /** What was joined and what may be one, each two entities once for each report that brings further evidence. */
+    private List<Match> matches(List<Found> found, List<Cluster> clusters, Map<Local, String> entityOf) {
+        List<Found> all = new ArrayList<>(found);
+        for (int i = 0; i < clusters.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                Found doubt = doubt(clusters.get(j), clusters.get(i));
+                if (doubt != null) {
+                    all.add(doubt);
+                }
+            }
         }
-        if (a.type() != b.type() || land) {
-            return false;
+        List<Match> matches = new ArrayList<>();
+        Set<List<String>> apart = new HashSet<>();
+        for (Found one : all) {
+            String entity = id(entityOf, one.first());
+            String other = id(entityOf, one.second());
+            if (entity.equals(other) || apart.add(List.of(entity, other))) {
+                matches.add(new Match(
+                        entity, other, one.first().mention(), one.second().mention(), one.rule()));
+            }
         }
-        return switch (a.type()) {
-            case PERSON -> samePerson(a, b, sieve);
-            case ORGANIZATION -> sameOrganization(a, b, sieve);
-            case COUNTRY, CITY, PLACE, NATIONALITY, GROUP, EVENT, PRODUCT -> false;
-        };
+        return matches;
     }
 
-    private static boolean kindred(Entity a, Entity b) {
-        return a.type() == b.type() || (isPlace(a) && isPlace(b));
+    private static String id(Map<Local, String> entityOf, NameForm form) {
+        return entityOf.getOrDefault(
+                new Local(form.report(), form.entity().id()), form.entity().id());
     }
 
-    private static boolean isPlace(Entity entity) {
-        return entity.type() == NameType.CITY || entity.type() == NameType.PLACE;
-    }
-
-    /** Full names first, then a surname alone, which must be the same and fit no second person. */
-    private static boolean samePerson(Entity a, Entity b, int sieve) {
-        List<String> left = PersonNames.parts(a.name());
-        List<String> right = PersonNames.parts(b.name());
-        boolean full = left.size() > 1 && right.size() > 1;
-        return full
-                ? sieve == 1 && PersonNames.compatible(left, right)
-                : sieve == 2 && PersonNames.compatible(left, right);
-    }
-
-    private static boolean sameOrganization(Entity a, Entity b, int sieve) {
-        if (sieve == 1) {
-            return OrganizationNames.acronym(a.name(), b.name());
+    private @Nullable Found doubt(Cluster one, Cluster other) {
+        for (NameForm a : one.distinct) {
+            for (NameForm b : other.distinct) {
+                // what one report keeps apart is two
+                boolean told = one.reports.contains(b.report()) || other.reports.contains(a.report());
+                String rule = told ? null : rules.doubt(a, b);
+                if (rule != null) {
+                    return new Found(a, b, rule);
+                }
+            }
         }
-        return sieve == 2 ? OrganizationNames.shortened(a.name(), b.name()) : sameDescription(a, b);
-    }
-
-    /** "Iran's official oil company", "Iran's national oil company": one country, one kind of body, a shared modifier. */
-    private static boolean sameDescription(Entity a, Entity b) {
-        if (a.country() == null || !a.country().equals(b.country()) || !isDescribed(a) || !isDescribed(b)) {
-            return false;
-        }
-        List<String> left = PersonNames.parts(a.name());
-        List<String> right = PersonNames.parts(b.name());
-        String head = left.get(left.size() - 1);
-        if (!head.equals(right.get(right.size() - 1))) {
-            return false;
-        }
-        List<String> shared = new ArrayList<>(left.subList(1, left.size() - 1));
-        shared.retainAll(right.subList(1, right.size() - 1));
-        return !shared.isEmpty() || (left.size() == 2 && right.size() == 2);
-    }
-
-    private static boolean isDescribed(Entity entity) {
-        return entity.mentions().stream().allMatch(mention -> mention.kind() == MentionKind.NOMINAL);
+        return null;
     }
 
     private static Entity merged(String id, Cluster cluster) {
-        Entity fullest = cluster.members.get(0);
+        Entity first = cluster.members.get(0).entity();
         String role = null;
         String country = null;
         String sector = null;
         List<Mention> mentions = new ArrayList<>();
-        for (Entity member : cluster.members) {
-            int longer = PersonNames.parts(member.name()).size()
-                    - PersonNames.parts(fullest.name()).size();
-            if (longer > 0 && member.type() == NameType.PERSON) {
-                fullest = member;
-            }
+        for (NameForm form : cluster.members) {
+            Entity member = form.entity();
             role = role == null ? member.role() : role;
             country = country == null ? member.country() : country;
             sector = sector == null ? member.sector() : sector;
             mentions.addAll(member.mentions());
         }
-        String name = fullest.type() == NameType.PERSON ? called(fullest.name(), mentions) : fullest.name();
-        return new Entity(id, name, fullest.type(), role, country, sector, mentions);
+        String name = first.type() == NameType.PERSON ? called(fullest(cluster), mentions) : first.name();
+        return new Entity(id, name, first.type(), role, country, sector, mentions);
+    }
+
+    /** The form with most parts; of these the spelling that most mentions have, of these the first in the alphabet. */
+    private static String fullest(Cluster cluster) {
+        int most = cluster.members.stream()
+                .mapToInt(form -> form.parts().size())
+                .max()
+                .orElse(0);
+        NavigableMap<String, Integer> uses = new TreeMap<>();
+        for (NameForm form : cluster.members) {
+            if (form.parts().size() == most) {
+                uses.merge(form.entity().name(), form.entity().mentions().size(), Integer::sum);
+            }
+        }
+        return uses.entrySet().stream()
+                .min(Comparator.comparingInt((Map.Entry<String, Integer> use) -> -use.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .orElseThrow()
+                .getKey();
     }
 
     /** "John A. Boehner" as a report calls him without what stands in the middle; the full name when none does. */
@@ -190,10 +229,5 @@ public final class Resolver {
             called = shorter && called.equals(full) ? mention.text() : called;
         }
         return called;
-    }
-
-    private static String normal(String name) {
-        String lower = name.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace(".", "");
-        return lower.startsWith("the ") ? lower.substring(4) : lower;
     }
 }

@@ -89,7 +89,7 @@ class SilencesTest {
     }
 
     @Test
-    void claimsThatAreSharedHaveNoSilences() {
+    void reportsWithAReadingAreNotSilent() {
         assertThat(new Collator(new WordBagEncoder())
                         .collate(new Resolver()
                                 .resolve(new Grouper()

@@ -29,7 +29,10 @@ class CollationJsonTest {
                 "attributions",
                 "origins",
                 "stemma",
-                "claims");
+                "reuse",
+                "matches",
+                "claims",
+                "attributions_lost");
         assertFields(
                 collation.at("/reports/0"),
                 "id",

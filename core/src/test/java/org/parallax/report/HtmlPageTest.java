@@ -39,7 +39,7 @@ class HtmlPageTest {
 
     @Test
     void everyReadingIsLinkedToItsWordsInTheText() {
-        assertThat(page.select(".readings a.siglum")).isNotEmpty().allSatisfy(link -> {
+        assertThat(page.select("#claims .readings a.siglum")).isNotEmpty().allSatisfy(link -> {
             Element target = page.expectFirst("[id=" + link.attr("href").substring(1) + "]");
             assertThat(target.closest("#texts")).isNotNull();
         });
@@ -48,6 +48,31 @@ class HtmlPageTest {
                 .allSatisfy(
                         link -> assertThat(page.getElementById(link.attr("href").substring(1)))
                                 .isNotNull());
+    }
+
+    @Test
+    void everyClaimHasAMarkForEveryReport() {
+        assertThat(page.select(".claim"))
+                .isNotEmpty()
+                .allSatisfy(claim -> assertThat(claim.select("summary .mark")).hasSize(2));
+        assertThat(page.select(".claim.only .mark.adds")).isNotEmpty();
+        assertThat(page.select(".mark .unseen").eachText()).doesNotContain("");
+    }
+
+    @Test
+    void evidenceShowsTheWordsThatSetReadingsApart() {
+        assertThat(page.select("#c1 .evidence em.value").eachText())
+                .containsExactly("passenger Liv Moen", "first mate Ida Lund");
+    }
+
+    @Test
+    void articlesCannotReachThePage() {
+        String evil = "</title><script>alert(1)</script><svg onload=alert(1)>\u202Egnp.exe";
+        Document hostile = Jsoup.parse(HtmlPage.of(SampleCollation.titled(evil)));
+        assertThat(hostile.select("script")).hasSize(1);
+        assertThat(hostile.select("[onload], .top svg, .report svg")).isEmpty();
+        assertThat(hostile.outerHtml()).doesNotContain("\u202E");
+        assertThat(hostile.select(".headline").text()).contains("<script>alert(1)</script>");
     }
 
     @Test

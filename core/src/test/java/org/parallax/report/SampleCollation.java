@@ -78,6 +78,36 @@ final class SampleCollation {
         return new Article("a1", metadata, FIRST, List.of(new Boilerplate(teaser, "teaser")), List.of(), null);
     }
 
+    /** The sample with another title and outlet of the first report. */
+    static Collation titled(String words) {
+        Collation sample = collation();
+        Account account = sample.story().story().accounts().get(0);
+        Article article = account.annotation().article();
+        Metadata metadata =
+                article.metadata().overriddenBy(new Metadata(null, null, words, words, List.of(), null, null, null));
+        Annotation annotation = new Annotation(
+                new Article(article.id(), metadata, article.text(), article.boilerplate(), List.of(), null),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        Account titled = new Account(
+                annotation,
+                List.of(),
+                account.quotations(),
+                account.attributions(),
+                List.of(),
+                account.origins(),
+                List.of(),
+                List.of());
+        ResolvedStory story = sample.story();
+        Story both = new Story("a1", List.of(titled, story.story().accounts().get(1)), new TreeMap<>());
+        return new Collation(
+                new ResolvedStory(both, story.entities(), Map.of(), story.origins(), story.originOf()),
+                sample.claims());
+    }
+
     static Article second() {
         return second(SECOND);
     }
@@ -124,7 +154,7 @@ final class SampleCollation {
         String bang = "“We heard a bang and then the lights went out,”";
         return List.of(
                 claim(
-                        "k1",
+                        "c1",
                         ClaimKind.QUOTATION,
                         Verdict.CONFLICT,
                         slot(Slot.SPEAKER, "passenger Liv Moen", "first mate Ida Lund"),
@@ -134,7 +164,7 @@ final class SampleCollation {
                         2,
                         "same-words-two-speakers"),
                 claim(
-                        "k2",
+                        "c2",
                         ClaimKind.QUANTITY,
                         Verdict.DIFFER,
                         slot(Slot.AMOUNT, "At least 12", "15"),
@@ -144,7 +174,7 @@ final class SampleCollation {
                         1,
                         "amount-bounds"),
                 claim(
-                        "k3",
+                        "c3",
                         ClaimKind.EVENT,
                         Verdict.AGREE,
                         List.of(),
@@ -154,7 +184,7 @@ final class SampleCollation {
                         1,
                         "same-event"),
                 claim(
-                        "k4",
+                        "c4",
                         ClaimKind.STATE,
                         Verdict.AGREE,
                         List.of(),
@@ -164,7 +194,7 @@ final class SampleCollation {
                         2,
                         "quoted-words"),
                 claim(
-                        "k5",
+                        "c5",
                         ClaimKind.STATE,
                         Verdict.ONLY,
                         List.of(),
@@ -174,7 +204,7 @@ final class SampleCollation {
                         1,
                         "only"),
                 claim(
-                        "k6",
+                        "c6",
                         ClaimKind.EVENT,
                         Verdict.ONLY,
                         List.of(),
@@ -183,9 +213,9 @@ final class SampleCollation {
                         List.of(),
                         1,
                         "only"),
-                claim("k7", ClaimKind.STATE, Verdict.ONLY, List.of(), null, "係員によると、乗客は無事だった。", List.of(), 1, "only"),
+                claim("c7", ClaimKind.STATE, Verdict.ONLY, List.of(), null, "係員によると、乗客は無事だった。", List.of(), 1, "only"),
                 claim(
-                        "k8",
+                        "c8",
                         ClaimKind.STATE,
                         Verdict.ONLY,
                         List.of(),
@@ -195,7 +225,7 @@ final class SampleCollation {
                         1,
                         "only"),
                 claim(
-                        "k9",
+                        "c9",
                         ClaimKind.STATE,
                         Verdict.ONLY,
                         List.of(),

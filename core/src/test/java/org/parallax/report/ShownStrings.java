@@ -33,7 +33,7 @@ final class ShownStrings {
 
     /** Strings of the terminal table that nobody gave. */
     List<String> strangeInTable(int width) {
-        return Arrays.stream(TerminalTable.of(collation, width, false).split("\n| · |│|━+| … |— | {2,}", -1))
+        return Arrays.stream(TerminalTable.of(collation, width, false).split("\n| · | → |│|━+|…|— | {2,}", -1))
                 .map(String::strip)
                 .filter(piece -> !isGiven(piece))
                 .toList();
@@ -44,14 +44,15 @@ final class ShownStrings {
         Element page = Jsoup.parse(HtmlPage.of(collation));
         List<String> shown = new ArrayList<>();
         page.nodeStream(TextNode.class).map(TextNode::getWholeText).forEach(shown::add);
-        shown.addAll(page.select("[title]").eachAttr("title"));
+        page.select("[title]").eachAttr("title").forEach(title -> shown.addAll(List.of(title.split(" · ", -1))));
         shown.addAll(page.select("[aria-label]").eachAttr("aria-label"));
         return shown.stream().filter(text -> !isGiven(text)).toList();
     }
 
     boolean isGiven(String piece) {
         String words = normal(piece);
-        if (words.isEmpty() || given.contains(words) || fixed.contains(words.replaceAll("\\d+", "#"))) {
+        boolean wordless = words.codePoints().noneMatch(Character::isLetterOrDigit);
+        if (wordless || given.contains(words) || fixed.contains(words.replaceAll("\\d+", "#"))) {
             return true;
         }
         Matcher matcher = phrase.matcher(words);
@@ -75,7 +76,7 @@ final class ShownStrings {
                 .map(text -> Pattern.quote(text)
                         .replace("{n}", "\\E\\d+\\Q")
                         .replace("{m}", "\\E\\d+\\Q")
-                        .replace("{siglum}", "\\E[A-Z]+\\Q"))
+                        .replace("{siglum}", "\\E[A-Z]+\\d*(?: [A-Z]+\\d*)*\\Q"))
                 .collect(joining("|", "(?:", ")(?![\\w-])")));
     }
 
@@ -91,6 +92,7 @@ final class ShownStrings {
         }
         collation.story().origins().stream().map(Origin::name).forEach(given::add);
         collation.claims().stream().map(Claim::rule).forEach(given::add);
+        collation.claims().stream().map(Claim::id).forEach(given::add);
         return given.stream().filter(Objects::nonNull).map(ShownStrings::normal).collect(joining("\n"));
     }
 

@@ -222,6 +222,28 @@ class OriginsTest {
     }
 
     @Test
+    void theShareOfWordsInCommonIsCountedBothWays() {
+        ResolvedStory story = resolve(List.of(
+                report("a", "Torvik Post", text(FIRE)),
+                report("b", "Harbour Mail", text(FIRE.subList(0, 2))),
+                report("c", "Northern Star", text(OTHER))));
+        assertThat(story.stemma().reuse("b", "a")).isEqualTo(1);
+        assertThat(story.stemma().reuse("a", "b")).isBetween(0.3, 0.5);
+        assertThat(story.stemma().reuse("c", "a")).isLessThan(0.2);
+    }
+
+    @Test
+    void aChainOfSourcesIsDrawnStepByStep() {
+        ResolvedStory story = resolve(
+                List.of(report("a", "Torvik Post", "A neighbour told Reuters that the hall had no sprinklers.")));
+        assertThat(story.stemma().edges())
+                .extracting(StemmaEdge::kind)
+                .containsExactly(StemmaEdge.Kind.CITES, StemmaEdge.Kind.RESTS_ON);
+        assertThat(story.stemma().edges().get(1).from())
+                .isEqualTo(story.stemma().edges().get(0).to());
+    }
+
+    @Test
     void theNameOfASharedOriginDoesNotHangOnIds() {
         String one = "The Torvik fire brigade said the hall was lost.";
         String two = "The fire brigade of the town is late, the Torvik fire brigade said.";

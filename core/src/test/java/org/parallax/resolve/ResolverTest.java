@@ -59,6 +59,8 @@ class ResolverTest {
                         + " | a:Mohammed Farhan b:Mohammad Farhan",
                 "President Bashar Khalil arrived. | President Bashir Khalil left."
                         + " | a:Bashar Khalil b:Bashir Khalil",
+                // titles
+                "Superintendent Nora Keane arrived. | Supt. Keane left. | a:Nora Keane b:Keane",
                 // acronyms
                 "The World Health Organization sent aid. | The WHO sent aid. | a:World Health Organization b:WHO",
                 "The United Nations sent aid. | The U.N. sent aid. | a:United Nations b:U.N."
@@ -83,6 +85,69 @@ class ResolverTest {
             })
     void namesakesStayApart(String a, String b) {
         assertThat(resolve(a, b).entities()).hasSize(2);
+    }
+
+    @Test
+    void aSpellingThatMostUseIsTheName() {
+        ResolvedStory story =
+                resolve("President Vladmir Sokolin arrived.", "Vladimir Sokolin left. Vladimir Sokolin slept.");
+        assertThat(story.entities())
+                .singleElement()
+                .satisfies(entity -> assertThat(entity.name()).isEqualTo("Vladimir Sokolin"));
+        assertThat(story.matches()).singleElement().satisfies(match -> {
+            assertThat(match.joined()).isTrue();
+            assertThat(match.rule()).isEqualTo("spelling");
+            assertThat(match.first().text()).isEqualTo("Vladmir Sokolin");
+            assertThat(match.second().text()).isEqualTo("Vladimir Sokolin");
+        });
+    }
+
+    @Test
+    void wordsInAnotherOrderAreOneBody() {
+        ResolvedStory story =
+                resolve("The Ministry of Defence denied the report.", "The Defense Ministry denied the report.");
+        assertThat(story.matches()).anySatisfy(match -> {
+            assertThat(match.rule()).isEqualTo("same-words");
+            assertThat(match.joined()).isTrue();
+        });
+    }
+
+    @Test
+    void whatFitsTwoPeopleIsShownAsACandidateOfBoth() {
+        ResolvedStory story = resolve("Maria Lund met Karl Lund in Oslo.", "Mr. Lund left.");
+        assertThat(story.matches())
+                .filteredOn(match -> !match.joined())
+                .extracting(match -> match.first().text())
+                .containsExactly("Maria Lund", "Karl Lund");
+    }
+
+    @Test
+    void givenNamesThatAreNearlyOneAreCandidates() {
+        ResolvedStory story = resolve("Jon Berger arrived.", "Jan Berger left.");
+        assertThat(story.entities()).hasSize(2);
+        assertThat(story.matches()).singleElement().satisfies(match -> {
+            assertThat(match.joined()).isFalse();
+            assertThat(match.rule()).isEqualTo("near-name");
+        });
+    }
+
+    @Test
+    void policeAreThePoliceOfTheTownWhenNoOthersAreCited() {
+        ResolvedStory story = resolve(
+                "Torvik police said the road was closed.", "The road was closed, police said. Police said it was icy.");
+        assertThat(story.origins())
+                .filteredOn(origin -> origin.kind() == OriginKind.POLICE)
+                .singleElement()
+                .satisfies(origin -> assertThat(origin.reports()).containsExactly("a", "b"));
+    }
+
+    @Test
+    void policeOfTwoTownsStayApart() {
+        ResolvedStory story = resolve(
+                "Torvik police said the road was closed. Sandvik police said it was open.", "Police said it was icy.");
+        assertThat(story.origins())
+                .filteredOn(origin -> origin.kind() == OriginKind.POLICE)
+                .hasSize(3);
     }
 
     @Test
