@@ -29,7 +29,7 @@ record Course(Entry entry, List<Point> points) {
         points = List.copyOf(points);
     }
 
-    /** The courses of all numbers in the sheet of which at least two dated reports give one in the same unit. */
+    /** The courses of all numbers but ages of which at least two dated reports give one in the same unit. */
     static List<Course> of(Sheet sheet) {
         List<Course> courses = new ArrayList<>();
         for (Entry entry : sheet.entries()) {
@@ -50,7 +50,7 @@ record Course(Entry entry, List<Point> points) {
         for (Witness witness : sheet.witnesses()) {
             PublicationTime published = witness.metadata().published();
             Quantity quantity = published == null ? null : quantity(entry, witness, numbers);
-            if (published != null && quantity != null) {
+            if (published != null && quantity != null && !quantity.unit().equals(Quantity.AGE)) {
                 if (unit != null && !unit.equals(quantity.unit())) {
                     return null;
                 }

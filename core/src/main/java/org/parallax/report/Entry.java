@@ -55,6 +55,11 @@ record Entry(Claim claim, List<Claim> further, List<SlotValues> slots, List<Said
         return claim.rule().equals(LOST);
     }
 
+    /** The first reading of the claim itself. */
+    Said first() {
+        return said.stream().filter(this::tells).findFirst().orElse(said.get(0));
+    }
+
     /** True when the words are a reading of the claim itself, not of one that is shown with it. */
     boolean tells(Said words) {
         return claim.readings().stream()

@@ -181,7 +181,7 @@ record HtmlClaims(Sheet sheet, Phrases phrases, Markup html) {
         }
         boolean valued = entry.slots().stream().anyMatch(Entry::isShort);
         if (!valued) {
-            Entry.Said first = entry.said().get(0);
+            Entry.Said first = entry.first();
             html.open("span", "class", "words");
             words(first, first.shown());
             html.close("span");

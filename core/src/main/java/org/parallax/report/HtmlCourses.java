@@ -28,12 +28,7 @@ record HtmlCourses(Phrases phrases, Markup html) {
         html.open("figcaption");
         html.element("a", entry.number(), "class", "number", "href", "#c" + entry.number());
         entry.slots().forEach(slot -> html.element("b", phrases.of("slot", slot.slot()), "class", "badge"));
-        html.text(" ")
-                .element(
-                        "span",
-                        entry.said().get(0).shown().in(entry.said().get(0).text()),
-                        "class",
-                        "words");
+        html.text(" ").element("span", entry.first().shown().in(entry.first().text()), "class", "words");
         html.close("figcaption").newLine();
         draw(course.points(), course.withinADay());
         html.close("figure").newLine();

@@ -59,18 +59,29 @@ public final class HtmlPage {
         claims.filters();
         html.open("main").newLine();
         html.open("div", "id", "left").newLine();
-        new HtmlStemma(sheet, phrases, html).write();
-        List<Course> courses = Course.of(sheet);
-        if (!courses.isEmpty()) {
-            new HtmlCourses(phrases, html).write(courses);
+        // of two reports an editor wants the conflicts first, of many who has it from whom
+        boolean many = sheet.witnesses().size() > 2;
+        if (many) {
+            drawings();
         }
         claims.write();
+        if (!many) {
+            drawings();
+        }
         new HtmlNames(sheet, phrases, html).write();
         html.close("div").newLine();
         new HtmlText(sheet, phrases, html).write();
         html.close("main").newLine();
         html.open("script").trusted(script).close("script").newLine();
         return html.close("body").newLine().close("html").newLine().toString();
+    }
+
+    private void drawings() {
+        new HtmlStemma(sheet, phrases, html).write();
+        List<Course> courses = Course.of(sheet);
+        if (!courses.isEmpty()) {
+            new HtmlCourses(phrases, html).write(courses);
+        }
     }
 
     private static String policy(String style, String script) {

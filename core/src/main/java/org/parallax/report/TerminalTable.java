@@ -299,7 +299,7 @@ public final class TerminalTable {
     /** A claim of which one report's words are enough; those of claims that are shown with it are left out. */
     private void brief(Entry entry, boolean own) {
         Passage text = new Passage();
-        Witness first = entry.said().get(0).witness();
+        Witness first = entry.first().witness();
         boolean dots = false;
         for (Entry.Said said : entry.said()) {
             if (said.witness().equals(first) && (own || entry.tells(said))) {
