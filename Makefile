@@ -1,7 +1,7 @@
 # make help: what there is
 MVN ?= mvn -B -q
 
-.PHONY: help build test format check golden bench peers injection pairs scaling clean
+.PHONY: help build test format check golden bench peers injection pairs scaling grouping clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\): ## /\1	/p' Makefile
@@ -44,6 +44,9 @@ pairs: ## judged pairs of sentences, contradiction and weakening: make pairs GOL
 
 scaling: ## how the time of a comparison grows with the reports: make scaling GOLD=folder
 	$(call measure,Scaling "$(GOLD)" 2 5 10 20 40 80 200)
+
+grouping: ## how the time of grouping grows with the reports, made-up ones: make grouping
+	$(call measure,StoryScaling 10000 100000 1000000)
 
 clean: ## remove what was built
 	$(MVN) clean

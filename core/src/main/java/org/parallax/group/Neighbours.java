@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * Finds for each report the few others that may tell of the same happening, through an index of their telling words and
  * names, so that the cost grows with the number of reports and not with its square: of a word that many reports have, only
- * those are looked at that stand nearest in time. A pure function of the reports in their order.
+ * those are looked at that stand nearest in time. A pure function of the reports in their order; not for use by several threads.
  */
 final class Neighbours {
     private static final int WORDS = 30;
@@ -22,6 +22,10 @@ final class Neighbours {
     private static final int CANDIDATES = 80;
 
     private final List<Profile> profiles;
+    /** Hashes of each report's telling words. */
+    private final List<int[]> telling = new ArrayList<>();
+    /** How many telling words each report has in common with the one that is looked at; zero in between. */
+    private final int[] common;
     /** Hash of a telling word and index of a report that has it, ascending. */
     private final long[] postings;
 
@@ -32,7 +36,7 @@ final class Neighbours {
      */
     Neighbours(List<Profile> profiles) {
         this.profiles = profiles;
-        List<int[]> telling = new ArrayList<>();
+        this.common = new int[profiles.size()];
         int size = 0;
         for (Profile profile : profiles) {
             int[] hashes = telling(profile);
@@ -75,14 +79,14 @@ final class Neighbours {
     /** The reports most like one by their indexes, nearest first. */
     List<Integer> of(int report) {
         Profile own = profiles.get(report);
-        Map<Integer, Integer> common = new HashMap<>();
-        for (int hash : telling(own)) {
-            count(hash, report, common);
+        List<Integer> candidates = new ArrayList<>();
+        for (int hash : telling.get(report)) {
+            count(hash, report, candidates);
         }
-        List<Integer> candidates = new ArrayList<>(common.keySet());
-        candidates.sort(Comparator.comparing((Integer other) -> -common.getOrDefault(other, 0))
-                .thenComparing(other -> Math.abs(other - report))
-                .thenComparing(other -> other));
+        candidates.sort(Comparator.comparingInt((Integer other) -> -common[other])
+                .thenComparingInt(other -> Math.abs(other - report))
+                .thenComparingInt(other -> other));
+        candidates.forEach(other -> common[other] = 0);
         List<Integer> nearest = new ArrayList<>(candidates.subList(0, Math.min(CANDIDATES, candidates.size())));
         Map<Integer, Double> likeness = new HashMap<>();
         nearest.forEach(other -> likeness.put(other, own.likeness(profiles.get(other))));
@@ -91,13 +95,19 @@ final class Neighbours {
         return List.copyOf(nearest);
     }
 
-    private void count(int hash, int report, Map<Integer, Integer> common) {
+    private void count(int hash, int report, List<Integer> candidates) {
         int own = Arrays.binarySearch(postings, posting(hash, report));
         for (int i = own - 1; i >= 0 && own - i <= REACH && of(i, hash); i--) {
-            common.merge((int) postings[i], 1, Integer::sum);
+            meet((int) postings[i], candidates);
         }
         for (int i = own + 1; i < postings.length && i - own <= REACH && of(i, hash); i++) {
-            common.merge((int) postings[i], 1, Integer::sum);
+            meet((int) postings[i], candidates);
+        }
+    }
+
+    private void meet(int other, List<Integer> candidates) {
+        if (common[other]++ == 0) {
+            candidates.add(other);
         }
     }
 

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.parallax.group.Grouper;
+import org.parallax.group.ReportKey;
+import org.parallax.model.Account;
+import org.parallax.model.Annotation;
+import org.parallax.model.Article;
+import org.parallax.model.Entity;
+import org.parallax.model.Mention;
+import org.parallax.model.MentionKind;
+import org.parallax.model.Metadata;
+import org.parallax.model.NameType;
+import org.parallax.model.PublicationTime;
+import org.parallax.model.Sentence;
+import org.parallax.model.Span;
+import org.parallax.model.Tag;
+import org.parallax.model.Token;
+
+/**
+ * How the time and memory of grouping grow with the reports: made-up accounts of planted stories, no encoder. A story has its
+ * people, places and words, a report some of them among common words, a few days after it happened; stories of one subject
+ * share words.
+ */
+public final class StoryScaling {
+    private static final long SEED = 20261122;
+    private static final int SUBJECTS = 400;
+    private static final int COMMON = 3000;
+    /** Reports that a day brings: more reports are more days, as in an archive. */
+    private static final int A_DAY = 1000;
+
+    private StoryScaling() {}
+
+    /**
+     * Prints a table.
+     *
+     * @param args numbers of reports, rising
+     */
+    public static void main(String[] args) {
+        System.out.println("| reports | stories | grouping, processor s | growth exponent | bytes a key | pair F1 |");
+        System.out.println("|---|---|---|---|---|---|");
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        double before = 0;
+        int reportsBefore = 0;
+        for (String arg : args) {
+            int reports = Integer.parseInt(arg);
+            Map<String, Integer> planted = new HashMap<>();
+            long empty = used();
+            List<ReportKey> keys = keys(reports, planted);
+            long bytes = (used() - empty) / reports;
+            long begin = threads.getCurrentThreadCpuTime();
+            List<List<ReportKey>> stories = new Grouper().groups(keys);
+            double seconds = (threads.getCurrentThreadCpuTime() - begin) / 1e9;
+            String exponent = reportsBefore == 0
+                    ? ""
+                    : String.format(
+                            Locale.ROOT,
+                            "%.2f",
+                            Math.log(seconds / before) / Math.log((double) reports / reportsBefore));
+            System.out.println(String.format(
+                    Locale.ROOT,
+                    "| %d | %d | %.1f | %s | %d | %.3f |",
+                    reports,
+                    stories.size(),
+                    seconds,
+                    exponent,
+                    bytes,
+                    pairF1(stories, planted)));
+            before = seconds;
+            reportsBefore = reports;
+        }
+    }
+
+    private static long used() {
+        // A hint is all that the platform offers; the figure is meant to a tenth.
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private static List<ReportKey> keys(int reports, Map<String, Integer> planted) {
+        Random random = new Random(SEED);
+        LocalDate first = LocalDate.of(2031, 1, 1);
+        List<ReportKey> keys = new ArrayList<>(reports);
+        int story = 0;
+        while (keys.size() < reports) {
+            int subject = random.nextInt(SUBJECTS);
+            LocalDate day = first.plusDays(keys.size() / A_DAY);
+            List<String> names = List.of(
+                    "Ada P" + story + "a", "Ben P" + story + "b", "Town" + random.nextInt(5000), "Body" + story % 9000);
+            List<String> own = words("s" + story + "w", 14);
+            int told = 1 + random.nextInt(7);
+            for (int i = 0; i < told && keys.size() < reports; i++) {
+                String id = String.format(Locale.ROOT, "r%08d", keys.size());
+                planted.put(id, story);
+                keys.add(Grouper.key(account(id, day.plusDays(random.nextInt(4)), names, own, subject, random)));
+            }
+            story++;
+        }
+        return keys;
+    }
+
+    private static List<String> words(String stem, int number) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            words.add(stem + i);
+        }
+        return words;
+    }
+
+    private static Account account(
+            String id, LocalDate day, List<String> names, List<String> own, int subject, Random random) {
+        List<String> lemmas = new ArrayList<>();
+        own.stream().filter(word -> random.nextInt(10) < 7).forEach(lemmas::add);
+        words("subject" + subject + "w", 20).stream()
+                .filter(word -> random.nextInt(10) < 6)
+                .forEach(lemmas::add);
+        for (int i = 0; i < 60; i++) {
+            // Common words by Zipf's law: the square of an even draw.
+            double draw = random.nextDouble();
+            lemmas.add("common" + (int) (COMMON * draw * draw));
+        }
+        Collections.shuffle(lemmas, random);
+        StringBuilder text = new StringBuilder();
+        List<Entity> entities = new ArrayList<>();
+        for (String name : names) {
+            Span span = new Span(text.length(), text.length() + name.length());
+            text.append(name).append(' ');
+            NameType type = name.startsWith("Town")
+                    ? NameType.CITY
+                    : name.startsWith("Body") ? NameType.ORGANIZATION : NameType.PERSON;
+            entities.add(new Entity(
+                    "e" + entities.size(),
+                    name,
+                    type,
+                    null,
+                    null,
+                    null,
+                    List.of(new Mention(id, span, name, MentionKind.NAME))));
+        }
+        List<Sentence> sentences = new ArrayList<>();
+        List<Token> tokens = new ArrayList<>();
+        int begin = text.length();
+        for (String lemma : lemmas) {
+            Span span = new Span(text.length(), text.length() + lemma.length());
+            text.append(lemma).append(' ');
+            tokens.add(new Token(span, lemma, lemma, Tag.NOUN, null));
+            if (tokens.size() == 20) {
+                sentences.add(new Sentence(new Span(begin, text.length() - 1), 0, false, tokens));
+                tokens = new ArrayList<>();
+                begin = text.length();
+            }
+        }
+        Metadata dated =
+                new Metadata(null, null, null, null, List.of(), PublicationTime.parse(day.toString()), null, null);
+        Article article = new Article(id, dated, text.toString(), List.of(), List.of(), null);
+        Annotation annotation = new Annotation(article, sentences, List.of(), List.of(), List.of(), List.of());
+        return new Account(annotation, entities, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static double pairF1(List<List<ReportKey>> stories, Map<String, Integer> planted) {
+        long right = 0;
+        long made = 0;
+        Map<Integer, Long> sizes = new HashMap<>();
+        planted.values().forEach(story -> sizes.merge(story, 1L, Long::sum));
+        for (List<ReportKey> story : stories) {
+            Map<Integer, Long> here = new HashMap<>();
+            story.forEach(key -> here.merge(planted.getOrDefault(key.id(), -1), 1L, Long::sum));
+            right += pairs(here);
+            made += (long) story.size() * (story.size() - 1) / 2;
+        }
+        double precision = made == 0 ? 0 : (double) right / made;
+        double recall = (double) right / Math.max(1, pairs(sizes));
+        return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+    }
+
+    private static long pairs(Map<Integer, Long> sizes) {
+        return sizes.values().stream().mapToLong(n -> n * (n - 1) / 2).sum();
+    }
+}
