@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.parallax.model.Account;
 import org.parallax.model.ClaimKind;
 import org.parallax.model.Collation;
-import org.parallax.model.Proposition;
 import org.parallax.model.Reading;
 import org.parallax.model.ResolvedStory;
 import org.parallax.model.SentenceEncoder;
@@ -61,12 +60,21 @@ public final class Collator {
         candidates.removeIf(pair -> quoted.contains(pair.a()) && quoted.contains(pair.b()));
         candidates.removeIf(pair -> variants.tells(pair.a(), pair.b()));
         List<Alignment> alike = candidates.stream().filter(judge::agree).toList();
-        for (List<Alignment> group : aligner.groups(alike)) {
-            drafts.add(alike(group));
-        }
+        List<ClaimDraft> groups =
+                aligner.groups(alike).stream().map(Collator::alike).toList();
+        Told whole = new Told(groups);
+        drafts.removeIf(draft -> isPoint(draft) && whole.holds(draft));
+        drafts.addAll(groups);
         drafts.addAll(apart(candidates, new Told(drafts)));
-        drafts.addAll(alone(units, judge, new Told(drafts)));
+        drafts.addAll(new LoneFinder(judge, new Told(drafts)).claims(units));
         return new Collation(story, new ClaimOrder(story, aligner).claims(drafts));
+    }
+
+    /** True for an agreement on a single point, which shows twice where its sentences are said to agree as wholes. */
+    private static boolean isPoint(ClaimDraft draft) {
+        return draft.verdict() == Verdict.AGREE
+                && draft.kind() != ClaimKind.QUOTATION
+                && draft.kind() != ClaimKind.PERSON;
     }
 
     /** What the group's readings have in common. */
@@ -95,26 +103,6 @@ public final class Collator {
             }
             if (draft.verdict() != Verdict.AGREE) {
                 drafts.add(draft);
-            }
-        }
-        return drafts;
-    }
-
-    /**
-     * Clauses that no other report has anything near to; a whole unit that is a reading already stands in no other, and one
-     * that is a reading of nothing else is never left out.
-     */
-    private static List<ClaimDraft> alone(List<Unit> units, Judge judge, Told shared) {
-        List<ClaimDraft> drafts = new ArrayList<>();
-        for (Unit unit : units) {
-            boolean used = shared.covers(unit);
-            for (Proposition clause : unit.clauses()) {
-                boolean whole = used && unit.clauses().size() == 1;
-                if (!used || (!whole && judge.alone(unit, clause))) {
-                    ClaimDraft draft = new ClaimDraft(ClaimKinds.of(unit), "no-counterpart");
-                    draft.add(unit, clause.span());
-                    drafts.add(draft);
-                }
             }
         }
         return drafts;

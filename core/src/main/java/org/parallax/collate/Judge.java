@@ -10,12 +10,12 @@ import org.parallax.model.Proposition;
  */
 final class Judge {
     /** Score from which two units are said to agree. */
-    private static final double AGREE = 0.32;
+    private static final double AGREE = 0.27;
     /** Score from which a clause is said to stand in one report alone. */
-    private static final double ALONE = 0.32;
+    private static final double ALONE = 0.28;
 
     /** By how much the one score must be above the other. */
-    private static final double RATHER = 0.08;
+    private static final double RATHER = 0.12;
 
     private final Logistic agree;
     private final Logistic alone;

@@ -24,7 +24,10 @@ import org.parallax.model.Token;
 
 /** Tells why the other reports may be silent on what one report alone says. */
 final class Silences {
-    /** Score of an alignment from which silence is not sure. */
+    /**
+     * Score of an alignment from which silence is not sure: of the sentences of judged reports whose best score, held out,
+     * lies from .12 to .25, two in five have a counterpart after all; of those below, one in ten.
+     */
     private static final double NEAR = 0.12;
     /** A text that ends without a stop is cut only if it has as many words as a report has. */
     private static final int SHORTEST_CUT = 40;

@@ -35,4 +35,11 @@ final class Told {
         return byUnit.containsKey(unit)
                 || byReport.getOrDefault(unit.report(), List.of()).stream().anyMatch(draft -> draft.covers(unit));
     }
+
+    /** True when one claim is of all units that {@code draft} is of. */
+    boolean holds(ClaimDraft draft) {
+        Unit first = draft.units().iterator().next();
+        return byUnit.getOrDefault(first, List.of()).stream()
+                .anyMatch(other -> other.units().containsAll(draft.units()));
+    }
 }

@@ -36,7 +36,15 @@ class ClausesTest {
                 // a relative clause behind a comma
                 "Police beat the man, who may have been armed. # Police beat the man # who may have been armed.",
                 // a participle behind a comma
-                "The roof fell in, killing 12 people. # The roof fell in # killing 12 people."
+                "The roof fell in, killing 12 people. # The roof fell in # killing 12 people.",
+                // the same without a comma
+                "Divers found a boy who had fallen from the pier."
+                        + " # Divers found a boy # who had fallen from the pier.",
+                "Divers found a ferry loaded with timber from Narvik."
+                        + " # Divers found a ferry # loaded with timber from Narvik.",
+                // a clause that opens the sentence
+                "When the alarm rang at noon, the workers left the mill."
+                        + " # When the alarm rang at noon # the workers left the mill."
             })
     void cutsWhereAPredicateOfItsOwnBegins(String line) {
         List<String> parts = Arrays.asList(line.split(" # ", -1));
@@ -51,7 +59,12 @@ class ClausesTest {
                 "Men, women and children fled the burning house.",
                 "The minister of trade and industry resigned on Monday.",
                 "The bridge over the Tana river was closed for two days.",
-                "After the storm the harbour was empty."
+                "After the storm the harbour was empty.",
+                // between a subject and its predicate
+                "The man who had rented the van was arrested on Monday.",
+                // what a noun or verb needs to say anything
+                "The court gave the town a chance to repair the bridge.",
+                "The guard was accused of hiding the keys."
             })
     void leavesOneClauseWhole(String text) {
         assertThat(clauses(text)).containsExactly(text);

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.collate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Proposition;
+import org.parallax.model.Quotation;
+import org.parallax.model.Span;
+
+/**
+ * Finds what one report says alone: clauses that no other report has anything near to. A whole unit that is a reading
+ * already stands in no other claim, and one that is a reading of nothing else is never left out.
+ */
+final class LoneFinder {
+    /** A reading may be no longer, in code units. */
+    private static final int LONGEST = 400;
+
+    private final Judge judge;
+    private final Told shared;
+
+    LoneFinder(Judge judge, Told shared) {
+        this.judge = judge;
+        this.shared = shared;
+    }
+
+    /** A clause that stands alone, with those of the same utterance that follow it. */
+    private static final class Run {
+        private final List<Unit> units = new ArrayList<>();
+        private Span span;
+
+        Run(Unit unit, Span span) {
+            this.units.add(unit);
+            this.span = span;
+        }
+
+        boolean takes(Unit unit, Span clause) {
+            Unit last = units.get(units.size() - 1);
+            Quotation.Passage passage = passage(last, span);
+            boolean goesOn = last.report().equals(unit.report())
+                    && isOpen(last.words(span))
+                    && passage != null
+                    && passage.whole().overlaps(clause);
+            if (!goesOn || span.cover(clause).length() > LONGEST) {
+                return false;
+            }
+            units.add(unit);
+            span = span.cover(clause);
+            return true;
+        }
+
+        ClaimDraft draft() {
+            ClaimDraft draft = new ClaimDraft(ClaimKinds.of(units.get(0)), "no-counterpart");
+            Span closed = closed(units.get(0), span);
+            units.forEach(unit -> draft.add(unit, closed));
+            return draft;
+        }
+    }
+
+    List<ClaimDraft> claims(List<Unit> units) {
+        List<Run> runs = new ArrayList<>();
+        Run last = null;
+        for (Unit unit : units) {
+            boolean used = shared.covers(unit);
+            for (Proposition clause : unit.clauses()) {
+                boolean whole = used && unit.clauses().size() == 1;
+                if (used && (whole || !judge.alone(unit, clause))) {
+                    last = null;
+                } else if (last == null || !last.takes(unit, clause.span())) {
+                    last = new Run(unit, clause.span());
+                    runs.add(last);
+                }
+            }
+        }
+        return runs.stream().map(Run::draft).toList();
+    }
+
+    private static Quotation.@Nullable Passage passage(Unit unit, Span span) {
+        for (Quotation quotation : unit.account().quotations()) {
+            for (Quotation.Passage passage : quotation.passages()) {
+                if (passage.whole().overlaps(span)) {
+                    return passage;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** True when a quotation begins or ends in the words, but not both. */
+    private static boolean isOpen(String words) {
+        int straight = 0;
+        int curly = 0;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            straight += c == '"' ? 1 : 0;
+            curly += c == '\u201c' ? 1 : c == '\u201d' ? -1 : 0;
+        }
+        return straight % 2 != 0 || curly != 0;
+    }
+
+    /** Without a mark at its edge whose other half stands elsewhere. */
+    private static Span closed(Unit unit, Span span) {
+        String words = unit.words(span);
+        if (words.length() < 2 || !isOpen(words)) {
+            return span;
+        }
+        boolean first = isMark(words.charAt(0));
+        boolean last = isMark(words.charAt(words.length() - 1));
+        if (first == last) {
+            return span;
+        }
+        return new Span(span.begin() + (first ? 1 : 0), span.end() - (last ? 1 : 0));
+    }
+
+    private static boolean isMark(char c) {
+        return c == '"' || c == '\u201c' || c == '\u201d';
+    }
+}

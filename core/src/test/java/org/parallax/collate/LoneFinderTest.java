@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.collate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.parallax.fixture.Reports;
+import org.parallax.fixture.WordBagEncoder;
+import org.parallax.group.Grouper;
+import org.parallax.model.Verdict;
+import org.parallax.resolve.Resolver;
+
+class LoneFinderTest {
+    private static final String FIRE = "A fire destroyed the market hall of Torvik on Tuesday night.";
+
+    private static List<String> alone(String a, String b) {
+        return new Collator(new WordBagEncoder())
+                        .collate(new Resolver()
+                                .resolve(new Grouper().story(List.of(Reports.read("a", a), Reports.read("b", b)))))
+                        .claims()
+                        .stream()
+                        .filter(claim -> claim.verdict() == Verdict.ONLY)
+                        .map(claim -> claim.readings().get(0).text())
+                        .toList();
+    }
+
+    @Test
+    void anUtteranceOverSeveralSentencesIsKeptWhole() {
+        assertThat(alone(
+                        FIRE + " \"We heard shouting in the yard. Then the windows burst,\" said trader Jon Ness.",
+                        FIRE))
+                .containsExactly("\"We heard shouting in the yard. Then the windows burst,\" said trader Jon Ness.");
+    }
+}
