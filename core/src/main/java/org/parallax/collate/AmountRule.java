@@ -59,7 +59,34 @@ final class AmountRule implements SlotRule {
                 judge(findings, a, b, left, partners.get(0), score);
             }
         }
+        findings.addAll(described(a, b, score));
         return findings;
+    }
+
+    /** "90 priests" and "90 professors": one number of people, told in two ways. */
+    private static List<Finding> described(Unit a, Unit b, double score) {
+        List<Finding> findings = new ArrayList<>();
+        for (Quantity left : a.quantities()) {
+            for (Quantity right : b.quantities()) {
+                boolean same = left.unit().equals(Quantity.COUNT)
+                        && right.unit().equals(Quantity.COUNT)
+                        && left.low().compareTo(MANY) >= 0
+                        && left.low().compareTo(right.low()) == 0
+                        && left.high().compareTo(right.high()) == 0;
+                boolean people = PeopleNouns.isHuman(left.head())
+                        && PeopleNouns.isHuman(right.head())
+                        && !PeopleNouns.isAnybody(left.head())
+                        && !PeopleNouns.isAnybody(right.head());
+                if (same && people && score >= SURE && !left.head().equals(right.head())) {
+                    findings.add(new Finding(Verdict.DIFFER, Slot.ACTOR, whole(left), whole(right), "amount-described"));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static Span whole(Quantity quantity) {
+        return quantity.of() == null ? quantity.span() : quantity.span().cover(quantity.of());
     }
 
     private @Nullable Quantity equal(Quantity left, List<Quantity> partners) {

@@ -14,19 +14,27 @@ import org.parallax.model.Quantity;
 final class Amounts {
     /** Rounding that a conversion between unit systems explains: 600 m and 2,000 ft are 1.6 % apart. */
     private static final double CONVERSION = 0.03;
+    private static final double DEGREE = 1;
     /** How far "about" reaches. */
     private static final double ABOUT = 0.15;
 
     /** How far a rounded number lies from the exact one at most. */
     private static final double ROUNDING = 0.03;
 
-    private record Conversion(String base, double factor) {}
+    private record Conversion(String base, double factor, double added) {
+        private static final Conversion NONE = new Conversion("", 1, 0);
+
+        double of(BigDecimal value) {
+            return value.doubleValue() * factor + added;
+        }
+    }
 
     private final Map<String, Conversion> conversions = new HashMap<>();
 
     Amounts() {
         for (List<String> row : Tsv.load("/parallax/collate/units.tsv").rows()) {
-            conversions.put(row.get(0), new Conversion(row.get(1), Double.parseDouble(row.get(2))));
+            double added = row.size() > 3 ? Double.parseDouble(row.get(3)) : 0;
+            conversions.put(row.get(0), new Conversion(row.get(1), Double.parseDouble(row.get(2)), added));
         }
     }
 
@@ -48,13 +56,15 @@ final class Amounts {
         if (!sameUnit && (left == null || right == null || !left.base.equals(right.base))) {
             return Relation.INCOMPARABLE;
         }
-        double fa = sameUnit || left == null ? 1 : left.factor;
-        double fb = sameUnit || right == null ? 1 : right.factor;
+        Conversion fa = sameUnit || left == null ? Conversion.NONE : left;
+        Conversion fb = sameUnit || right == null ? Conversion.NONE : right;
         double[] x = bounds(a, fa);
         double[] y = bounds(b, fb);
         double slack = sameUnit ? 0 : CONVERSION * Math.max(Math.abs(x[0]), Math.abs(y[0]));
-        boolean sameNumber = Math.abs(a.low().doubleValue() * fa - b.low().doubleValue() * fb) <= slack
-                && Math.abs(a.high().doubleValue() * fa - b.high().doubleValue() * fb) <= slack;
+        // degrees are rounded to whole ones
+        slack = !sameUnit && (fa.added != 0 || fb.added != 0) ? Math.max(slack, DEGREE) : slack;
+        boolean sameNumber = Math.abs(fa.of(a.low()) - fb.of(b.low())) <= slack
+                && Math.abs(fa.of(a.high()) - fb.of(b.high())) <= slack;
         if (sameNumber) {
             // "12", "a dozen" and "at least 12" bear each other out
             return Relation.SAME;
@@ -73,9 +83,9 @@ final class Amounts {
         return a.unit().equals(b.unit()) && digits > 0 && Math.abs(left - right) < ROUNDING * most && most >= 1000;
     }
 
-    private static double[] bounds(Quantity quantity, double factor) {
-        double low = quantity.low().multiply(BigDecimal.valueOf(factor)).doubleValue();
-        double high = quantity.high().multiply(BigDecimal.valueOf(factor)).doubleValue();
+    private static double[] bounds(Quantity quantity, Conversion conversion) {
+        double low = conversion.of(quantity.low());
+        double high = conversion.of(quantity.high());
         Comparator comparator = quantity.comparator();
         return switch (comparator) {
             case EXACTLY -> new double[] {low, high};

@@ -38,7 +38,7 @@ final class AttackerAligner {
     /** A number of attackers with its place. */
     private record Told(Unit unit, Quantity quantity) {}
 
-    /** A claim for each two reports that give the number. */
+    /** One claim over all reports that give the number, if two do. */
     List<ClaimDraft> claims(List<Unit> units) {
         Map<String, List<Told>> byReport = new TreeMap<>();
         for (Unit unit : units) {
@@ -47,16 +47,13 @@ final class AttackerAligner {
         List<List<Told>> reports = byReport.values().stream()
                 .filter(told -> !told.isEmpty() && isOneNumber(told))
                 .toList();
-        List<ClaimDraft> drafts = new ArrayList<>();
+        ClaimDraft draft = new ClaimDraft(ClaimKind.QUANTITY, "attackers");
         for (int i = 0; i < reports.size(); i++) {
             for (int j = i + 1; j < reports.size(); j++) {
-                ClaimDraft draft = claim(reports.get(i).get(0), reports.get(j).get(0));
-                if (draft != null) {
-                    drafts.add(draft);
-                }
+                compare(draft, reports.get(i).get(0), reports.get(j).get(0));
             }
         }
-        return drafts;
+        return draft.readings().isEmpty() ? List.of() : List.of(draft);
     }
 
     private boolean isOneNumber(List<Told> told) {
@@ -64,17 +61,16 @@ final class AttackerAligner {
                 .allMatch(one -> amounts.compare(one.quantity(), told.get(0).quantity()) != Relation.APART);
     }
 
-    private @Nullable ClaimDraft claim(Told a, Told b) {
-        Relation relation = amounts.compare(a.quantity(), b.quantity());
+    private void compare(ClaimDraft draft, Told a, Told b) {
         if (Vectors.dot(a.unit().vector(), b.unit().vector()) < ALIKE) {
-            return null;
+            return;
         }
-        Verdict verdict = switch (relation) {
-            case SAME, INCOMPARABLE -> Verdict.AGREE;
-            case LESS_EXACT -> Verdict.DIFFER;
-            case APART -> Verdict.CONFLICT;
-        };
-        ClaimDraft draft = new ClaimDraft(ClaimKind.QUANTITY, "attackers");
+        Verdict verdict =
+                switch (amounts.compare(a.quantity(), b.quantity())) {
+                    case SAME, INCOMPARABLE -> Verdict.AGREE;
+                    case LESS_EXACT -> Verdict.DIFFER;
+                    case APART -> Verdict.CONFLICT;
+                };
         draft.add(a.unit(), a.unit().clauseAt(a.quantity().span()).span());
         draft.add(b.unit(), b.unit().clauseAt(b.quantity().span()).span());
         draft.find(
@@ -86,7 +82,6 @@ final class AttackerAligner {
                         "attackers"),
                 a.unit().report(),
                 b.unit().report());
-        return draft;
     }
 
     private List<Told> told(Unit unit) {

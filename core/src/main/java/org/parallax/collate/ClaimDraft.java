@@ -102,6 +102,11 @@ final class ClaimDraft {
         return List.copyOf(readings);
     }
 
+    /** True when the report has a reading. */
+    boolean reads(String report) {
+        return readings.stream().anyMatch(reading -> reading.report().equals(report));
+    }
+
     Set<Unit> units() {
         return units;
     }

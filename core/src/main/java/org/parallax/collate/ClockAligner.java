@@ -39,6 +39,13 @@ final class ClockAligner {
     private record Told(Unit unit, TimeExpression time) {}
 
     private record Match(Told a, Told b, long minutes, double score) {
+        /** The two times of day, whichever report gives which. */
+        String clocks() {
+            String left = String.valueOf(a.time().clock());
+            String right = String.valueOf(b.time().clock());
+            return left.compareTo(right) < 0 ? left + " " + right : right + " " + left;
+        }
+
         int begins() {
             return a.time().span().begin() + b.time().span().begin();
         }
@@ -47,13 +54,40 @@ final class ClockAligner {
     /** A claim for each time of day that two reports give, and for each that they give otherwise. */
     List<ClaimDraft> claims(List<Unit> units) {
         List<List<Told>> told = List.copyOf(told(units).values());
-        List<ClaimDraft> drafts = new ArrayList<>();
+        Moments moments = new Moments();
         for (int i = 0; i < told.size(); i++) {
             for (int j = i + 1; j < told.size(); j++) {
-                compare(told.get(i), told.get(j), drafts);
+                compare(told.get(i), told.get(j), moments);
             }
         }
-        return drafts;
+        return moments.drafts();
+    }
+
+    /** The claims found so far: two versions of a moment are one claim, however many copies of a report give them. */
+    private static final class Moments {
+        private final List<ClaimDraft> drafts = new ArrayList<>();
+        private final Map<String, List<ClaimDraft>> byClocks = new LinkedHashMap<>();
+
+        void add(Match match, Verdict verdict, String rule) {
+            String a = match.a().unit().report();
+            String b = match.b().unit().report();
+            List<ClaimDraft> known =
+                    byClocks.computeIfAbsent(rule + " " + match.clocks(), key -> new ArrayList<>());
+            for (ClaimDraft draft : known) {
+                if (draft.reads(a) != draft.reads(b)) {
+                    fill(draft, match, verdict, rule);
+                    return;
+                }
+            }
+            ClaimDraft draft = new ClaimDraft(ClaimKind.DATE, rule);
+            fill(draft, match, verdict, rule);
+            drafts.add(draft);
+            known.add(draft);
+        }
+
+        List<ClaimDraft> drafts() {
+            return drafts;
+        }
     }
 
     /** The clocks of each report that tells any, in the units' order. */
@@ -69,7 +103,7 @@ final class ClockAligner {
         return told;
     }
 
-    private void compare(List<Told> left, List<Told> right, List<ClaimDraft> drafts) {
+    private void compare(List<Told> left, List<Told> right, Moments moments) {
         List<Match> matches = new ArrayList<>();
         for (Told a : left) {
             for (Told b : right) {
@@ -85,11 +119,11 @@ final class ClockAligner {
         for (Match match : matches) {
             boolean free = !used.contains(match.a()) && !used.contains(match.b());
             if (free && match.minutes() <= slack(match)) {
-                drafts.add(draft(match, Verdict.AGREE, "same-clock"));
+                moments.add(match, Verdict.AGREE, "same-clock");
                 used.addAll(List.of(match.a(), match.b()));
             } else if (free && match.minutes() <= HOUR && match.score() >= ON_ONE_THING) {
                 boolean apart = match.minutes() > NEAR && sameZone(match.a(), match.b()) && match.score() >= SURELY;
-                drafts.add(draft(match, apart ? Verdict.CONFLICT : Verdict.DIFFER, apart ? "clock" : "clock-near"));
+                moments.add(match, apart ? Verdict.CONFLICT : Verdict.DIFFER, apart ? "clock" : "clock-near");
                 used.addAll(List.of(match.a(), match.b()));
             }
         }
@@ -141,8 +175,7 @@ final class ClockAligner {
         return Math.min(minutes, DAY - minutes);
     }
 
-    private static ClaimDraft draft(Match match, Verdict verdict, String rule) {
-        ClaimDraft draft = new ClaimDraft(ClaimKind.DATE, rule);
+    private static void fill(ClaimDraft draft, Match match, Verdict verdict, String rule) {
         Unit a = match.a().unit();
         Unit b = match.b().unit();
         draft.add(
@@ -164,6 +197,5 @@ final class ClockAligner {
                         rule),
                 a.report(),
                 b.report());
-        return draft;
     }
 }

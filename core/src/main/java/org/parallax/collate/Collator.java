@@ -3,9 +3,12 @@ package org.parallax.collate;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parallax.model.Account;
 import org.parallax.model.ClaimKind;
 import org.parallax.model.Collation;
@@ -25,8 +28,10 @@ public final class Collator {
     /** In the order of the last features of {@link Contrast}. */
     static final List<SlotRule> RULES = List.of(
             new AmountRule(), new TimeRule(), new ModalityRule(), new NameRule(), new StageRule(), new WordingRule());
+    /** Rules that tell a pair apart in what it says as a whole. */
+    private static final Set<String> OTHERWISE = Set.of("amount-precision", "place-list", "scope", "wording");
     /** Rules that no learned judge looks at. */
-    private static final List<SlotRule> MORE = List.of(new ScopeRule(), new PlaceRule());
+    private static final List<SlotRule> MORE = List.of(new ScopeRule(), new PlaceRule(), new CreditRule());
 
     /** Uses {@code encoder} for the nearness of clauses in meaning; the caller closes it. */
     public Collator(SentenceEncoder encoder) {
@@ -59,13 +64,16 @@ public final class Collator {
         List<Alignment> candidates = new ArrayList<>(aligner.candidates());
         candidates.removeIf(pair -> quoted.contains(pair.a()) && quoted.contains(pair.b()));
         candidates.removeIf(pair -> variants.tells(pair.a(), pair.b()));
-        List<Alignment> alike = candidates.stream().filter(judge::agree).toList();
+        Map<Alignment, ClaimDraft> apart = apart(candidates, new Told(drafts));
+        List<Alignment> alike = candidates.stream()
+                .filter(pair -> !isOtherwise(apart.get(pair)) && judge.agree(pair))
+                .toList();
         List<ClaimDraft> groups =
                 aligner.groups(alike).stream().map(Collator::alike).toList();
         Told whole = new Told(groups);
         drafts.removeIf(draft -> isPoint(draft) && whole.holds(draft));
         drafts.addAll(groups);
-        drafts.addAll(apart(candidates, new Told(drafts)));
+        drafts.addAll(apart.values());
         drafts.addAll(new LoneFinder(judge, new Told(drafts)).claims(units));
         return new Collation(story, new ClaimOrder(story, aligner).claims(drafts));
     }
@@ -87,9 +95,14 @@ public final class Collator {
         return draft;
     }
 
-    /** What sets pairs apart that speak of one thing. */
-    private static List<ClaimDraft> apart(List<Alignment> candidates, Told told) {
-        List<ClaimDraft> drafts = new ArrayList<>();
+    /** True for a pair whose difference is in what it says as a whole: it is not said to agree as well. */
+    private static boolean isOtherwise(@Nullable ClaimDraft apart) {
+        return apart != null && OTHERWISE.contains(apart.rule());
+    }
+
+    /** What sets pairs apart that speak of one thing, in the pairs' order. */
+    private static Map<Alignment, ClaimDraft> apart(List<Alignment> candidates, Told told) {
+        Map<Alignment, ClaimDraft> drafts = new LinkedHashMap<>();
         for (Alignment pair : candidates) {
             ClaimDraft draft = new ClaimDraft(ClaimKinds.of(pair), "aligned");
             draft.add(pair.a(), pair.a().span());
@@ -102,7 +115,7 @@ public final class Collator {
                 }
             }
             if (draft.verdict() != Verdict.AGREE) {
-                drafts.add(draft);
+                drafts.put(pair, draft);
             }
         }
         return drafts;

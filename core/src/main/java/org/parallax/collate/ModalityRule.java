@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Slot;
+import org.parallax.model.Span;
 import org.parallax.model.Tag;
 import org.parallax.model.Token;
 import org.parallax.model.Verdict;
@@ -18,6 +19,7 @@ import org.parallax.model.Verdict;
 final class ModalityRule implements SlotRule {
     private static final double SURE = 0.3;
     private static final int REACH = 4;
+    private static final Set<String> OPEN = Set.of("will", "would", "shall", "should", "can", "to");
 
     private final Set<String> hedges =
             Tsv.load("/parallax/collate/verb-hedges.tsv").words();
@@ -27,41 +29,63 @@ final class ModalityRule implements SlotRule {
         if (score < SURE) {
             return List.of();
         }
-        List<Token> others = verbs(b);
-        for (Token left : verbs(a)) {
-            for (Token right : others) {
-                boolean same = left.lemma().equalsIgnoreCase(right.lemma());
-                if (same && hedged(a, left) != hedged(b, right)) {
-                    return List.of(new Finding(Verdict.DIFFER, Slot.MODALITY, a.span(), b.span(), "modality"));
+        for (int left : verbs(a)) {
+            for (int right : verbs(b)) {
+                List<Token> x = a.sentence().tokens();
+                List<Token> y = b.sentence().tokens();
+                int hedgeA = hedge(x, left);
+                int hedgeB = hedge(y, right);
+                boolean same = x.get(left).lemma().equalsIgnoreCase(y.get(right).lemma());
+                boolean flat = hedgeA >= 0 ? isFlat(b, right) : isFlat(a, left);
+                if (same && (hedgeA >= 0) != (hedgeB >= 0) && flat) {
+                    return List.of(new Finding(
+                            Verdict.DIFFER,
+                            Slot.MODALITY,
+                            words(x, hedgeA, left),
+                            words(y, hedgeB, right),
+                            "modality"));
                 }
             }
         }
         return List.of();
     }
 
-    private static List<Token> verbs(Unit unit) {
-        List<Token> verbs = new ArrayList<>();
-        for (Token token : unit.sentence().tokens()) {
+    /** From the hedge to the verb; the verb alone without one. */
+    private static Span words(List<Token> tokens, int hedge, int verb) {
+        Span span = tokens.get(verb).span();
+        return hedge < 0 ? span : tokens.get(hedge).span().cover(span);
+    }
+
+    /** "Will plead", "agreed to plead": no hedge, but not yet a fact either. */
+    private static boolean isFlat(Unit unit, int verb) {
+        Tree tree = Tree.of(unit.sentence());
+        return tree.children(verb).stream().noneMatch(child -> OPEN.contains(tree.lemma(child)));
+    }
+
+    private static List<Integer> verbs(Unit unit) {
+        List<Integer> verbs = new ArrayList<>();
+        List<Token> tokens = unit.sentence().tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
             boolean light = !unit.lemmas().contains(token.lemma().toLowerCase(Locale.ROOT));
             if (unit.span().contains(token.span()) && token.tag() == Tag.VERB && !light) {
-                verbs.add(token);
+                verbs.add(i);
             }
         }
         return verbs;
     }
 
-    private boolean hedged(Unit unit, Token verb) {
-        List<Token> tokens = unit.sentence().tokens();
-        int at = tokens.indexOf(verb);
-        for (int i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    /** Place of the hedge right before the verb; -1 without one. */
+    private int hedge(List<Token> tokens, int verb) {
+        for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
             Token token = tokens.get(i);
             if (token.tag() == Tag.PUNCT || token.tag() == Tag.CCONJ) {
-                return false;
+                return -1;
             }
             if (hedges.contains(token.lemma().toLowerCase(Locale.ROOT))) {
-                return true;
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 }

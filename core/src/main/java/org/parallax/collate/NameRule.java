@@ -8,11 +8,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Name;
+import org.parallax.model.NameType;
 import org.parallax.model.Slot;
+import org.parallax.model.Tag;
+import org.parallax.model.Token;
 import org.parallax.model.Verdict;
 
 /**
- * Named places of one kind in one role: "taken to Mercy Hospital" and "taken to St Mary's Hospital" conflict. Two
+ * A name that one report gives and the other denies. Named places of one kind in one role: "taken to Mercy Hospital" and "taken to St Mary's Hospital" conflict. Two
  * renderings of one name are compared over whole reports ({@link RenderingAligner}).
  */
 final class NameRule implements SlotRule {
@@ -27,7 +30,7 @@ final class NameRule implements SlotRule {
         if (score < SURE) {
             return List.of();
         }
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(denied(a, b));
         for (Name left : names(a)) {
             for (Name right : names(b)) {
                 List<String> x = QuotedWords.of(a.words(left.span()));
@@ -44,6 +47,45 @@ final class NameRule implements SlotRule {
             }
         }
         return findings;
+    }
+
+    /** "Taken to Mercy Hospital" and "taken to St Mary's, not Mercy Hospital": the one says what the other denies. */
+    private static List<Finding> denied(Unit a, Unit b) {
+        for (Name left : all(a)) {
+            for (Name right : all(b)) {
+                boolean one = left.type() == right.type() && isDenied(a, left) != isDenied(b, right);
+                List<String> x = QuotedWords.of(a.words(left.span()));
+                List<String> y = QuotedWords.of(b.words(right.span()));
+                int shorter = Math.min(x.size(), y.size());
+                if (one && shorter > 0 && x.subList(0, shorter).equals(y.subList(0, shorter))) {
+                    Slot slot = left.type() == NameType.PERSON || left.type() == NameType.ORGANIZATION
+                            ? Slot.NAME
+                            : Slot.PLACE;
+                    return List.of(new Finding(Verdict.CONFLICT, slot, left.span(), right.span(), "name-denied"));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** "..., not the Mercy Hospital": the name itself is denied, not a verb. */
+    private static boolean isDenied(Unit unit, Name name) {
+        List<Token> tokens = unit.sentence().tokens();
+        for (int i = 2; i < tokens.size(); i++) {
+            if (tokens.get(i).span().begin() == name.span().begin()) {
+                int at = tokens.get(i - 1).tag() == Tag.DET || tokens.get(i - 1).tag() == Tag.ADP ? i - 2 : i - 1;
+                return at > 0
+                        && tokens.get(at).form().equalsIgnoreCase("not")
+                        && tokens.get(at - 1).tag() == Tag.PUNCT;
+            }
+        }
+        return false;
+    }
+
+    private static List<Name> all(Unit unit) {
+        return unit.account().annotation().names().stream()
+                .filter(name -> unit.span().contains(name.span()))
+                .toList();
     }
 
     /** True when the unit's report names the other's place too: then it is a second place, not another. */

@@ -3,17 +3,19 @@ package org.parallax.collate;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.OrganizationNames;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.ClaimKind;
 import org.parallax.model.Name;
 import org.parallax.model.NameType;
 import org.parallax.model.Slot;
+import org.parallax.model.Span;
 import org.parallax.model.Verdict;
 
 /**
@@ -36,54 +38,72 @@ final class RenderingAligner {
     /** A name where a report has it first. */
     private record Rendering(Unit unit, Name name, List<String> words) {}
 
-    /** A claim for each name that two reports render in two ways. */
+    /** A claim for each two names of one thing, with the reports that have the one or the other. */
     List<ClaimDraft> claims(List<Unit> units) {
-        Map<String, Map<String, Rendering>> byReport = new TreeMap<>();
+        Map<String, Map<String, Rendering>> byName = new TreeMap<>();
         for (Unit unit : units) {
-            Map<String, Rendering> own = byReport.computeIfAbsent(unit.report(), r -> new TreeMap<>());
             for (Name name : unit.account().annotation().names()) {
-                List<String> words =
-                        isThing(name) && unit.span().contains(name.span()) ? words(unit.words(name.span())) : List.of();
+                List<String> words = isThing(name) && unit.span().contains(name.span())
+                        ? words(unit.words(name.span()))
+                        : List.of();
                 if (words.size() > 1) {
-                    own.putIfAbsent(String.join(" ", words), new Rendering(unit, name, words));
+                    byName.computeIfAbsent(String.join(" ", words), n -> new TreeMap<>())
+                            .putIfAbsent(unit.report(), new Rendering(unit, name, words));
                 }
             }
         }
+        // two renderings share a word that is no kind
+        Map<String, List<String>> byWord = new TreeMap<>();
+        byName.forEach((name, reports) -> reports.values().iterator().next().words().stream()
+                .filter(word -> !kinds.containsKey(word))
+                .distinct()
+                .forEach(word -> byWord.computeIfAbsent(word, w -> new ArrayList<>())
+                        .add(name)));
+        Set<List<String>> pairs = new LinkedHashSet<>();
+        byWord.values().forEach(names -> {
+            for (int i = 0; i < names.size(); i++) {
+                for (int j = i + 1; j < names.size(); j++) {
+                    pairs.add(List.of(names.get(i), names.get(j)));
+                }
+            }
+        });
         List<ClaimDraft> drafts = new ArrayList<>();
-        List<Map<String, Rendering>> reports = new ArrayList<>(byReport.values());
-        for (int i = 0; i < reports.size(); i++) {
-            for (int j = i + 1; j < reports.size(); j++) {
-                compare(drafts, reports.get(i), reports.get(j));
+        for (List<String> pair : pairs) {
+            ClaimDraft draft = draft(byName.getOrDefault(pair.get(0), Map.of()), byName.getOrDefault(pair.get(1), Map.of()));
+            if (draft != null) {
+                drafts.add(draft);
             }
         }
         return drafts;
     }
 
-    private void compare(List<ClaimDraft> drafts, Map<String, Rendering> left, Map<String, Rendering> right) {
-        for (Rendering a : left.values()) {
-            for (Rendering b : right.values()) {
-                boolean own = !right.containsKey(String.join(" ", a.words()))
-                        && !left.containsKey(String.join(" ", b.words()));
-                if (own && renders(a, b)) {
-                    drafts.add(draft(a, b));
-                }
-            }
+    /** Those who have both names know two things. */
+    private @Nullable ClaimDraft draft(Map<String, Rendering> left, Map<String, Rendering> right) {
+        boolean both = left.keySet().stream().anyMatch(right::containsKey);
+        Rendering a = left.values().iterator().next();
+        Rendering b = right.values().iterator().next();
+        if (both || !renders(a, b)) {
+            return null;
         }
+        ClaimDraft draft = new ClaimDraft(ClaimKind.PERSON, "rendering");
+        left.values().forEach(rendering -> read(draft, rendering));
+        right.values().forEach(rendering -> read(draft, rendering));
+        left.values().forEach(rendering -> find(draft, rendering, b));
+        right.values().forEach(rendering -> find(draft, a, rendering));
+        return draft;
     }
 
-    private static ClaimDraft draft(Rendering a, Rendering b) {
-        ClaimDraft draft = new ClaimDraft(ClaimKind.PERSON, "rendering");
-        draft.add(
-                a.unit(),
-                a.unit().clauseAt(a.name().span()).span().cover(a.name().span()));
-        draft.add(
-                b.unit(),
-                b.unit().clauseAt(b.name().span()).span().cover(b.name().span()));
+    private static void read(ClaimDraft draft, Rendering rendering) {
+        Unit unit = rendering.unit();
+        Span name = rendering.name().span();
+        draft.add(unit, unit.clauseAt(name).span().cover(name));
+    }
+
+    private static void find(ClaimDraft draft, Rendering a, Rendering b) {
         draft.find(
                 new Finding(Verdict.DIFFER, Slot.NAME, a.name().span(), b.name().span(), "rendering"),
                 a.unit().report(),
                 b.unit().report());
-        return draft;
     }
 
     private boolean renders(Rendering a, Rendering b) {
@@ -126,7 +146,7 @@ final class RenderingAligner {
     }
 
     private static List<String> words(String name) {
-        List<String> words = new ArrayList<>(QuotedWords.of(name.toLowerCase(Locale.ROOT)));
+        List<String> words = new ArrayList<>(QuotedWords.of(name));
         words.remove("the");
         return words;
     }

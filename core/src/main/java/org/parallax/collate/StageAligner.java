@@ -154,7 +154,7 @@ final class StageAligner {
         boolean otherNumber =
                 a.found().step().scale().equals(Stages.CONDITION) && x != null && y != null && x.compareTo(y) != 0;
         boolean same = steps(a).equals(steps(b)) && !otherNumber;
-        Slot slot = Updates.daysBetween(a.unit(), b.unit()) == 0 ? Slot.STATE : Slot.UPDATE;
+        Slot slot = Updates.order(a.unit(), b.unit()) == 0 ? Slot.STATE : Slot.UPDATE;
         String rule = same ? "same-stage" : "stage";
         ClaimDraft draft = new ClaimDraft(ClaimKind.STATE, rule);
         draft.add(a.unit(), a.clause());

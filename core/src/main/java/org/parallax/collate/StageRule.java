@@ -32,7 +32,7 @@ final class StageRule implements SlotRule {
         for (Found x : left) {
             for (Found y : right) {
                 if (x.step().scale().equals(y.step().scale())) {
-                    Slot slot = Updates.daysBetween(a, b) == 0 ? Slot.STATE : Slot.UPDATE;
+                    Slot slot = Updates.order(a, b) == 0 ? Slot.STATE : Slot.UPDATE;
                     return List.of(new Finding(Verdict.DIFFER, slot, x.span(), y.span(), "stage"));
                 }
             }

@@ -14,17 +14,30 @@ final class Updates {
     /** True when the later report may simply know more: a toll that rose, an age that grew by a year. */
     static boolean explain(Unit a, Unit b, Quantity left, Quantity right) {
         long days = daysBetween(a, b);
-        if (days == 0) {
+        int order = order(a, b);
+        if (order == 0) {
             return false;
         }
-        Quantity earlier = days > 0 ? left : right;
-        Quantity later = days > 0 ? right : left;
+        Quantity earlier = order > 0 ? left : right;
+        Quantity later = order > 0 ? right : left;
         if (left.unit().equals(Quantity.AGE)) {
             int years = later.low().subtract(earlier.low()).intValue();
             return Math.abs(days) >= BIRTHDAY_DAYS && years == 1;
         }
         boolean toll = PeopleNouns.isHuman(left.head()) || Tolls.tells(a, left);
         return toll && later.low().compareTo(earlier.low()) > 0;
+    }
+
+    /** Positive when the second report appeared later, by the hour where both tell it; 0 when that is not known. */
+    static int order(Unit a, Unit b) {
+        PublicationTime left = a.account().annotation().article().metadata().published();
+        PublicationTime right = b.account().annotation().article().metadata().published();
+        if (left == null || right == null) {
+            return 0;
+        }
+        return left.instant() != null && right.instant() != null
+                ? right.instant().toInstant().compareTo(left.instant().toInstant())
+                : right.date().compareTo(left.date());
     }
 
     /** Days from the first report's publication to the second's; 0 when one is not known. */

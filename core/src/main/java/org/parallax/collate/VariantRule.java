@@ -21,6 +21,7 @@ import org.parallax.model.Quantity;
 import org.parallax.model.Quotation;
 import org.parallax.model.Slot;
 import org.parallax.model.Span;
+import org.parallax.model.Tag;
 import org.parallax.model.TimeExpression;
 import org.parallax.model.TimeKind;
 import org.parallax.model.Token;
@@ -38,6 +39,7 @@ final class VariantRule {
     private static final int SHORT = 5;
     /** "The regional police chief, Maria Lund, said" has eight words. */
     private static final int LONGEST_CREDIT = 8;
+    private static final int LONGEST_NAME = 4;
     /** Share of the words beside a credit that the flat sentence has too. */
     private static final double KEPT = 0.8;
 
@@ -51,6 +53,8 @@ final class VariantRule {
 
     private final Set<String> hedges =
             Tsv.load("/parallax/collate/verb-hedges.tsv").words();
+    private final Set<String> measures =
+            Tsv.load("/parallax/collate/measure-words.tsv").words();
     private final Amounts amounts = new Amounts();
 
     /** What the changed words of two such sentences say; nothing when they may mean the same. */
@@ -185,7 +189,7 @@ final class VariantRule {
         List<Quantity> x = quantities(a, change.leftBegin(), change.leftEnd(), all);
         List<Quantity> y = quantities(b, change.rightBegin(), change.rightEnd(), others);
         if (x.size() != 1 || y.size() != 1) {
-            return null;
+            return measure(a, b, change);
         }
         Quantity left = x.get(0);
         Quantity right = y.get(0);
@@ -206,6 +210,29 @@ final class VariantRule {
                         NAME);
             case INCOMPARABLE -> new Finding(Verdict.CONFLICT, Slot.AMOUNT, left.span(), right.span(), NAME);
         };
+    }
+
+    /** "The 12-year-old" and "the 12-month-old": one word of measure in the place of another, behind a number. */
+    private @Nullable Finding measure(Wording a, Wording b, WordDiff.Change change) {
+        boolean single = change.leftEnd() - change.leftBegin() == 1 && change.rightEnd() - change.rightBegin() == 1;
+        boolean both = single && isMeasure(a, change.leftBegin()) && isMeasure(b, change.rightBegin());
+        boolean other = both
+                && !a.lemmas(change.leftBegin(), change.leftEnd())
+                        .equals(b.lemmas(change.rightBegin(), change.rightEnd()));
+        return other
+                ? new Finding(
+                        Verdict.CONFLICT,
+                        Slot.AMOUNT,
+                        a.span(change.leftBegin() - 1, change.leftEnd()),
+                        b.span(change.rightBegin() - 1, change.rightEnd()),
+                        NAME)
+                : null;
+    }
+
+    private boolean isMeasure(Wording wording, int at) {
+        return at > 0
+                && wording.tokens().get(at - 1).tag() == Tag.NUM
+                && measures.contains(wording.tokens().get(at).lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "Lund, 21," and "Lund, twenty-one," are one age, though only one of them is read as an age. */
@@ -253,7 +280,7 @@ final class VariantRule {
         List<Name> y = b.at(
                 change.rightBegin(), change.rightEnd(), b.account().annotation().names(), Name::span);
         if (x.size() != 1 || y.size() != 1) {
-            return null;
+            return x.size() < 2 && y.size() < 2 ? proper(a, b, change) : null;
         }
         Name left = x.get(0);
         Name right = y.get(0);
@@ -275,7 +302,7 @@ final class VariantRule {
                             oneKind ? Verdict.CONFLICT : Verdict.DIFFER, Slot.PLACE, left.span(), right.span(), NAME);
         }
         if (left.type() != right.type()) {
-            return null;
+            return proper(a, b, change);
         }
         boolean speaks = speaks(a, left.span()) && speaks(b, right.span());
         Slot slot = speaks ? Slot.SPEAKER : Slot.NAME;
@@ -291,6 +318,40 @@ final class VariantRule {
             return same ? null : new Finding(Verdict.DIFFER, slot, left.span(), right.span(), NAME);
         }
         return null;
+    }
+
+    /** Proper nouns in the place of others, which the annotator reads as names of two kinds, or as none. */
+    private static @Nullable Finding proper(Wording a, Wording b, WordDiff.Change change) {
+        boolean both = isProper(a, change.leftBegin(), change.leftEnd())
+                && isProper(b, change.rightBegin(), change.rightEnd());
+        Span left = left(a, change);
+        Span right = right(b, change);
+        boolean apart = both
+                && words(a.text(left)).stream().noneMatch(words(b.text(right))::contains)
+                && !oneName(a.text(left), b.text(right));
+        return apart ? new Finding(Verdict.DIFFER, Slot.NAME, left, right, NAME) : null;
+    }
+
+    /** "Ave." and "Avenue", "U.S." and "United States", "Muammar" and "Moammar". */
+    private static boolean oneName(String left, String right) {
+        List<String> x = PersonNames.parts(left);
+        List<String> y = PersonNames.parts(right);
+        boolean cut = !x.isEmpty()
+                && !y.isEmpty()
+                && (x.get(0).startsWith(y.get(0)) || y.get(0).startsWith(x.get(0)));
+        return cut
+                || OrganizationNames.acronym(left, right)
+                || PersonNames.compatible(x, y)
+                || left.endsWith(".")
+                || right.endsWith(".");
+    }
+
+    private static boolean isProper(Wording wording, int begin, int end) {
+        return begin < end
+                && end - begin <= LONGEST_NAME
+                && wording.tokens().subList(begin, end).stream()
+                        .allMatch(token -> token.tag() == Tag.PROPN
+                                && Character.isUpperCase(token.form().charAt(0)));
     }
 
     private static Set<String> words(String name) {

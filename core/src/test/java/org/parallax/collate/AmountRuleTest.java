@@ -89,6 +89,16 @@ class AmountRuleTest {
     }
 
     @Test
+    void oneNumberOfPeopleToldInTwoWaysDiffers() {
+        assertThat(Units.of("Some 90 priests signed the letter.", "Some 90 professors signed the letter.")
+                        .found(rule, SURE))
+                .containsExactly("DIFFER ACTOR Some 90 priests/Some 90 professors");
+        assertThat(Units.of("Some 90 people signed the letter.", "Some 90 professors signed the letter.")
+                        .found(rule, SURE))
+                .isEmpty();
+    }
+
+    @Test
     void looseNumbersOfPeopleAreCompared() {
         assertThat(Units.of("At least 100 people were at the party.", "Between 100 and 150 people were at the party.")
                         .found(rule, SURE))

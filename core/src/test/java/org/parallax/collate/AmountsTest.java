@@ -54,6 +54,7 @@ class AmountsTest {
         "100 km/h, 62 mph, SAME",
         "90 min, 1.5 h, SAME",
         "5 kg, 11 lb, SAME",
+        "20 °C, 68 °F, SAME",
         // compatible, but one says it less exactly
         "atleast 12 1, 12 1, SAME",
         "atleast 12 1, 15 1, LESS_EXACT",
@@ -70,6 +71,7 @@ class AmountsTest {
         "atmost 20 1, 25 1, APART",
         "8..10 1, 12 1, APART",
         "200 m, 200 ft, APART",
+        "40 °C, 40 °F, APART",
         "7 %, 9 %, APART",
         "40 USD, 41 USD, APART",
         // not of one dimension

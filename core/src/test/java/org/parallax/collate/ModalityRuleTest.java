@@ -33,6 +33,8 @@ class ModalityRuleTest {
                 // both hedge, both state
                 "The gang allegedly robbed the bank. | The gang reportedly robbed the bank.",
                 "The gang robbed the bank. | The gang robbed the bank on Monday.",
+                // neither is a fact yet
+                "The gang hoped to rob the bank. | The gang agreed to rob the bank.",
                 // the hedge belongs to another verb
                 "The gang robbed the bank. | The police, who may resign, said the gang robbed the bank.",
                 // May is a month

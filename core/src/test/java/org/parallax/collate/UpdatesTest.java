@@ -30,6 +30,16 @@ class UpdatesTest {
     }
 
     @Test
+    void aTollRisesWithinADay() {
+        String noon = "2031-05-06T12:40:00+02:00";
+        String evening = "2031-05-06T21:15:00+02:00";
+        assertThat(explained("The bomb killed 12 people.", noon, "The bomb killed 15 people.", evening))
+                .isTrue();
+        assertThat(explained("The bomb killed 15 people.", noon, "The bomb killed 12 people.", evening))
+                .isFalse();
+    }
+
+    @Test
     void aTollDoesNotFall() {
         assertThat(explained("The bomb killed 15 people.", "2031-05-06", "The bomb killed 12 people.", "2031-05-07"))
                 .isFalse();

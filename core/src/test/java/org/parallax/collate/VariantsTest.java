@@ -45,6 +45,8 @@ class VariantsTest {
                         + " | The ferry carried 19 trucks across the bay. | AMOUNT",
                 "The wreck lies twelve miles off the northern coast."
                         + " | The wreck lies twelve kilometers off the northern coast. | AMOUNT",
+                "Services are held for the 12-year-old who died in the old harbour hall."
+                        + " | Services are held for the 12-month-old who died in the old harbour hall. | AMOUNT",
                 "The council paid $4 million for the old harbour hall."
                         + " | The council paid $4 billion for the old harbour hall. | AMOUNT",
                 "The bridge was closed to all traffic on Monday."
@@ -59,6 +61,8 @@ class VariantsTest {
                         + " | The company did not pollute the river below the old mill. | POLARITY",
                 "The guard shot the robber outside the bank."
                         + " | The robber shot the guard outside the bank. | ACTOR",
+                "The responding officers found several victims near the old mill."
+                        + " | Several victims found the responding officers near the old mill. | ACTOR",
             })
     void aChangedFactInACopiedSentenceIsAConflict(String a, String b, Slot slot) {
         assertThat(slots(compare(a, b), Verdict.CONFLICT)).containsExactly(slot);
@@ -97,6 +101,8 @@ class VariantsTest {
                 "The guard shot the robber outside the bank. | The robber was shot by the guard outside the bank.",
                 "He faces up to five years in prison for the robbery."
                         + " | He faces up to 60 months in prison for the robbery.",
+                "The minister met the ambassador in the old harbour hall."
+                        + " | The ambassador met the minister in the old harbour hall.",
                 "The council, which met on Monday, approved the new budget."
                         + " | The council approved the new budget.",
                 "President Karl Brandt opened the new bridge in the rain."
