@@ -28,10 +28,12 @@ public final class NeuralAnnotator implements Annotator {
     private final TimeFinder timeFinder = new TimeFinder();
     private final NameTyper nameTyper = new NameTyper();
     private final QuantityFinder quantityFinder = new QuantityFinder();
+    private final TitleCase titleCase;
 
     /** An annotator that reads with {@code parser}, which stays the caller's to close. */
     public NeuralAnnotator(SentenceParser parser) {
         this.parser = parser;
+        this.titleCase = new TitleCase(parser);
     }
 
     @Override
@@ -58,6 +60,7 @@ public final class NeuralAnnotator implements Annotator {
         List<Span> words = lines.stream().flatMap(line -> line.words().stream()).toList();
         Parse parse = parser.parse(lines.stream()
                 .map(line -> line.words().stream().map(word -> word.in(text)).toList())
+                .map(forms -> TitleCase.is(forms) ? titleCase.plain(forms) : forms)
                 .toList());
         List<Sentence> sentences = new ArrayList<>();
         int next = 0;

@@ -164,7 +164,12 @@ final class EventParts {
                 }
                 for (int below : branches.children(i, "nmod", "compound")) {
                     if (nouns.isPlace(below) || nouns.isState(below)) {
-                        return preposition.equals("in") || preposition.equals("at") || preposition.equals("near")
+                        // "at the port of Torvik", but "at demonstrators | in Torvik"
+                        boolean site = !nouns.isPerson(i);
+                        return site
+                                        && (preposition.equals("in")
+                                                || preposition.equals("at")
+                                                || preposition.equals("near"))
                                 ? i
                                 : below;
                     }

@@ -391,7 +391,8 @@ final class FateFinder {
                 return true;
             }
             for (int child : branches.of(i)) {
-                if (list("fatal").contains(words.lower(child))) {
+                // "Fifty were injured and three dead" are two things.
+                if (list("fatal").contains(words.lower(child)) && !words.relates(child, "conj")) {
                     return true;
                 }
             }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.interpret.ChainFinder.Link;
 import org.parallax.interpret.QuotationFinder.Found;
 import org.parallax.interpret.SpeechReader.Said;
+import org.parallax.interpret.TollReader.Casualties;
 import org.parallax.lexicon.People;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Account;
@@ -102,14 +103,15 @@ public final class Interpreter {
                         .anyMatch(attribution -> attribution.origin().equals(origin.id())))
                 .toList();
         List<Event> events = eventCoder.code(words, entities, attributions);
+        Casualties casualties = tollReader.read(words, entities);
         return new Account(
-                annotation,
+                annotation.withQuantities(casualties.quantities()),
                 entities.all(),
                 quotations,
                 attributions,
                 events,
                 used,
-                tollReader.read(words, entities),
+                casualties.tolls(),
                 propositions);
     }
 

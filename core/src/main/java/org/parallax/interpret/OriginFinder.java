@@ -57,11 +57,16 @@ final class OriginFinder {
 
     private static final Set<String> CARRIED = Set.of("carried", "broadcast", "aired", "quoted", "shown");
     private static final int PHRASE = 5;
+    private static final int LONGEST_NAME = 5;
 
     private static final Set<String> PEOPLE = people();
 
     /** Last words of the names of what somebody has written. */
     private static final Set<String> WRITINGS = Set.of("poll", "report", "study", "index", "act", "review", "bill");
+
+    /** "the Utah Republican" is one of them. */
+    private static final Set<String> MEMBERS = Set.of(
+            "republican", "democrat", "socialist", "communist", "liberal", "libertarian", "tory", "conservative");
 
     /** Ends of the names of outlets on the web. */
     private static final List<String> SITES = List.of(".com", ".org", ".net", ".co.uk");
@@ -142,9 +147,12 @@ final class OriginFinder {
     /** "The poll", whoever made it: a piece of writing that no name ends. */
     private boolean isDocument(Source source) {
         String kind = SOURCE_NOUNS.getOrDefault(source.head(), speakingNouns.get(source.head()));
-        return "document".equals(kind)
-                && words.name(source.last()) == null
-                && words.lemma(source.last()).equals(source.head());
+        int head = source.last();
+        while (head > source.first() && !words.lemma(head).equals(source.head())) {
+            head--;
+        }
+        boolean bare = words.name(head) == null || WRITINGS.contains(source.head());
+        return "document".equals(kind) && bare && words.lemma(head).equals(source.head());
     }
 
     /** "the front-runner", "the Utah Republican": somebody known whom these words do not name. */
@@ -196,6 +204,10 @@ final class OriginFinder {
                 i < words.size() && words.get(i).span().end() <= span.end();
                 i++) {
             Name name = words.name(i);
+            Source listed = listed(i, span);
+            if (listed != null) {
+                return listed;
+            }
             if (name == null
                     || !span.contains(name.span())
                     || words.get(i).span().begin() != name.span().begin()) {
@@ -211,6 +223,19 @@ final class OriginFinder {
                         name.span().in(words.text()),
                         words.lemma(last),
                         entities.within(name.span()));
+            }
+        }
+        return null;
+    }
+
+    /** An outlet of several words that begins at the token, also where no name was seen: "on Face the Nation". */
+    private @Nullable Source listed(int first, Span span) {
+        for (int last = Math.min(first + LONGEST_NAME, words.size()) - 1; last > first; last--) {
+            Span name = words.span(first, last);
+            if (span.contains(name)
+                    && Character.isUpperCase(words.text().charAt(name.begin()))
+                    && OUTLETS.containsKey(normal(name.in(words.text())))) {
+                return new Source(first, last, name, name.in(words.text()), words.lemma(last), entities.within(name));
             }
         }
         return null;
@@ -269,7 +294,12 @@ final class OriginFinder {
         }
         String bare = lower.startsWith("the ") ? lower.substring(4) : lower;
         boolean several = bare.indexOf(' ') > 0;
-        OriginKind last = several || ALONE.contains(bare) ? OUTLET_WORDS.get(lastWord(bare)) : null;
+        String end = lastWord(bare);
+        OriginKind last = several || ALONE.contains(bare) ? OUTLET_WORDS.get(end) : null;
+        // "Post-Gazette": two papers that became one.
+        for (String part : last == null && end.indexOf('-') > 0 ? end.split("-", -1) : new String[0]) {
+            last = last == null ? OUTLET_WORDS.get(part) : last;
+        }
         if (last != null) {
             return last;
         }
@@ -318,6 +348,9 @@ final class OriginFinder {
         }
         if (entity.type() == NameType.PERSON && isParty(entity)) {
             return OriginKind.UNNAMED;
+        }
+        if (entity.type() == NameType.ORGANIZATION && MEMBERS.contains(lastWord(entity.name()))) {
+            return OriginKind.PERSON;
         }
         if (entity.type() == NameType.PERSON) {
             String role = entity.role();

@@ -46,6 +46,7 @@ final class Tally {
     private final Map<String, Span> people = new LinkedHashMap<>();
     private final Set<Integer> seen = new LinkedHashSet<>();
     private int assailants;
+    private @Nullable Span told;
     private @Nullable Span assailant;
     private int ordinal;
 
@@ -68,6 +69,11 @@ final class Tally {
             }
             ordinal = Math.max(ordinal, group.ordinal());
             String key = group.key();
+            told = told == null ? group.span() : told;
+            if (group.ordinal() > 1 && group.definite() && group.low() == 1 && key == null) {
+                // "The fifth man died": one of those told of before, but no other one died.
+                people.putIfAbsent("number " + group.ordinal(), group.span());
+            }
             boolean anonymous = group.definite() && key == null && group.low() < MANY;
             if (!group.isKnown() || group.part() || anonymous) {
                 continue;
@@ -119,6 +125,17 @@ final class Tally {
 
     Collection<Span> peopleAt() {
         return people.values();
+    }
+
+    /** True when the report tells of anybody, by number or not. */
+    boolean isTold() {
+        return told != null;
+    }
+
+    /** Where it first tells of somebody; null when it does not. */
+    @Nullable
+    Span toldAt() {
+        return told;
     }
 
     /** "A third victim": at least so many. */

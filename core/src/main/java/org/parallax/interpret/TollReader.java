@@ -8,16 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.interpret.FateFinder.Fate;
 import org.parallax.interpret.Tally.Figure;
+import org.parallax.interpret.Victims.Group;
 import org.parallax.model.Annotation;
 import org.parallax.model.CasualtyRole;
 import org.parallax.model.Comparator;
 import org.parallax.model.Granularity;
 import org.parallax.model.PublicationTime;
+import org.parallax.model.Quantity;
 import org.parallax.model.Span;
 import org.parallax.model.TimeExpression;
 import org.parallax.model.TimeKind;
@@ -54,12 +57,19 @@ final class TollReader {
         void candidate(CasualtyRole role, long value, int assailants, Map<String, Double> features);
     }
 
-    /** The tolls of a report in the order of their roles. */
-    List<Toll> read(Words words, Entities entities) {
+    /**
+     * What a report tells of casualties.
+     *
+     * @param tolls in the order of their roles
+     * @param quantities those of the annotation, with what befell the people that they count
+     */
+    record Casualties(List<Toll> tolls, List<Quantity> quantities) {}
+
+    Casualties read(Words words, Entities entities) {
         return read(words, entities, (role, value, assailants, features) -> {});
     }
 
-    List<Toll> read(Words words, Entities entities, Watcher watcher) {
+    Casualties read(Words words, Entities entities, Watcher watcher) {
         Branches branches = new Branches(words);
         Victims victims = new Victims(words, branches, entities, fateFinder.list("assailant"));
         List<Fate> fates = fateFinder.find(words, branches, victims);
@@ -71,7 +81,7 @@ final class TollReader {
         Tally injured = tallies.getOrDefault(CasualtyRole.INJURED, new Tally(CasualtyRole.INJURED));
         Tally shot = tallies.getOrDefault(CasualtyRole.SHOT, new Tally(CasualtyRole.SHOT));
         Candidate dead = killed(killed, injured, shot, headline, watcher);
-        Candidate hurt = injured(injured, shot, dead, headline, watcher);
+        Candidate hurt = injured(injured, shot, killed.figures(), dead, headline, watcher);
         for (CasualtyRole role : CasualtyRole.values()) {
             Tally tally = tallies.getOrDefault(role, new Tally(role));
             Candidate chosen = switch (role) {
@@ -84,7 +94,41 @@ final class TollReader {
                 tolls.add(toll);
             }
         }
-        return tolls;
+        return new Casualties(tolls, withRoles(words.annotation().quantities(), fates));
+    }
+
+    /** What is worst said of the people whom a number counts: "12 people were shot and killed" are killed. */
+    private static List<Quantity> withRoles(List<Quantity> quantities, List<Fate> fates) {
+        TreeMap<Span, CasualtyRole> roles = new TreeMap<>();
+        for (Fate fate : fates) {
+            for (Group group : fate.groups()) {
+                if (group.isKnown()) {
+                    roles.merge(group.span(), fate.role(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+                }
+            }
+        }
+        return quantities.stream()
+                .map(quantity -> {
+                    boolean counts = quantity.unit().equals(Quantity.COUNT);
+                    CasualtyRole role = counts ? role(quantity, roles) : null;
+                    return role == null ? quantity : quantity.withRole(role);
+                })
+                .toList();
+    }
+
+    private static @Nullable CasualtyRole role(Quantity quantity, NavigableMap<Span, CasualtyRole> roles) {
+        Span of = quantity.of();
+        int end = of == null ? quantity.span().end() : of.end();
+        for (Map.Entry<Span, CasualtyRole> told :
+                roles.headMap(new Span(end, end), true).descendingMap().entrySet()) {
+            if (told.getKey().contains(quantity.span()) || (of != null && of.contains(told.getKey()))) {
+                return told.getValue();
+            }
+            if (told.getKey().end() < quantity.span().begin()) {
+                return null;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Toll toll(CasualtyRole role, Tally tally, @Nullable Candidate chosen) {
@@ -183,6 +227,10 @@ final class TollReader {
         if (killed.people() > 0) {
             values.add((long) killed.people());
         }
+        Integer inHeadline = headline.get(CasualtyRole.KILLED);
+        if (inHeadline != null && killed.isTold()) {
+            values.add((long) inHeadline);
+        }
         Candidate best = null;
         Set<Long> shotValues = values(shot.figures());
         if (headline.containsKey(CasualtyRole.SHOT)) {
@@ -201,10 +249,18 @@ final class TollReader {
 
     /** Figures given as such, and whoever was shot and is not dead. */
     private @Nullable Candidate injured(
-            Tally injured, Tally shot, @Nullable Candidate dead, Map<CasualtyRole, Integer> headline, Watcher watcher) {
+            Tally injured,
+            Tally shot,
+            List<Figure> killedFigures,
+            @Nullable Candidate dead,
+            Map<CasualtyRole, Integer> headline,
+            Watcher watcher) {
         long killed = dead == null || dead.probability() < LIKELY ? 0 : dead.low();
         List<Figure> figures = injured.figures();
-        List<Figure> hit = shot.figures();
+        // "Twelve were shot and killed": nobody of them is left.
+        List<Figure> hit = shot.figures().stream()
+                .filter(figure -> killedFigures.stream().noneMatch(one -> one.spans.equals(figure.spans)))
+                .toList();
         Set<Long> direct = values(figures);
         if (injured.people() > 0) {
             direct.add((long) injured.people());
@@ -267,7 +323,13 @@ final class TollReader {
             return best;
         }
         boolean told = figures.stream().anyMatch(figure -> figure.low == value);
-        return told ? candidate(value, figures, probability) : people(tally, probability);
+        if (told || tally.people() == value) {
+            return told ? candidate(value, figures, probability) : people(tally, probability);
+        }
+        Span at = tally.toldAt();
+        return at == null
+                ? best
+                : new Candidate(value, value, Comparator.EXACTLY, List.of(at), "headline", probability);
     }
 
     private static Candidate people(Tally tally, double probability) {

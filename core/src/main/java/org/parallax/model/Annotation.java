@@ -29,6 +29,11 @@ public record Annotation(
         quantities = List.copyOf(quantities);
     }
 
+    /** The same annotation with other quantities. */
+    public Annotation withQuantities(List<Quantity> others) {
+        return new Annotation(article, sentences, names, speech, times, others);
+    }
+
     /** The article's words. */
     public String text() {
         return article.text();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     year} for ages, {@code 1} for plain counts
  * @param of where the counted noun phrase stands ("people", "anti-personnel mines"); null when nothing is named
  * @param head lemma of the counted noun ("person", "mine"), empty when nothing is named
+ * @param role what befell the people that are counted; null when the text tells of nothing such, or nobody has looked yet
  */
 public record Quantity(
         Span span,
@@ -24,11 +25,29 @@ public record Quantity(
         Comparator comparator,
         String unit,
         @Nullable Span of,
-        String head) {
+        String head,
+        @Nullable CasualtyRole role) {
     /** Unit of plain counts. */
     public static final String COUNT = "1";
     /** Unit of ages. */
     public static final String AGE = "year";
+
+    /** A quantity of which nobody has looked what befell it. */
+    public Quantity(
+            Span span,
+            BigDecimal low,
+            BigDecimal high,
+            Comparator comparator,
+            String unit,
+            @Nullable Span of,
+            String head) {
+        this(span, low, high, comparator, unit, of, head, null);
+    }
+
+    /** The same quantity of people whom this befell. */
+    public Quantity withRole(CasualtyRole befell) {
+        return new Quantity(span, low, high, comparator, unit, of, head, befell);
+    }
 
     public Quantity {
         requireNonNull(span, "span is null");

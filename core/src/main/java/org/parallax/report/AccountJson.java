@@ -83,7 +83,8 @@ public final class AccountJson {
                 .put("comparator", Json.code(quantity.comparator()))
                 .put("unit", quantity.unit());
         node.set("of", Json.sliceOrNull(text, quantity.of()));
-        return node.put("head", quantity.head());
+        node.put("head", quantity.head());
+        return node.put("role", quantity.role() == null ? null : Json.code(quantity.role()));
     }
 
     static ObjectNode time(String text, TimeExpression time) {

@@ -40,7 +40,9 @@ class TollFeaturesTest {
                 if (entry instanceof ArticleReader.Read read) {
                     Article article = read.extraction().article();
                     Words words = new Words(Reports.annotate(article));
-                    tollReader.read(words, entityFinder.find(words), (role, value, assailants, features) -> {
+                    Entities entities = entityFinder.find(words);
+                    new References(words, entities, QuoteMarks.in(words)).join();
+                    tollReader.read(words, entities, (role, value, assailants, features) -> {
                         ObjectNode node = MAPPER.createObjectNode()
                                 .put("id", article.id())
                                 .put("role", role.name())

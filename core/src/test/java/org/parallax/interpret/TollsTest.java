@@ -95,4 +95,24 @@ class TollsTest {
         assertThat(toll.spans()).extracting(span -> span.in(text)).containsExactly("Three miners");
         assertThat(toll.rule()).isEqualTo("count");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "The quake shook the island, killing 10 people and injuring 80. | 10 KILLED, 80 INJURED",
+                "At least 50 were injured and 3 dead. | At least 50 INJURED, 3 KILLED",
+                "Police arrested 14 suspects. | 14 ARRESTED",
+                "Twelve people were shot and killed. | Twelve KILLED",
+                "Two students were shot, and three others had serious injuries. | Two SHOT, three INJURED",
+                "The bridge was 14 years old. | -",
+            })
+    void aNumberKnowsWhatBefellWhomItCounts(String text, String wanted) {
+        String roles = Reports.read("r", text).annotation().quantities().stream()
+                .filter(quantity -> quantity.role() != null)
+                .map(quantity -> quantity.span().in(text) + " " + quantity.role())
+                .collect(Collectors.joining(", "));
+        assertThat(roles.isEmpty() ? "-" : roles).isEqualTo(wanted);
+    }
 }
