@@ -1,10 +1,10 @@
 # make help: what there is
 MVN ?= mvn -B -q
 
-.PHONY: help build test format check golden bench peers injection pairs scaling grouping clean
+.PHONY: help build test format check golden bench peers injection claims claims-features scaling grouping clean
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\): ## /\1	/p' Makefile
+	@sed -n 's/^\([a-z-]*\): ## /\1	/p' Makefile
 
 build: ## build the program (app/target/parallax.jar) without tests
 	$(MVN) -DskipTests -pl app -am package
@@ -39,8 +39,12 @@ endef
 injection: ## change one fact at a time in real reports and count what is found: make injection GOLD=folder [MOST=200] [EACH=2]
 	$(call measure,Injections "$(GOLD)" $(or $(MOST),200) $(or $(EACH),2) bench/target/misses.jsonl)
 
-pairs: ## judged pairs of sentences, contradiction and weakening: make pairs GOLD=folder [MOST=2000]
-	$(call measure,ClaimPairs "$(GOLD)" $(or $(MOST),2000))
+claims: ## judged pairs of answers, statements and events: make claims GOLD=folder [FOLDS=folder of trees fitted without each pair]
+	$(call measure,Claims "$(GOLD)" bench/target/claims $(FOLDS))
+	python3 "$(GOLD)/tools/score_coref.py" bench/target/claims/ecb.key.jsonl bench/target/claims/ecb.given.jsonl
+
+claims-features: ## what training/claims.py fits the trees to, into bench/target/claims: make claims-features GOLD=folder
+	$(call measure,Claims "$(GOLD)" bench/target/claims features)
 
 scaling: ## how the time of a comparison grows with the reports: make scaling GOLD=folder
 	$(call measure,Scaling "$(GOLD)" 2 5 10 20 40 80 200)

@@ -48,7 +48,7 @@ final class Vectors {
         return sum;
     }
 
-    private static void add(float[] sum, float[] vector) {
+    static void add(float[] sum, float[] vector) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += vector[i];
         }
