@@ -4,7 +4,8 @@
 
 blocks.py GOLD_FOLDER FEATURES_FOLDER [OUT.tsv]
 
-FEATURES_FOLDER has, for each of wcxb-dev and trafilatura, NAME.bin.gz and NAME.blocks.gz as BlockFeaturesTest writes them.
+FEATURES_FOLDER has, for each of wcxb-dev and trafilatura, NAME.bin.gz and NAME.blocks.gz as BlockFeaturesTest writes them:
+mvn -pl core test -Dtest=BlockFeaturesTest -Dparallax.gold=GOLD -Dparallax.blocks.out=FEATURES_FOLDER
 A block's label is how much of it stands in the page's true body (wcxb-dev) or whether it holds a text that must or must
 not be there (trafilatura). Prints the scores of five folds by site, rules alone and judge, and writes the trees fitted to
 everything. Needs numpy and lightgbm.

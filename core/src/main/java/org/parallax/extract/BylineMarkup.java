@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class BylineMarkup {
     private static final int MAX_LENGTH = 160;
     private static final int KINDS = 4;
+    private static final int MAX_NODES = 400;
+    /** Elements that call themselves an author's may lie in each other; each that is looked at costs its depth. */
+    private static final int MAX_ELEMENTS = 300;
+
     private static final Pattern AUTHOR_PATH = Pattern.compile(
             "(?i)/(authors?|by|reporters?|journalists?|contributors?|writers?|columnists?|staff|people|profiles?)/[\\w%.-]{3,}|[?&]author=");
     private static final Pattern NAME_CLASS = Pattern.compile(
@@ -110,6 +114,7 @@ final class BylineMarkup {
         for (int i = 0; i < KINDS; i++) {
             kinds.add(new ArrayList<>());
         }
+        int[] looked = new int[1];
         Element body = document.getElementsByTag("body").first();
         if (body != null) {
             NodeTraversor.filter(
@@ -118,7 +123,7 @@ final class BylineMarkup {
                             if (ELSEWHERE.contains(String.valueOf(Furniture.hint(one)))) {
                                 return NodeFilter.FilterResult.SKIP_ENTIRELY;
                             }
-                            sort(one, kinds);
+                            sort(one, kinds, looked);
                         }
                         return NodeFilter.FilterResult.CONTINUE;
                     },
@@ -127,9 +132,9 @@ final class BylineMarkup {
         return kinds;
     }
 
-    private static void sort(Element element, List<List<String>> kinds) {
+    private static void sort(Element element, List<List<String>> kinds, int[] looked) {
         int kind = kind(element);
-        if (kind >= 0 && kinds.get(kind).size() < 30) {
+        if (kind >= 0 && kinds.get(kind).size() < 30 && looked[0]++ < MAX_ELEMENTS) {
             List<String> lines = lines(element);
             kinds.get(kind).addAll(lines);
         }
@@ -163,6 +168,7 @@ final class BylineMarkup {
     private static List<String> lines(Element element) {
         List<String> lines = new ArrayList<>();
         int[] length = new int[1];
+        int[] nodes = new int[1];
         NodeTraversor.filter(
                 (node, depth) -> {
                     if (node instanceof TextNode text) {
@@ -172,7 +178,10 @@ final class BylineMarkup {
                             lines.add(line);
                         }
                     }
-                    return length[0] > MAX_LENGTH ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+                    nodes[0]++;
+                    return length[0] > MAX_LENGTH || nodes[0] > MAX_NODES
+                            ? NodeFilter.FilterResult.STOP
+                            : NodeFilter.FilterResult.CONTINUE;
                 },
                 element);
         return length[0] > MAX_LENGTH ? lines.subList(0, Math.min(1, lines.size())) : lines;

@@ -13,6 +13,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
 import org.parallax.model.Metadata;
@@ -60,7 +62,7 @@ public final class FeedArticles {
         String outlet = text(feed.selectFirst("channel > title, feed > title"));
         String language = text(feed.selectFirst("channel > language"));
         List<ArticleReader.Entry> entries = new ArrayList<>();
-        for (Element item : feed.select("item, entry, urlset > url")) {
+        for (Element item : items(feed)) {
             if (entries.size() >= MAX_ITEMS) {
                 break;
             }
@@ -74,6 +76,29 @@ public final class FeedArticles {
                     "give RSS, Atom, JSON Feed or a sitemap");
         }
         return entries;
+    }
+
+    /** Items do not lie in each other; what does is hostile, and is one item. */
+    private static List<Element> items(Document feed) {
+        List<Element> items = new ArrayList<>();
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    if (node instanceof Element element && isItem(element)) {
+                        items.add(element);
+                        return NodeFilter.FilterResult.SKIP_CHILDREN;
+                    }
+                    return items.size() < MAX_ITEMS ? NodeFilter.FilterResult.CONTINUE : NodeFilter.FilterResult.STOP;
+                },
+                feed);
+        return items;
+    }
+
+    /** A url is an item of a sitemap, and elsewhere a part of something. */
+    private static boolean isItem(Element element) {
+        String tag = element.normalName();
+        Element parent = element.parent();
+        boolean listed = parent != null && parent.normalName().equals("urlset");
+        return tag.equals("item") || tag.equals("entry") || (tag.equals("url") && listed);
     }
 
     private static @Nullable Charset xmlCharset(byte[] bytes) {

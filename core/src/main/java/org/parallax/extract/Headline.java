@@ -28,7 +28,8 @@ final class Headline {
      */
     static @Nullable String of(
             Document document, @Nullable String declared, @Nullable String linked, @Nullable String outlet) {
-        String head = line(document.title());
+        String whole = line(document.title());
+        String head = whole.length() > 4 * MAX_LENGTH ? whole.substring(0, 4 * MAX_LENGTH) : whole;
         String shown = declared != null ? declared : head.isEmpty() ? null : head;
         String own = shown == null ? null : withoutOutlet(shown, outlet);
         String heading = heading(document, own, linked, head, outlet);
@@ -51,8 +52,11 @@ final class Headline {
         double most = 0;
         int seen = 0;
         for (Element heading : document.getElementsByTag("h1")) {
+            if (seen++ > MAX_HEADINGS) {
+                break;
+            }
             String text = line(heading.text());
-            if (text.isEmpty() || text.length() > MAX_LENGTH || Furniture.isHidden(heading) || seen++ > MAX_HEADINGS) {
+            if (text.isEmpty() || text.length() > MAX_LENGTH || Furniture.isHidden(heading)) {
                 continue;
             }
             boolean isOwn = own != null && Assembly.key(own).equals(Assembly.key(text));
