@@ -78,7 +78,8 @@ final class AmountRule implements SlotRule {
                         && !PeopleNouns.isAnybody(left.head())
                         && !PeopleNouns.isAnybody(right.head());
                 if (same && people && score >= SURE && !left.head().equals(right.head())) {
-                    findings.add(new Finding(Verdict.DIFFER, Slot.ACTOR, whole(left), whole(right), "amount-described"));
+                    findings.add(
+                            new Finding(Verdict.DIFFER, Slot.ACTOR, whole(left), whole(right), "amount-described"));
                 }
             }
         }

@@ -14,6 +14,7 @@ import org.parallax.model.Quantity;
 final class Amounts {
     /** Rounding that a conversion between unit systems explains: 600 m and 2,000 ft are 1.6 % apart. */
     private static final double CONVERSION = 0.03;
+
     private static final double DEGREE = 1;
     /** How far "about" reaches. */
     private static final double ABOUT = 0.15;

@@ -65,12 +65,11 @@ final class AttackerAligner {
         if (Vectors.dot(a.unit().vector(), b.unit().vector()) < ALIKE) {
             return;
         }
-        Verdict verdict =
-                switch (amounts.compare(a.quantity(), b.quantity())) {
-                    case SAME, INCOMPARABLE -> Verdict.AGREE;
-                    case LESS_EXACT -> Verdict.DIFFER;
-                    case APART -> Verdict.CONFLICT;
-                };
+        Verdict verdict = switch (amounts.compare(a.quantity(), b.quantity())) {
+            case SAME, INCOMPARABLE -> Verdict.AGREE;
+            case LESS_EXACT -> Verdict.DIFFER;
+            case APART -> Verdict.CONFLICT;
+        };
         draft.add(a.unit(), a.unit().clauseAt(a.quantity().span()).span());
         draft.add(b.unit(), b.unit().clauseAt(b.quantity().span()).span());
         draft.find(

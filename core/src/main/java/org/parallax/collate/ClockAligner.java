@@ -71,8 +71,7 @@ final class ClockAligner {
         void add(Match match, Verdict verdict, String rule) {
             String a = match.a().unit().report();
             String b = match.b().unit().report();
-            List<ClaimDraft> known =
-                    byClocks.computeIfAbsent(rule + " " + match.clocks(), key -> new ArrayList<>());
+            List<ClaimDraft> known = byClocks.computeIfAbsent(rule + " " + match.clocks(), key -> new ArrayList<>());
             for (ClaimDraft draft : known) {
                 if (draft.reads(a) != draft.reads(b)) {
                     fill(draft, match, verdict, rule);

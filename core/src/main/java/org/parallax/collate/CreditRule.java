@@ -85,9 +85,8 @@ final class CreditRule implements SlotRule {
         }
         String found = null;
         for (Token token : unit.sentence().tokens()) {
-            String side = speaker.contains(token.span())
-                    ? sides.get(token.lemma().toLowerCase(Locale.ROOT))
-                    : null;
+            String side =
+                    speaker.contains(token.span()) ? sides.get(token.lemma().toLowerCase(Locale.ROOT)) : null;
             // "fire officials" are of the fire service
             found = side == null || (found != null && side.equals("law")) ? found : side;
         }

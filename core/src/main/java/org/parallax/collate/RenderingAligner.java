@@ -43,9 +43,8 @@ final class RenderingAligner {
         Map<String, Map<String, Rendering>> byName = new TreeMap<>();
         for (Unit unit : units) {
             for (Name name : unit.account().annotation().names()) {
-                List<String> words = isThing(name) && unit.span().contains(name.span())
-                        ? words(unit.words(name.span()))
-                        : List.of();
+                List<String> words =
+                        isThing(name) && unit.span().contains(name.span()) ? words(unit.words(name.span())) : List.of();
                 if (words.size() > 1) {
                     byName.computeIfAbsent(String.join(" ", words), n -> new TreeMap<>())
                             .putIfAbsent(unit.report(), new Rendering(unit, name, words));
@@ -57,8 +56,8 @@ final class RenderingAligner {
         byName.forEach((name, reports) -> reports.values().iterator().next().words().stream()
                 .filter(word -> !kinds.containsKey(word))
                 .distinct()
-                .forEach(word -> byWord.computeIfAbsent(word, w -> new ArrayList<>())
-                        .add(name)));
+                .forEach(word ->
+                        byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(name)));
         Set<List<String>> pairs = new LinkedHashSet<>();
         byWord.values().forEach(names -> {
             for (int i = 0; i < names.size(); i++) {
@@ -69,7 +68,8 @@ final class RenderingAligner {
         });
         List<ClaimDraft> drafts = new ArrayList<>();
         for (List<String> pair : pairs) {
-            ClaimDraft draft = draft(byName.getOrDefault(pair.get(0), Map.of()), byName.getOrDefault(pair.get(1), Map.of()));
+            ClaimDraft draft =
+                    draft(byName.getOrDefault(pair.get(0), Map.of()), byName.getOrDefault(pair.get(1), Map.of()));
             if (draft != null) {
                 drafts.add(draft);
             }

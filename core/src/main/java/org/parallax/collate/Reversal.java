@@ -82,7 +82,8 @@ final class Reversal {
                         && x.subList(to - q, to).equals(y.subList(from, from + q))
                         && x.subList(from + p, to - q).equals(y.subList(from + q, to - p));
                 if (swapped && isDeed(a, from, from + p, to - q, to)) {
-                    return new Finding(Verdict.CONFLICT, Slot.ACTOR, a.span(from, from + p), b.span(from, from + q), NAME);
+                    return new Finding(
+                            Verdict.CONFLICT, Slot.ACTOR, a.span(from, from + p), b.span(from, from + q), NAME);
                 }
             }
         }
@@ -92,8 +93,8 @@ final class Reversal {
     /** True for two parties with a verb of doing between them. */
     private static boolean isDeed(Wording a, int from, int verb, int object, int to) {
         boolean says = a.account().attributions().stream()
-                .anyMatch(attribution -> attribution.cue() != null
-                        && a.span(verb, object).overlaps(attribution.cue()));
+                .anyMatch(attribution ->
+                        attribution.cue() != null && a.span(verb, object).overlaps(attribution.cue()));
         boolean does = a.tokens().subList(verb, object).stream().anyMatch(token -> token.tag() == Tag.VERB);
         boolean mutual = a.lemmas(verb, object).stream().anyMatch(MUTUAL::contains);
         return does && !says && !mutual && isParty(a, from, verb) && isParty(a, object, to);
@@ -101,7 +102,9 @@ final class Reversal {
 
     private static boolean isParty(Wording a, int begin, int end) {
         List<Token> tokens = a.tokens().subList(begin, end);
-        return tokens.stream().noneMatch(token -> token.tag() == Tag.VERB && token.form().equals(token.lemma()))
+        return tokens.stream()
+                        .noneMatch(
+                                token -> token.tag() == Tag.VERB && token.form().equals(token.lemma()))
                 && tokens.stream().anyMatch(token -> token.tag() == Tag.NOUN || token.tag() == Tag.PROPN);
     }
 

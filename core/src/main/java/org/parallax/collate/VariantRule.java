@@ -39,6 +39,7 @@ final class VariantRule {
     private static final int SHORT = 5;
     /** "The regional police chief, Maria Lund, said" has eight words. */
     private static final int LONGEST_CREDIT = 8;
+
     private static final int LONGEST_NAME = 4;
     /** Share of the words beside a credit that the flat sentence has too. */
     private static final double KEPT = 0.8;
