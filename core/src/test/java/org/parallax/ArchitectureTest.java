@@ -34,7 +34,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> LIBRARIES = Map.of(
             "model", List.of(),
             "lexicon", List.of(),
-            "extract", List.of("org.jsoup..", "com.fasterxml.jackson.."),
+            "extract", List.of("org.jsoup..", "com.fasterxml.jackson..", "org.netpreserve.jwarc.."),
             "annotate", List.of(),
             "interpret", List.of(),
             "group", List.of(),
