@@ -54,7 +54,10 @@ class CompareIT {
                         "attributions",
                         "origins",
                         "stemma",
-                        "claims");
+                        "reuse",
+                        "matches",
+                        "claims",
+                        "attributions_lost");
         assertThat(collation.get("schema").asText()).isEqualTo("parallax.collation/1");
         for (JsonNode claim : collation.get("claims")) {
             for (JsonNode reading : claim.get("readings")) {
