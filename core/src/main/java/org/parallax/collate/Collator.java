@@ -63,7 +63,7 @@ public final class Collator {
         Judge judge = new Judge(new Contrast(nearness, aligner, RULES), new Remainder(nearness, aligner));
         List<Alignment> candidates = new ArrayList<>(aligner.candidates());
         candidates.removeIf(pair -> quoted.contains(pair.a()) && quoted.contains(pair.b()));
-        candidates.removeIf(pair -> variants.tells(pair.a(), pair.b()));
+        candidates.removeIf(pair -> variants.tells(pair.a(), pair.b()) || variants.standsElsewhere(pair.a(), pair.b()));
         Map<Alignment, ClaimDraft> apart = apart(candidates, new Told(drafts));
         List<Alignment> alike = candidates.stream()
                 .filter(pair -> !isOtherwise(apart.get(pair)) && judge.agree(pair))

@@ -188,15 +188,18 @@ final class TollAligner {
         if (relation == Relation.SAME) {
             return a.stated() && b.stated() ? new Finding(Verdict.AGREE, Slot.AMOUNT, left, right, "toll") : null;
         }
+        boolean update = Updates.explain(a.unit(), b.unit(), a.quantity(), b.quantity());
         if (relation == Relation.LESS_EXACT) {
-            return new Finding(Verdict.DIFFER, Slot.PRECISION, left, right, "toll");
+            return update
+                    ? new Finding(Verdict.DIFFER, Slot.UPDATE, left, right, "toll-update")
+                    : new Finding(Verdict.DIFFER, Slot.PRECISION, left, right, "toll");
         }
         boolean certain = a.toll().certain() && b.toll().certain() && (a.stated() || b.stated());
         boolean large = isLarge(a) && isLarge(b);
         if (!certain && !large) {
             return null;
         }
-        if (Updates.explain(a.unit(), b.unit(), a.quantity(), b.quantity())) {
+        if (update) {
             return new Finding(Verdict.DIFFER, Slot.UPDATE, left, right, "toll-update");
         }
         // a figure that is worked out from others can't be pointed at

@@ -11,7 +11,10 @@ final class Updates {
 
     private Updates() {}
 
-    /** True when the later report may simply know more: a toll that rose, an age that grew by a year. */
+    /**
+     * True when the later report may simply know more: a toll that rose, a number of people missing or held that changed, an
+     * age that grew by a year.
+     */
     static boolean explain(Unit a, Unit b, Quantity left, Quantity right) {
         long days = daysBetween(a, b);
         int order = order(a, b);
@@ -23,6 +26,9 @@ final class Updates {
         if (left.unit().equals(Quantity.AGE)) {
             int years = later.low().subtract(earlier.low()).intValue();
             return Math.abs(days) >= BIRTHDAY_DAYS && years == 1;
+        }
+        if (Tolls.falls(a, left) && Tolls.falls(b, right)) {
+            return true;
         }
         boolean toll = PeopleNouns.isHuman(left.head()) || Tolls.tells(a, left);
         return toll && later.low().compareTo(earlier.low()) > 0;

@@ -34,12 +34,13 @@ final class Variants {
 
     private record Change(Form a, Form b, List<Finding> findings) {}
 
+    private final List<Form> forms;
     private final List<Change> changes = new ArrayList<>();
     /** By number of the unit: a unit itself is dear to hash. */
     private final Map<Integer, Set<Integer>> formsOf = new HashMap<>();
 
     Variants(List<Unit> units) {
-        List<Form> forms = forms(units);
+        this.forms = forms(units);
         Map<String, List<Integer>> byRun = new HashMap<>();
         for (int i = 0; i < forms.size(); i++) {
             for (String run : runs(forms.get(i))) {
@@ -57,6 +58,21 @@ final class Variants {
                 }
             }
         }
+    }
+
+    /**
+     * True when the sentence of one of the two stands word for word elsewhere in the other's report: what it has to be set
+     * beside is that place, and nothing else there.
+     */
+    boolean standsElsewhere(Unit a, Unit b) {
+        return hasTwinBeside(a, b) || hasTwinBeside(b, a);
+    }
+
+    private boolean hasTwinBeside(Unit unit, Unit other) {
+        Set<Integer> there = formsOf.getOrDefault(other.number(), Set.of());
+        return formsOf.getOrDefault(unit.number(), Set.of()).stream()
+                .anyMatch(
+                        form -> !there.contains(form) && forms.get(form).units().containsKey(other.report()));
     }
 
     private List<Form> forms(List<Unit> units) {

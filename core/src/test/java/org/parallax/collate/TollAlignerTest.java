@@ -89,4 +89,23 @@ class TollAlignerTest {
                         "The bomb killed 15 people.", "2031-05-06", "The bomb killed 12 people.", "2031-05-07")))
                 .containsExactly("CONFLICT [AMOUNT {a=15, b=12}]");
     }
+
+    @Test
+    void theMissingAreFoundWithTime() {
+        String many = "Twelve people were missing after the flood in Torvik, police said.";
+        String few = "Four people were still missing after the flood in Torvik, police said.";
+        assertThat(tolls(Units.of(many, "2031-05-06", few, "2031-05-07")))
+                .containsExactly("DIFFER [UPDATE {a=Twelve, b=Four}]");
+        assertThat(tolls(Units.of(many, few))).containsExactly("CONFLICT [AMOUNT {a=Twelve, b=Four}]");
+    }
+
+    @Test
+    void aTollThatRoseFromAtLeastSoManyIsAnUpdate() {
+        assertThat(tolls(Units.of(
+                        "The bomb killed at least 12 people.",
+                        "2031-05-06",
+                        "The bomb killed 19 people.",
+                        "2031-05-07")))
+                .containsExactly("DIFFER [UPDATE {a=at least 12, b=19}]");
+    }
 }

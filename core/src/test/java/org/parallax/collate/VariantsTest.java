@@ -144,4 +144,13 @@ class VariantsTest {
                     assertThat(claim.slots().get(0).values().values()).containsExactly("14", "19", "14", "19");
                 });
     }
+
+    @Test
+    void aSentenceThatBothReportsHaveIsNotSetBesideAnotherOne() {
+        String hurt = "The driver of the red van was taken to Torvik Hospital.";
+        String corrected = "The driver of the red van was taken to Lindholm Hospital, not Torvik Hospital.";
+        assertThat(compare(hurt + " " + corrected, hurt).claims())
+                .noneMatch(claim -> claim.verdict() == Verdict.CONFLICT || claim.verdict() == Verdict.DIFFER);
+        assertThat(compare(corrected, hurt).claims()).anyMatch(claim -> claim.verdict() == Verdict.CONFLICT);
+    }
 }
