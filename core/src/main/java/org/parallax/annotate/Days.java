@@ -157,7 +157,10 @@ record Days(@Nullable LocalDate from, @Nullable LocalDate to, Granularity granul
                 yield month(day.getYear(), day.getMonthValue());
             }
             case YEAR -> year(anchor.getYear() + (int) shift);
-            default -> decade(anchor.getYear() / 10 * 10 + 10 * (int) shift);
+            default ->
+                isCentury(unit)
+                        ? century((anchor.getYear() - 1) / 100 + 1 + (int) shift)
+                        : decade(anchor.getYear() / 10 * 10 + 10 * (int) shift);
         };
     }
 
@@ -178,7 +181,7 @@ record Days(@Nullable LocalDate from, @Nullable LocalDate to, Granularity granul
             case WEEK -> anchor.plusWeeks(count);
             case MONTH -> anchor.plusMonths(count);
             case YEAR -> anchor.plusYears(count);
-            default -> anchor.plusYears(10 * count);
+            default -> anchor.plusYears((isCentury(unit) ? 100 : 10) * count);
         };
         return count < 0 ? new Days(other, anchor, Granularity.PERIOD) : new Days(anchor, other, Granularity.PERIOD);
     }
@@ -196,6 +199,10 @@ record Days(@Nullable LocalDate from, @Nullable LocalDate to, Granularity granul
 
     Days as(Granularity other) {
         return new Days(from, to, other);
+    }
+
+    private static boolean isCentury(String unit) {
+        return unit.equals("century") || unit.equals("centuries");
     }
 
     static Granularity granularity(String unit) {

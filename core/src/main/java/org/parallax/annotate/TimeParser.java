@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.annotate.Days.Direction;
+import org.parallax.model.Dependency;
 import org.parallax.model.Granularity;
 import org.parallax.model.Span;
 import org.parallax.model.Tag;
@@ -730,6 +731,7 @@ final class TimeParser {
             case "this" -> unitOrPart(at, next, 0);
             case "next", "coming" -> unitOrPart(at, next, 1);
             case "the" -> afterThe(at);
+            case "that" -> that(at);
             case "earlier", "later" -> earlierThis(at);
             default -> ago(at);
         };
@@ -820,12 +822,44 @@ final class TimeParser {
     }
 
     private @Nullable Piece earlierThis(int at) {
-        boolean pointed = Set.of("this", "last", "in", "that").contains(lower(at + 1));
-        if (!pointed) {
+        if (lower(at + 1).equals("in")) {
+            return within(at);
+        }
+        boolean pointed = Set.of("this", "last", "that").contains(lower(at + 1));
+        Piece piece = pointed ? relative(at + 1) : null;
+        return piece == null ? null : piece.from(at, false);
+    }
+
+    /** "later in the day": of the day that was named last, else of the day of the report. */
+    private @Nullable Piece within(int at) {
+        String unit = lower(at + 3);
+        if (!lower(at + 2).equals("the") || !words.isUnit(unit) || unit.endsWith("s")) {
             return null;
         }
-        Piece piece = lower(at + 1).equals("in") ? null : relative(at + 1);
-        return piece == null ? null : piece.from(at, false);
+        return lastDay == null
+                ? Piece.days(at, at + 4, Days.shifted(published, unit, 0))
+                : Piece.anchored(at, at + 4, Days.shifted(lastDay, unit, 0));
+    }
+
+    /** "that day", "that evening", "that year": counted from the day that was named last. */
+    private @Nullable Piece that(int at) {
+        String next = lower(at + 1);
+        boolean part = words.isPart(next) && !next.equals("overnight");
+        boolean unit = words.isUnit(next) && !next.endsWith("s");
+        if (!(part || unit) || !isDeterminer(at) || (at + 2 < tokens.size() && isNoun(at + 2))) {
+            return null;
+        }
+        return part ? anchoredPart(at, at + 2, 0) : Piece.anchored(at, at + 2, Days.shifted(lastDay, next, 0));
+    }
+
+    private boolean isDeterminer(int at) {
+        Dependency dependency = tokens.get(at).dependency();
+        return dependency != null && dependency.relation().startsWith("det");
+    }
+
+    /** A part of the day that lies {@code shift} days from the one that was named last. */
+    private Piece anchoredPart(int begin, int end, int shift) {
+        return new Piece(begin, end, Days.shifted(lastDay, "day", shift), false, true, null, null, false, true);
     }
 
     private @Nullable Piece unitOrPart(int at, String next, int shift) {
@@ -864,7 +898,7 @@ final class TimeParser {
         if (word.equals("same") || word.equals("very")) {
             boolean part = words.isPart(next) || next.equals("night");
             if (part && lastDay != null) {
-                return new Piece(at, at + 3, Days.of(lastDay), false, true, null, null, false, true);
+                return anchoredPart(at, at + 3, 0);
             }
             return next.equals("day")
                     ? Piece.anchored(at, at + 3, Days.of(lastDay))
@@ -876,6 +910,9 @@ final class TimeParser {
         boolean before = word.equals("previous") || word.equals("preceding");
         if ((after || before) && words.isUnit(next) && !next.endsWith("s")) {
             return Piece.anchored(at, at + 3, Days.shifted(lastDay, next, after ? 1 : -1));
+        }
+        if ((after || before) && words.isPart(next) && !next.equals("overnight")) {
+            return anchoredPart(at, at + 3, after ? 1 : -1);
         }
         if (word.equals("day") && (next.equals("before") || next.equals("after"))) {
             if (next.equals("after") && lower(at + 3).equals("tomorrow")) {

@@ -42,7 +42,7 @@ final class EventCoder {
         EventActors actors = new EventActors(words, branches, nouns, entities, actorCoder);
         EventSetting setting = new EventSetting(words, branches);
         EventSieve sieve = new EventSieve(words, branches, nouns, parts, lexicon.words("unreal"));
-        EventVeto veto = new EventVeto(words);
+        EventVeto veto = new EventVeto(words, lexicon.words("explosive"));
         EventCountries countries = new EventCountries(words, nouns);
         List<Event> events = new ArrayList<>();
         for (int s = 0; s < words.annotation().sentences().size(); s++) {
@@ -73,7 +73,7 @@ final class EventCoder {
                         where,
                         setting.time(reading.word(), others),
                         setting.amounts(reading.word(), others),
-                        modality.modality(words, branches, reading.word()),
+                        modality.modality(words, branches, reading),
                         words.isNegated(reading.word()) && !reading.rule().startsWith("negated"),
                         origins(trigger, attributions),
                         trigger,

@@ -16,9 +16,10 @@ final class EventModality {
     private final Map<String, String> effects =
             Tsv.load("/parallax/interpret/hedges.tsv").map();
 
-    /** The strongest withdrawal on the way from the word to the top of its clause. */
-    Modality modality(Words words, Branches branches, int word) {
-        Modality found = Modality.STATED;
+    /** The strongest withdrawal on the way from the event's word to the top of its clause. */
+    Modality modality(Words words, Branches branches, EventReading reading) {
+        int word = reading.word();
+        Modality found = ahead(words, reading);
         int at = word;
         for (int step = 0; at >= 0 && step < STEPS; step++) {
             for (int i : branches.of(at)) {
@@ -41,6 +42,16 @@ final class EventModality {
             at = head;
         }
         return found;
+    }
+
+    /** "Plans to send", "vowed to attack": the deed that gives the event its type lies ahead. */
+    private Modality ahead(Words words, EventReading reading) {
+        String rule = reading.rule();
+        if (rule.startsWith("future")) {
+            return Modality.PLANNED;
+        }
+        boolean word = !reading.nominal() && rule.startsWith("vow ");
+        return word && effect(words, reading.word()) == Modality.PLANNED ? Modality.PLANNED : Modality.STATED;
     }
 
     private static boolean prepositional(Words words, Branches branches, int clause) {

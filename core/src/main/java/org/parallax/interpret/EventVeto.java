@@ -17,9 +17,12 @@ final class EventVeto {
     private static final Set<EventType> NEEDS = EnumSet.of(EventType.COOPERATE, EventType.AID, EventType.SANCTION);
 
     private final Words words;
+    private final Set<String> explosives;
 
-    EventVeto(Words words) {
+    /** @param explosives weapons that nobody sets off in private */
+    EventVeto(Words words, Set<String> explosives) {
         this.words = words;
+        this.explosives = explosives;
     }
 
     /** True when nothing political happened. */
@@ -31,7 +34,8 @@ final class EventVeto {
             return true;
         }
         if (reading.type() == EventType.ASSAULT) {
-            return actors.stream().noneMatch(this::isMarked)
+            return reading.actors().stream().noneMatch(head -> explosives.contains(words.lemma(head)))
+                    && actors.stream().noneMatch(this::isMarked)
                     && recipients.stream().noneMatch(this::isMarked);
         }
         boolean firms =

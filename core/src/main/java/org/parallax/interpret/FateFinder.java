@@ -21,7 +21,9 @@ final class FateFinder {
     private enum Frame {
         OBJECT,
         STRUCK,
+        DRIVEN,
         SUBJECT,
+        LEAVING,
         HARM,
         STATE,
         COUNT,
@@ -104,7 +106,9 @@ final class FateFinder {
             int victim = switch (entry.frame()) {
                 case OBJECT -> verb ? sufferer(i) : -1;
                 case STRUCK -> verb && mentions(i, "bullet") ? sufferer(i) : -1;
+                case DRIVEN -> verb && isFromHome(i) ? sufferer(i) : -1;
                 case SUBJECT -> verb ? subject(i) : -1;
+                case LEAVING -> verb && isFromHome(i) ? subject(i) : -1;
                 case HARM -> verb && mentions(i, "wound") ? subject(i) : -1;
                 case STATE -> words.is(i, Tag.ADJ, Tag.VERB, Tag.NOUN, Tag.ADV, Tag.PROPN) ? holder(i) : -1;
                 case COUNT, PERSON -> words.is(i, Tag.NOUN, Tag.ADJ) ? i : -1;
@@ -244,9 +248,13 @@ final class FateFinder {
             return branches.isExactly(at, "acl:relcl");
         }
 
-        /** "3 Wounded": a number right before the word. */
+        /** "3 Wounded", "50 were wounded": a number right before the word and its auxiliaries. */
         private int number(int i) {
-            return i > 0 && words.is(i - 1, Tag.NUM) && words.sentence(i) == words.sentence(i - 1) ? i - 1 : -1;
+            int at = i - 1;
+            while (at >= 0 && words.is(at, Tag.AUX) && words.headOf(at) == i) {
+                at--;
+            }
+            return at >= 0 && words.is(at, Tag.NUM) && words.sentence(i) == words.sentence(at) ? at : -1;
         }
 
         /** Subject of the verb or of what it is joined to. */
@@ -363,6 +371,23 @@ final class FateFinder {
 
         private boolean mentionsCare(int i) {
             return below(i, "care") || (words.lemma(i).equals("treat") && below(i, "wound"));
+        }
+
+        /** "Fled their homes", "driven from their homes", "forced to leave their homes". */
+        private boolean isFromHome(int i) {
+            if (leavesHome(i)) {
+                return true;
+            }
+            int leaving = branches.child(i, "xcomp");
+            return leaving >= 0 && leavesHome(leaving);
+        }
+
+        private boolean leavesHome(int verb) {
+            return branches.of(verb).stream()
+                    .anyMatch(child -> list("home").contains(words.lower(child))
+                            && (words.relates(child, "obj")
+                                    || "from".equals(branches.preposition(child))
+                                    || "out".equals(branches.preposition(child))));
         }
 
         private boolean mentions(int i, String kind) {

@@ -71,9 +71,10 @@ final class TollReader {
 
     Casualties read(Words words, Entities entities, Watcher watcher) {
         Branches branches = new Branches(words);
-        Victims victims = new Victims(words, branches, entities, fateFinder.list("assailant"));
+        Victims victims =
+                new Victims(words, branches, entities, fateFinder.list("assailant"), fateFinder.list("household"));
         List<Fate> fates = fateFinder.find(words, branches, victims);
-        Map<CasualtyRole, Tally> tallies = tallies(words, fates);
+        Map<CasualtyRole, Tally> tallies = tallies(words, people(fates, victims));
         Map<CasualtyRole, Integer> headline =
                 headlineFigures.read(words.annotation().article().metadata().title());
         List<Toll> tolls = new ArrayList<>();
@@ -95,6 +96,20 @@ final class TollReader {
             }
         }
         return new Casualties(tolls, withRoles(words.annotation().quantities(), fates));
+    }
+
+    /** The fates of people who are counted by head; those of families are none of a toll. */
+    private static List<Fate> people(List<Fate> fates, Victims victims) {
+        List<Fate> people = new ArrayList<>();
+        for (Fate fate : fates) {
+            List<Group> groups = fate.groups().stream()
+                    .filter(group -> !victims.isHousehold(group.head()))
+                    .toList();
+            if (!groups.isEmpty()) {
+                people.add(new Fate(fate.role(), groups, fate.token(), fate.done()));
+            }
+        }
+        return people;
     }
 
     /** What is worst said of the people whom a number counts: "12 people were shot and killed" are killed. */

@@ -29,6 +29,7 @@ final class Victims {
     private final Branches branches;
     private final Entities entities;
     private final Set<String> assailants;
+    private final Set<String> households;
     /** Counts by the begin of the words that they count or consist of. */
     private final Map<Integer, Quantity> counts = new TreeMap<>();
 
@@ -63,7 +64,9 @@ final class Victims {
         }
     }
 
-    Victims(Words words, Branches branches, Entities entities, Set<String> assailants) {
+    /** @param households nouns that count people by the house: "200 families" */
+    Victims(Words words, Branches branches, Entities entities, Set<String> assailants, Set<String> households) {
+        this.households = households;
         this.words = words;
         this.branches = branches;
         this.entities = entities;
@@ -154,6 +157,11 @@ final class Victims {
         return -1;
     }
 
+    /** True for what is told of houses and not of heads: the number is no number of people. */
+    boolean isHousehold(int head) {
+        return households.contains(words.lemma(head));
+    }
+
     /** True when the token can be the head of people. */
     boolean isPeople(int head) {
         return group(head, false) != null;
@@ -179,7 +187,7 @@ final class Victims {
         String lemma = words.lemma(head);
         boolean human = PEOPLE.contains(lemma)
                 || PEOPLE.contains(words.lower(head))
-                || (words.is(head, Tag.NOUN) && count != null && isDoer(lemma))
+                || (words.is(head, Tag.NOUN) && count != null && (isDoer(lemma) || isHousehold(head)))
                 || isNumbered(head);
         boolean pronoun = words.is(head, Tag.PRON) && name == null;
         if (name != null && !person && !human) {

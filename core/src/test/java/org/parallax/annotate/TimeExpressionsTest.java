@@ -66,6 +66,16 @@ class TimeExpressionsTest {
                     The old law ended two years ago.                               | two years ago: DATE 2011-01-01/2011-12-31 YEAR
                     The shop opened three weeks ago.                               | three weeks ago: DATE 2013-03-18/2013-03-24 WEEK
                     It closed a month ago.                                         | a month ago: DATE 2013-03-01/2013-03-31 MONTH
+                    He left two decades ago.                                       | two decades ago: DATE 1990-01-01/1999-12-31 PERIOD
+                    The bridge was built a century ago.                            | a century ago: DATE 1901-01-01/2000-12-31 PERIOD
+                    The wall fell two centuries ago.                               | two centuries ago: DATE 1801-01-01/1900-12-31 PERIOD
+                    He was held on Tuesday. Later that day he was freed.           | Tuesday: DATE 2013-04-09 DAY; Later that day: DATE 2013-04-09 DAY from Tuesday
+                    He was held on Tuesday. Earlier in the day he had spoken.      | Tuesday: DATE 2013-04-09 DAY; Earlier in the day: DATE 2013-04-09 DAY from Tuesday
+                    He was held on Tuesday. The following morning he was freed.    | Tuesday: DATE 2013-04-09 DAY; The following morning: TIME 2013-04-10 PART_OF_DAY from Tuesday
+                    He was held on Tuesday. The previous evening he had dined.     | Tuesday: DATE 2013-04-09 DAY; The previous evening: TIME 2013-04-08 PART_OF_DAY from Tuesday
+                    They met on Sunday. That evening the town fell.                | Sunday: DATE 2013-04-07 DAY; That evening: TIME 2013-04-07 PART_OF_DAY from Sunday
+                    Earlier in the week the council met.                           | Earlier in the week: DATE 2013-04-08/2013-04-14 WEEK
+                    Later that day he was freed.                                   | Later that day: DATE ? DAY
                     It closed several years ago.                                   | several years ago: DATE ? YEAR
                     He left decades ago.                                           | decades ago: DATE ? PERIOD
                     The bridge fell on March 3, 2011.                              | March 3, 2011: DATE 2011-03-03 DAY
@@ -170,6 +180,7 @@ class TimeExpressionsTest {
                 "About 1,900 people came.",
                 "He is 34 years old.",
                 "He may go. They march on.",
+                "He said that day care was costly.",
                 "On the third day the fever broke.",
                 "It was his second year at school."
             })

@@ -73,6 +73,11 @@ class EventsTest {
                 "Officials mourned the dead of the bombing of Torvik by Chad. | ASSAULT explosives: Chad > Torvik",
                 // a threat's condition names who is threatened
                 "Chad threatened to break off the talks if Kenya sends troops. | THREATEN relations: Chad > Kenya",
+                // who set it off is not told; the weapon stands for him
+                "A bomb killed nine shoppers in the market. | ASSAULT explosives: bomb > nine shoppers",
+                "Nine shoppers were killed by a car bomb. | ASSAULT explosives: car bomb > Nine shoppers",
+                // what is planned
+                "Chad is expected to arrest the editor. | THREATEN arrest: Chad > editor",
                 // headlines
                 "Six indicted by grand jury | ACCUSE allege: grand jury > Six",
                 "Norwegian teachers go on strike | PROTEST strike: Norwegian teachers > -",
@@ -87,6 +92,7 @@ class EventsTest {
     @ValueSource(
             strings = {
                 // nobody does it
+                "A gas explosion killed three cooks.",
                 "Four people were killed when a storm hit the coast.",
                 "The typhoon killed six people.",
                 // sport, shows, business
@@ -120,6 +126,27 @@ class EventsTest {
         assertThat(account.events()).hasSize(1);
         assertThat(account.events().get(0).origins())
                 .containsExactly(account.origins().get(0).id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Kenya plans to send troops to Somalia.",
+                "Kenya is set to send troops to Somalia.",
+                "Kenya intends to expel two Chilean diplomats.",
+                "Kenya is expected to arrest the editor.",
+                "Kenya vowed to attack Somalia.",
+                "Kenya will impose sanctions on Somalia."
+            })
+    void deedsThatLieAheadArePlanned(String text) {
+        assertThat(events(text)).extracting(Event::modality).containsExactly(Modality.PLANNED);
+    }
+
+    @Test
+    void anAgreementIsMadeWhateverItIsAbout() {
+        assertThat(events("Kenya agreed to send food to Somalia."))
+                .extracting(Event::modality)
+                .containsExactly(Modality.STATED);
     }
 
     @Test

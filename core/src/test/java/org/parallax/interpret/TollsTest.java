@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parallax.fixture.Reports;
+import org.parallax.model.Account;
+import org.parallax.model.CasualtyRole;
 import org.parallax.model.Comparator;
+import org.parallax.model.Quantity;
 import org.parallax.model.Toll;
 
 /** What befell how many people, as a report finally has it. */
@@ -48,11 +51,36 @@ class TollsTest {
                 "The gang kidnapped four nurses. | HOSTAGE 4",
                 "The storm displaced 2,000 people. | DISPLACED 2000",
                 "The soup sickened 40 guests. | SICKENED 40",
+                "The tremor shook the island, killing 11 people and injuring 90. | KILLED 11, INJURED 90",
+                "A truck hit the crowd, killing four and wounding 12. | KILLED 4, INJURED 12",
+                "Ten people died and 50 were injured in the crash. | KILLED 10, INJURED 50",
+                "At the scene 50 were injured. | INJURED 50",
+                "The storm struck the coast, leaving 12 dead and 30 hurt. | KILLED 12, INJURED 30",
+                "More than 5,000 residents were forced from their homes. | DISPLACED MORE_THAN 5000",
+                "Nearly 700 villagers were forced to leave their homes. | DISPLACED ABOUT 700",
+                "The militia drove 2,000 villagers from their houses. | DISPLACED 2000",
+                "Three burglars fled the house. | ''",
                 "Nobody was hurt, the fire chief said. | ''",
                 "The quake could kill thousands of people, experts warn. | ''"
             })
     void readsWhatBefellPeople(String text, String tolls) {
         assertThat(tolls(text)).isEqualTo(tolls.equals("''") ? "" : tolls);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Some 3,000 families were displaced by the flood. | DISPLACED",
+                "About 3,000 families fled their homes. | DISPLACED",
+                "Nearly 200 households were evacuated. | EVACUATED",
+                "The fire left 40 families homeless. | DISPLACED"
+            })
+    void familiesHaveAFateButAreNoNumberOfPeople(String text, CasualtyRole role) {
+        Account account = Reports.read("r", text);
+
+        assertThat(account.annotation().quantities()).extracting(Quantity::role).containsExactly(role);
+        assertThat(account.tolls()).isEmpty();
     }
 
     @Test
