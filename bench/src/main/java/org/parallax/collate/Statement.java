@@ -39,7 +39,7 @@ record Statement(
         float[] vector,
         Map<String, Integer> tones) {
     private static final Map<String, String> TONES =
-            Tsv.load("/parallax/collate/tone-words.tsv", 2).map();
+            Tsv.load("/parallax/bench/tone-words.tsv", 2).map();
     private static final Set<String> NEGATIONS =
             Set.of("not", "n't", "no", "never", "neither", "nor", "without", "none", "nobody", "nothing");
 

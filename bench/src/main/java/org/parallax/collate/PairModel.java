@@ -49,7 +49,7 @@ public interface PairModel {
 
     /** The trees that come with the program. Immutable. */
     static PairModel shipped() {
-        return of(question -> Tsv.load("/parallax/collate/" + question.table() + ".tsv", 3));
+        return of(question -> Tsv.load("/parallax/bench/" + question.table() + ".tsv", 3));
     }
 
     /** Trees of data files as training/claims.py writes them. Immutable. */
