@@ -42,9 +42,19 @@ public final class Grouper {
                     reports.add(account);
                 }
             }
-            stories.add(new Story(story.get(0).id(), reports, Copies.of(story)));
+            stories.add(new Story(storyId(story), reports, copies(story)));
         }
         return List.copyOf(stories);
+    }
+
+    /** The id of a story of these reports. */
+    public String storyId(List<ReportKey> story) {
+        return story.stream().map(ReportKey::id).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** Which of these reports are copies: report id to the id of the original. */
+    public SortedMap<String, String> copies(List<ReportKey> story) {
+        return Copies.of(story);
     }
 
     /** The same for keys alone: which reports are one story, each by id, the stories by their smallest id. */

@@ -2,6 +2,7 @@
 package org.parallax.group;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,61 @@ public final class ReportKey {
         this.injured = draft.injured;
         this.runs = draft.runs;
         this.whole = draft.whole;
+    }
+
+    private ReportKey(KeyReader in) {
+        this.id = in.text();
+        this.when = in.text();
+        this.day = in.number();
+        this.words = Terms.parse(in);
+        this.lede = Terms.parse(in);
+        this.people = Terms.parse(in);
+        this.surnames = Terms.parse(in);
+        this.places = Terms.parse(in);
+        this.bodies = Terms.parse(in);
+        this.names = Terms.parse(in);
+        this.early = Terms.parse(in);
+        this.numbers = Terms.parse(in);
+        this.counted = Terms.parse(in);
+        this.figures = Terms.parse(in);
+        this.gist = Terms.parse(in);
+        this.days = in.ascending();
+        this.years = in.ascending();
+        this.weekday = in.number();
+        this.killed = in.toll();
+        this.injured = in.toll();
+        this.runs = in.ascending();
+        this.whole = in.number();
+        in.end();
+    }
+
+    /**
+     * Reads what {@link #bytes()} has written.
+     *
+     * @throws IllegalArgumentException when it is something else
+     */
+    public static ReportKey parse(byte[] bytes) {
+        return new ReportKey(new KeyReader(bytes));
+    }
+
+    /** The key in few bytes, for {@link #parse}; the same for equal keys. */
+    public byte[] bytes() {
+        KeyWriter out = new KeyWriter();
+        out.text(id);
+        out.text(when);
+        out.number(day);
+        for (Terms bag :
+                List.of(words, lede, people, surnames, places, bodies, names, early, numbers, counted, figures, gist)) {
+            bag.write(out);
+        }
+        out.ascending(days);
+        out.ascending(years);
+        out.number(weekday);
+        out.toll(killed);
+        out.toll(injured);
+        out.ascending(runs);
+        out.number(whole);
+        return out.bytes();
     }
 
     private static int[] sorted(int[] values) {

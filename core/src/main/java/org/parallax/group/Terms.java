@@ -98,4 +98,21 @@ final class Terms {
     interface Pairing {
         double of(int i, int j);
     }
+
+    /** Writes the bag for {@link #parse}: differences of the hashes, then the counts. */
+    void write(KeyWriter out) {
+        out.ascending(hashes);
+        for (float count : counts) {
+            out.count(count);
+        }
+    }
+
+    static Terms parse(KeyReader in) {
+        int[] hashes = in.ascending();
+        float[] counts = new float[hashes.length];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = in.count();
+        }
+        return new Terms(hashes, counts);
+    }
 }
