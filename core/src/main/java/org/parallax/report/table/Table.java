@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.report.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of row: a name and columns, of which the first is the key {@code id}. There is one object for each table of {@link
+ * Tables}; two tables are equal when they are the same object. Immutable.
+ */
+public final class Table {
+    private final String name;
+    private final String meaning;
+    private final List<Column> columns;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    private Table(String name, String meaning, List<Column> columns) {
+        this.name = name;
+        this.meaning = meaning;
+        this.columns = List.copyOf(columns);
+        for (int i = 0; i < columns.size(); i++) {
+            if (places.put(columns.get(i).name(), i) != null) {
+                throw new IllegalArgumentException(
+                        "two columns " + columns.get(i).name() + " in " + name);
+            }
+        }
+    }
+
+    /** Lower case, letters and underscores. */
+    public String name() {
+        return name;
+    }
+
+    /** For people, one sentence without a full stop. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** In order; the first is {@code id}. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** Place of the column of that name, zero-based; -1 when the table has none. */
+    public int place(String column) {
+        return places.getOrDefault(column, -1);
+    }
+
+    /** The column with the id of the report or story that a row belongs to; null for reports and stories themselves. */
+    public @Nullable Column owner() {
+        Column second = columns.get(1);
+        return second.name().equals("report_id") || second.name().equals("story_id") ? second : null;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** A table in the making. For one thread. */
+    static final class Maker {
+        private final String name;
+        private final String meaning;
+        private final List<Column> columns = new ArrayList<>();
+
+        /** @param key meaning of the column {@code id} */
+        Maker(String name, String meaning, String key) {
+            this.name = name;
+            this.meaning = meaning;
+            column("id", Column.Type.TEXT, false, key);
+        }
+
+        Maker column(String column, Column.Type type, boolean nullable, String what) {
+            columns.add(new Column(column, type, nullable, what));
+            return this;
+        }
+
+        Maker text(String column, String what) {
+            return column(column, Column.Type.TEXT, false, what);
+        }
+
+        Maker maybeText(String column, String what) {
+            return column(column, Column.Type.TEXT, true, what);
+        }
+
+        Maker integer(String column, String what) {
+            return column(column, Column.Type.INTEGER, false, what);
+        }
+
+        Maker maybeInteger(String column, String what) {
+            return column(column, Column.Type.INTEGER, true, what);
+        }
+
+        Maker real(String column, String what) {
+            return column(column, Column.Type.REAL, false, what);
+        }
+
+        Maker maybeReal(String column, String what) {
+            return column(column, Column.Type.REAL, true, what);
+        }
+
+        Maker yesOrNo(String column, String what) {
+            return column(column, Column.Type.BOOLEAN, false, what);
+        }
+
+        Maker texts(String column, String what) {
+            return column(column, Column.Type.TEXTS, false, what);
+        }
+
+        Maker parts(String column, String what) {
+            return column(column, Column.Type.INTEGERS, false, what + ", as begin, end, begin, end, ...");
+        }
+
+        /** The words that the row is about. */
+        Maker words(String what) {
+            return integer("span_start", "begin of " + what)
+                    .integer("span_end", "end of " + what)
+                    .text("text", what);
+        }
+
+        /** Words that need not be there. */
+        Maker maybeWords(String column, String what) {
+            return maybeInteger(column + "_start", "begin of " + what)
+                    .maybeInteger(column + "_end", "end of " + what)
+                    .maybeText(column, what);
+        }
+
+        Table made() {
+            return new Table(name, meaning, columns);
+        }
+    }
+}
