@@ -1,7 +1,7 @@
 # make help: what there is
 MVN ?= mvn -B -q
 
-.PHONY: help build test format check golden bench peers injection claims claims-features scaling grouping clean
+.PHONY: help build test format check golden bench peers injection claims claims-features scaling grouping extraction pasted clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\): ## /\1	/p' Makefile
@@ -51,6 +51,13 @@ scaling: ## how the time of a comparison grows with the reports: make scaling GO
 
 grouping: ## how the time of grouping grows with the reports, made-up ones: make grouping
 	$(call measure,StoryScaling 10000 100000 1000000)
+
+extraction: ## how well and fast pages, pasted texts, feeds and archives are read: make extraction GOLD=folder [PARTS="quality pasted mutations speed"]
+	bench/extraction "$(GOLD)" $(PARTS)
+
+pasted: ## how well pasted texts are cleaned, and what training/lines.py fits their judge to: make pasted GOLD=folder OUT=folder
+	$(MVN) -DskipTests -pl core,bench package dependency:build-classpath -Dmdep.outputFile=target/classpath -DincludeScope=runtime >&2
+	@java -cp "bench/target/classes:$$(cat bench/target/classpath)" org.parallax.extract.PastedTexts "$(GOLD)" $(OUT)
 
 clean: ## remove what was built
 	$(MVN) clean

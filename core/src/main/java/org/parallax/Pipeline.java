@@ -66,8 +66,14 @@ public final class Pipeline implements AutoCloseable {
         return extractor;
     }
 
-    /** Room annotate: the article's sentences, words, trees, names, times and quantities. */
+    /**
+     * Room annotate: the article's sentences, words, trees, names, times and quantities. Nothing of an article that is not
+     * read yet ({@link Article#unread()}).
+     */
     public Annotation annotate(Article article) {
+        if (article.unread() != null) {
+            return new Annotation(article, List.of(), List.of(), List.of(), List.of(), List.of());
+        }
         return annotator.get().annotate(article);
     }
 

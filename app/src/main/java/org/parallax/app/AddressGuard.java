@@ -7,6 +7,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,12 @@ final class AddressGuard {
     /** An address that names a machine on the open network. */
     InetAddress check(String host) throws IOException {
         String bare = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
-        InetAddress[] addresses = resolver.resolve(bare);
+        String name = bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare;
+        if (isAmbiguous(name)) {
+            throw new Refusal(
+                    host + " is a number in a notation that programs read differently; write it as 192.0.2.1");
+        }
+        InetAddress[] addresses = resolver.resolve(name);
         if (addresses.length == 0) {
             throw new UnknownHostException(host);
         }
@@ -45,6 +51,19 @@ final class AddressGuard {
             }
         }
         return addresses[0];
+    }
+
+    /** Numbers in hexadecimal, or with leading zeros, which some take for octal: 0x7f.1, 0177.0.0.1. */
+    private static boolean isAmbiguous(String name) {
+        boolean odd = false;
+        for (String part : name.toLowerCase(Locale.ROOT).split("\\.", -1)) {
+            boolean hex = part.matches("0x[0-9a-f]{0,16}");
+            if (!hex && !part.matches("[0-9]{1,20}")) {
+                return false; // a name, or an address of IPv6
+            }
+            odd |= hex || (part.length() > 1 && part.charAt(0) == '0');
+        }
+        return odd;
     }
 
     /** Why the address is none of the open network; null when it is. */

@@ -45,6 +45,7 @@ final class ArticleSource {
     private final Map<String, Integer> seen = new HashMap<>();
     private int done;
     private int refused;
+    private int unread;
 
     ArticleSource(Console console, InputOptions options) {
         this.console = console;
@@ -81,6 +82,15 @@ final class ArticleSource {
             refuse(Problem.NOTHING_READ.message("standard input", "no article in it", "give files, or JSON lines"));
         }
         return refused == 0 ? ExitCode.DONE : done == 0 ? ExitCode.UNREADABLE : ExitCode.PARTLY;
+    }
+
+    /**
+     * Hands the articles over to be understood: as {@link #forEach}, but those that are not read yet make the work partial
+     * ({@link ExitCode#PARTLY}).
+     */
+    int forEachToRead(Reader reader) throws IOException, Failure {
+        int exitCode = forEach(reader);
+        return exitCode == ExitCode.DONE && unread > 0 ? ExitCode.PARTLY : exitCode;
     }
 
     private void refuse(Exception told) {
@@ -297,6 +307,7 @@ final class ArticleSource {
         Article article = extraction.article();
         int times = seen.merge(article.id(), 1, Integer::sum);
         done++;
+        unread += article.unread() == null ? 0 : 1;
         reader.read(times == 1 ? article : article.withId(article.id() + "#" + times));
     }
 

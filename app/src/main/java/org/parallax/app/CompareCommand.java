@@ -83,7 +83,7 @@ final class CompareCommand implements Callable<Integer> {
                     "give a second FILE");
         }
         List<Article> articles = new ArrayList<>();
-        int exitCode = new ArticleSource(console, inputs).forEach(articles::add);
+        int exitCode = new ArticleSource(console, inputs).forEachToRead(articles::add);
         if (articles.size() < 2) {
             throw new Failure(
                     ExitCode.UNREADABLE,
@@ -102,17 +102,8 @@ final class CompareCommand implements Callable<Integer> {
             console.data(TerminalTable.of(collation, terminal.width(console), terminal.colour(console)));
         }
         console.flush();
-        if (exitCode == ExitCode.DONE && articles.stream().anyMatch(CompareCommand::isForeign)) {
-            return ExitCode.PARTLY;
-        }
         boolean conflict = collation.claims().stream().anyMatch(claim -> claim.verdict() == Verdict.CONFLICT);
         return exitCode == ExitCode.DONE && failOnConflict && conflict ? ExitCode.CONFLICT : exitCode;
-    }
-
-    /** True for a report in a language that Parallax does not read: it is shown, but nothing in it is understood. */
-    private static boolean isForeign(Article article) {
-        String language = article.metadata().language();
-        return language != null && !language.startsWith("en");
     }
 
     private Collation compare(List<Article> articles) throws IOException, Failure {

@@ -52,7 +52,7 @@ final class GroupCommand implements Callable<Integer> {
             int exitCode;
             try (Workers<Account> workers = threads.workers(accounts::add)) {
                 exitCode = new ArticleSource(console, inputs)
-                        .forEach(article -> workers.begin(() -> pipeline.read(article)));
+                        .forEachToRead(article -> workers.begin(() -> pipeline.read(article)));
                 workers.finish();
             }
             Map<String, Story> stories = new LinkedHashMap<>();

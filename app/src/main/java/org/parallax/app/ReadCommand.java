@@ -83,7 +83,7 @@ final class ReadCommand implements Callable<Integer> {
             int exitCode = ExitCode.DONE;
             if (tokens == null) {
                 exitCode = new ArticleSource(console, inputs)
-                        .forEach(article -> workers.begin(() -> read(pipeline, article)));
+                        .forEachToRead(article -> workers.begin(() -> read(pipeline, article)));
             } else if (inputs.count() > 0) {
                 throw new Failure(
                         ExitCode.USAGE,

@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -136,6 +137,11 @@ class FetcherTest {
                 "http://[::1]/",
                 "http://[::ffff:10.0.0.1]/",
                 "http://169.254.169.254/latest/meta-data",
+                "http://0x7f000002/",
+                "http://0177.0.0.2/",
+                "http://2130706434/",
+                "http://[::ffff:127.0.0.2]/",
+                "//10.0.0.1/",
                 "file:///etc/passwd",
                 "ftp://127.0.0.1/",
                 "http://user:secret@127.0.0.1/"
@@ -145,6 +151,19 @@ class FetcherTest {
         try (Fetcher fetcher = fetcher(null)) {
             assertThatThrownBy(() -> fetcher.fetch(address("/trap"))).isInstanceOf(AddressGuard.Refusal.class);
         }
+    }
+
+    @Test
+    void refusesANameThatTurnsToTheLocalNetworkBetweenTwoRequests() throws IOException {
+        answers.put("/page", page());
+        AtomicInteger resolved = new AtomicInteger();
+        AddressGuard guard = new AddressGuard(one -> one.getHostAddress().equals("127.0.0.1"), host ->
+                new InetAddress[] {InetAddress.getByName(resolved.getAndIncrement() == 0 ? "127.0.0.1" : "10.0.0.1")});
+        String turning = "http://turning.example:" + server.getAddress().getPort() + "/page";
+        try (Fetcher fetcher = new Fetcher(guard, Duration.ofSeconds(3), Duration.ofMillis(5), null)) {
+            assertThatThrownBy(() -> fetcher.fetch(turning)).isInstanceOf(AddressGuard.Refusal.class);
+        }
+        assertThat(asked).containsExactly("/robots.txt");
     }
 
     @Test

@@ -70,6 +70,30 @@ class ReadTest {
     }
 
     @Test
+    void aReportInAnotherLanguageIsKeptAndMarkedAsNotReadYet() throws IOException {
+        String german = Reports.file(
+                folder,
+                "de.txt",
+                "Die Fähre ist am Montag vor der Küste auf Grund gelaufen, und die Behörden haben sich noch nicht zu der"
+                        + " Ursache des Unfalls und den Folgen für die Umwelt geäußert.\n");
+        Run extracted = Run.of("extract", german);
+        assertThat(extracted.exitCode()).isZero();
+        assertThat(extracted.err()).contains("PX-READ-104", "not read yet");
+        assertThat(extracted.out()).contains("\"language\":\"de\"", "\"unread\":\"language\"", "auf Grund gelaufen");
+        Run read = Run.of("read", german);
+        assertThat(read.exitCode()).isEqualTo(4);
+        assertThat(read.out()).contains("\"unread\":\"language\"", "\"sentences\":[]");
+        Run grouped = Run.of("group", german, Reports.file(folder, "en.txt", Reports.FERRY));
+        assertThat(grouped.exitCode()).isEqualTo(4);
+        assertThat(grouped.out().lines()).hasSize(2);
+        Run compared = Run.of("compare", "--json", german, Reports.file(folder, "en.txt", Reports.FERRY));
+        assertThat(compared.exitCode()).isEqualTo(4);
+        assertThat(compared.out()).contains("\"unread\" : \"language\"");
+        Reports.file(folder, "de.txt.meta.json", "{\"language\":\"en\"}");
+        assertThat(Run.of("read", german).exitCode()).isZero();
+    }
+
+    @Test
     void theOutputDoesNotDependOnTheThreads() throws IOException {
         String[] files = new String[9];
         for (int i = 0; i < files.length; i++) {

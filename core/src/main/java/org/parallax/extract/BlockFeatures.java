@@ -2,7 +2,6 @@
 package org.parallax.extract;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -220,7 +219,7 @@ final class BlockFeatures {
 
     private float[] row(int i) {
         Block block = blocks.get(i);
-        Row row = new Row();
+        FeatureRow row = new FeatureRow(NAMES.size());
         form(row, block, i);
         place(row, block, i);
         String reason = reasons.get(i);
@@ -238,7 +237,7 @@ final class BlockFeatures {
         return row.values();
     }
 
-    private void form(Row row, Block block, int i) {
+    private void form(FeatureRow row, Block block, int i) {
         String text = block.text();
         List<String> words = Words.of(text);
         int function = 0;
@@ -280,7 +279,7 @@ final class BlockFeatures {
         return stops;
     }
 
-    private void place(Row row, Block block, int i) {
+    private void place(FeatureRow row, Block block, int i) {
         int n = blocks.size();
         int box = block.box();
         int parent = Math.max(0, boxes.get(box).parent);
@@ -313,7 +312,7 @@ final class BlockFeatures {
         return Math.signum(blocks) * Math.log1p(Math.abs((double) blocks));
     }
 
-    private void neighbour(Row row, Block block, int i) {
+    private void neighbour(FeatureRow row, Block block, int i) {
         if (i < 0 || i >= blocks.size()) {
             NEIGHBOUR.forEach(name -> row.add(-1));
             return;
@@ -325,32 +324,5 @@ final class BlockFeatures {
         row.add(other.isProse());
         row.add(other.tag().equals(block.tag()));
         row.add(other.isHeading());
-    }
-
-    /** A row that fills from the left. */
-    private static final class Row {
-        private float[] values = new float[NAMES.size()];
-        private int size;
-
-        void add(double value) {
-            values[size++] = (float) value;
-        }
-
-        void add(boolean value) {
-            add(value ? 1 : 0);
-        }
-
-        void addAll(double[] all) {
-            for (double value : all) {
-                add(value);
-            }
-        }
-
-        float[] values() {
-            if (size != values.length) {
-                throw new IllegalStateException(size + " features for " + values.length + " names");
-            }
-            return Arrays.copyOf(values, size);
-        }
     }
 }

@@ -22,10 +22,15 @@ final class BoilerplateMarker {
      * @param page true when the text is the body of a page, false when somebody pasted it
      */
     static List<Boilerplate> mark(String text, boolean page) {
+        return sifted(text, page).boilerplate();
+    }
+
+    /** What the sieves alone mark. */
+    static Draft sifted(String text, boolean page) {
         Draft draft = new Draft(text, page);
         for (Sieve sieve : SIEVES) {
             sieve.sift(draft);
         }
-        return draft.boilerplate();
+        return draft;
     }
 }

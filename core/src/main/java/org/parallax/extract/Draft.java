@@ -37,6 +37,11 @@ final class Draft {
         return lines;
     }
 
+    /** Takes back every mark that covers the whole line. */
+    void unmark(int index) {
+        marks.get(index).removeIf(mark -> mark.span().contains(lines.get(index).span()));
+    }
+
     /** Marks a whole line. */
     void mark(Line line, String reason, boolean strong) {
         marks.get(line.index()).add(new Mark(line.span(), reason, strong));
@@ -77,6 +82,21 @@ final class Draft {
             }
         }
         return found;
+    }
+
+    /** What of the line no mark covers. */
+    String kept(Line line) {
+        StringBuilder kept = new StringBuilder();
+        for (int i = line.span().begin(); i < line.span().end(); i++) {
+            int at = i;
+            boolean marked = marks.get(line.index()).stream()
+                    .anyMatch(mark ->
+                            mark.span().begin() <= at && at < mark.span().end());
+            if (!marked) {
+                kept.append(text.charAt(i));
+            }
+        }
+        return kept.toString();
     }
 
     /** True when any mark touches the range of the line. */

@@ -116,7 +116,7 @@ public final class Extractor {
         List<Warning> warnings = new ArrayList<>(decodingWarnings);
         List<Boilerplate> boilerplate = BoilerplateMarker.mark(text, false);
         Metadata known = TextSelf.of(text, boilerplate).overriddenBy(given);
-        Metadata metadata = known.overriddenBy(language(text, known));
+        Metadata metadata = known.withLanguage(language(text, known, given));
         String withheld = isAllMarked(text, boilerplate) ? "boilerplate" : null;
         report(metadata, withheld, place, warnings);
         String id = ArticleId.of(given.outlet(), given.url(), bytes);
@@ -132,7 +132,7 @@ public final class Extractor {
         List<Warning> warnings = new ArrayList<>(decodingWarnings);
         Page page = PageReader.read(html, given.url());
         Metadata known = page.metadata().overriddenBy(given);
-        Metadata metadata = known.overriddenBy(language(page.text(), known));
+        Metadata metadata = known.withLanguage(language(page.text(), known, given));
         report(metadata, page.withheld(), place, warnings);
         String id = ArticleId.of(given.outlet(), given.url(), bytes);
         Article article = new Article(id, metadata, page.text(), List.of(), page.dropped(), page.withheld());
@@ -144,19 +144,21 @@ public final class Extractor {
             warnings.add(new Warning(
                     Warning.WITHHELD, place + ": there is no report to read (" + withheld + "); give the full text"));
         }
-        String language = metadata.language();
-        if (language != null && !language.equals("en")) {
+        if (!metadata.mayBeEnglish()) {
             warnings.add(new Warning(
                     Warning.LANGUAGE,
-                    place + ": the text is in another language (" + language + "); only English is understood"));
+                    place + ": the text is in another language (" + metadata.language()
+                            + "); it is kept but not read yet, only English is understood"));
         }
     }
 
-    /** What the words show; a declared language stands only where they show nothing. */
-    private static Metadata language(String text, Metadata known) {
+    /** What the caller knows, else what the words show; what a page declares stands only where they show nothing. */
+    private static @Nullable String language(String text, Metadata known, Metadata given) {
+        if (given.language() != null) {
+            return given.language();
+        }
         String shown = LanguageGuesser.guess(text);
-        String language = shown != null ? shown : known.language();
-        return new Metadata(null, null, null, null, List.of(), null, null, language);
+        return shown != null ? shown : known.language();
     }
 
     private static boolean isAllMarked(String text, List<Boilerplate> boilerplate) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
 import org.parallax.model.Metadata;
 import org.parallax.model.PublicationTime;
+import org.parallax.model.SourceHint;
 
 /**
  * Reads the items of a feed: RSS, Atom, JSON Feed, news sitemaps. An item with its whole text gives that; one with a
@@ -113,7 +114,9 @@ public final class FeedArticles {
         String place = name + ", item " + number;
         String whole = longest(item, "content:encoded", "content", "body");
         String summary = longest(item, "description", "summary", "media:description");
-        String source = text(child(item, "source"));
+        Element from = child(item, "source");
+        Element named = from == null ? null : child(from, "title");
+        String source = text(named == null ? from : named);
         String outlet = source != null ? source : or(text(descendant(item, "news:name")), feed);
         Metadata given = new Metadata(
                 link(item),
@@ -123,8 +126,21 @@ public final class FeedArticles {
                 authors(item),
                 time(item, "pubDate", "published", "dc:date", "date", "news:publication_date"),
                 time(item, "updated", "modified", "lastmod"),
-                or(text(descendant(item, "news:language")), language));
+                or(text(descendant(item, "news:language")), language),
+                sources(child(item, "source")));
         return entry(whole, summary, given, place, number);
+    }
+
+    /** RSS names the feed's address as an attribute, Atom as a link and the feed's title. */
+    private static List<SourceHint> sources(@Nullable Element source) {
+        if (source == null) {
+            return List.of();
+        }
+        SourceHints hints = new SourceHints();
+        Element title = child(source, "title");
+        String url = source.hasAttr("url") ? source.attr("url") : link(source);
+        hints.add(SourceHint.Kind.FEED_SOURCE, text(title == null ? source : title), url);
+        return hints.list();
     }
 
     private ArticleReader.Entry entry(
@@ -142,12 +158,15 @@ public final class FeedArticles {
             }
             String page = "<html><body><article>" + (html.indexOf('<') < 0 ? "<p>" + html + "</p>" : html)
                     + "</article></body></html>";
-            Extraction extraction = extractor.fromDecodedHtml(page, given, place);
+            // A feed's language is declared once for all items; an item's own words tell better.
+            Metadata known = given.withLanguage(null);
+            Extraction extraction = extractor.fromDecodedHtml(page, known, place);
             Article article = extraction.article();
+            String language = article.metadata().language();
             boolean isSummary = whole == null && article.text().length() < MIN_REPORT;
             Article told = new Article(
                     article.id(),
-                    article.metadata().overriddenBy(given),
+                    article.metadata().overriddenBy(known).withLanguage(language != null ? language : given.language()),
                     article.text(),
                     article.boilerplate(),
                     article.dropped(),

@@ -17,6 +17,7 @@ import org.parallax.model.Boilerplate;
 import org.parallax.model.Dropped;
 import org.parallax.model.Metadata;
 import org.parallax.model.PublicationTime;
+import org.parallax.model.SourceHint;
 import org.parallax.model.Span;
 
 /** The fields that a line of JSON and a sidecar have in common. */
@@ -116,7 +117,24 @@ final class JsonFields {
                 authors(),
                 time("published", "date"),
                 time("modified", "modified"),
-                trimmed("language"));
+                trimmed("language"),
+                sources());
+    }
+
+    /** As an earlier extraction wrote them; what is none is passed over. */
+    private List<SourceHint> sources() {
+        SourceHints hints = new SourceHints();
+        for (JsonNode hint : object.path("sources")) {
+            for (SourceHint.Kind kind : SourceHint.Kind.values()) {
+                if (kind.word().equals(hint.path("kind").asText())) {
+                    hints.add(
+                            kind,
+                            hint.path("name").asText(null),
+                            hint.path("url").asText(null));
+                }
+            }
+        }
+        return hints.list();
     }
 
     private List<String> authors() throws MalformedArticle {

@@ -20,6 +20,10 @@ final class LanguageGuesser {
     /** In running text of these languages at least every eighth word is in the list. */
     private static final double MIN_SHARE = 0.12;
 
+    /** So many different short words of a language must stand in a text. */
+    private static final int MIN_KINDS = 4;
+
+    private static final String ENGLISH = "en";
     private static final Map<String, Set<String>> STOP_WORDS = stopWords();
     private static final List<List<String>> SCRIPTS =
             Tsv.load("/parallax/extract/scripts.tsv", 4).rows();
@@ -87,15 +91,30 @@ final class LanguageGuesser {
             return null;
         }
         String best = null;
-        long most = 0;
+        int most = 0;
         for (Map.Entry<String, Set<String>> entry : STOP_WORDS.entrySet()) {
-            long hits = words.stream().filter(entry.getValue()::contains).count();
+            int hits = hits(words, entry.getValue());
             if (hits > most) {
                 most = hits;
                 best = entry.getKey();
             }
         }
-        return most >= MIN_SHARE * words.size() ? best : null;
+        if (best == null || most < MIN_SHARE * words.size()) {
+            return null;
+        }
+        // To take English for another language costs the report; a few words that two languages share do not show it.
+        Set<String> own = STOP_WORDS.getOrDefault(best, Set.of());
+        long kinds = words.stream().filter(own::contains).distinct().count();
+        boolean english = hits(words, STOP_WORDS.getOrDefault(ENGLISH, Set.of())) * 2 >= most;
+        return english ? ENGLISH : kinds >= MIN_KINDS ? best : null;
+    }
+
+    private static int hits(List<String> words, Set<String> stopWords) {
+        int hits = 0;
+        for (String word : words) {
+            hits += stopWords.contains(word) ? 1 : 0;
+        }
+        return hits;
     }
 
     private static Map<String, Set<String>> stopWords() {

@@ -18,11 +18,13 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
+import org.parallax.model.SourceHint;
 
 /**
  * The article in a page's JSON-LD. Each component is null or empty where the page does not tell.
  *
  * @param body the words of the report, as some pages repeat them there
+ * @param sources what it says of where its text comes from
  */
 record LinkedData(
         @Nullable String headline,
@@ -31,11 +33,12 @@ record LinkedData(
         @Nullable String modified,
         @Nullable String publisher,
         @Nullable String body,
-        boolean paywalled) {
+        boolean paywalled,
+        List<SourceHint> sources) {
     private static final int MAX_NODES = 20_000;
     private static final Set<String> ARTICLES =
             Tsv.load("/parallax/extract/article-types.tsv", 1).words();
-    private static final LinkedData NONE = new LinkedData(null, List.of(), null, null, null, null, false);
+    private static final LinkedData NONE = new LinkedData(null, List.of(), null, null, null, null, false, List.of());
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(100)
@@ -48,6 +51,7 @@ record LinkedData(
 
     LinkedData {
         authors = List.copyOf(authors);
+        sources = List.copyOf(sources);
     }
 
     /** @param title what the page calls itself; it tells its own article from those that it lists */
@@ -149,6 +153,8 @@ record LinkedData(
         }
         JsonNode free = article.path("isAccessibleForFree");
         boolean paywalled = free.isBoolean() ? !free.asBoolean() : free.asText().equalsIgnoreCase("false");
+        SourceHints sources = new SourceHints();
+        sources.addLinkedData(article, objects);
         return new LinkedData(
                 first(text(article, "headline"), text(article, "name")),
                 authors,
@@ -156,11 +162,12 @@ record LinkedData(
                 text(article, "dateModified"),
                 text(resolve(article.path("publisher"), objects), "name"),
                 text(article, "articleBody"),
-                paywalled);
+                paywalled,
+                sources.list());
     }
 
     /** {@code {"@id": ...}} stands for the object of that id. */
-    private static JsonNode resolve(JsonNode node, List<JsonNode> objects) {
+    static JsonNode resolve(JsonNode node, List<JsonNode> objects) {
         if (node.isObject() && !node.has("name") && node.has("@id")) {
             String id = node.path("@id").asText();
             for (JsonNode object : objects) {

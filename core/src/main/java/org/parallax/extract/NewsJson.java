@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Metadata;
+import org.parallax.model.SourceHint;
 
 /** Reads an item of ninjs, the news agencies' JSON (IPTC), versions 1 and 2. */
 final class NewsJson {
@@ -31,7 +32,8 @@ final class NewsJson {
                 byline == null ? List.of() : Bylines.declared(List.of(byline), null),
                 published == null ? null : Dates.parse(published),
                 modified == null || modified.equals(published) ? null : Dates.parse(modified),
-                language(first(item, "language")));
+                language(first(item, "language")),
+                sources(item));
         JsonNode body = main(item.path("bodies"));
         String html = or(first(item, "body_html", "body_xhtml"), isPage(body) ? first(body, "value") : null);
         if (html != null) {
@@ -43,6 +45,29 @@ final class NewsJson {
             throw new MalformedArticle(MalformedArticle.EMPTY, place, "the item has no body", "give the item's text");
         }
         return extractor.fromDecodedText(text, given.overriddenBy(known), place);
+    }
+
+    /** {@code infosources} in the standard's first edition, {@code infoSources} in its second; and who is named else. */
+    private static List<SourceHint> sources(JsonNode item) {
+        SourceHints hints = new SourceHints();
+        for (String field : List.of("infosources", "infoSources")) {
+            for (JsonNode source : item.path(field)) {
+                hints.add(SourceHint.Kind.SOURCE_ORGANIZATION, first(source, "name"), first(source, "uri"));
+            }
+        }
+        String source = first(item, "source");
+        if (source != null) {
+            hints.add(SourceHint.Kind.SOURCE_ORGANIZATION, source, null);
+        }
+        String holder = first(item, "copyrightholder", "copyrightHolder");
+        if (holder != null) {
+            hints.add(SourceHint.Kind.COPYRIGHT_HOLDER, holder, null);
+        }
+        String place = first(item, "located");
+        if (place != null) {
+            hints.add(SourceHint.Kind.DATELINE, place, null);
+        }
+        return hints.list();
     }
 
     private static boolean isPage(JsonNode body) {

@@ -11,6 +11,11 @@ import org.parallax.model.Dropped;
 
 /** Reads a page. No script runs and nothing is fetched. Immutable; safe for several threads. */
 final class PageReader {
+    /** Linked data of fewer characters hold a summary. */
+    private static final int MIN_BODY = 600;
+
+    private static final double MISSING = 0.4;
+
     private PageReader() {}
 
     /** @param url where the page was found; null when nobody knows */
@@ -24,7 +29,21 @@ final class PageReader {
                 Assembly.of(walked.blocks(), reasons, self.metadata().title());
         List<Dropped> dropped = new ArrayList<>(assembly.dropped());
         String text = withoutBoilerplate(assembly.text(), dropped);
-        return new Page(self.metadata(), text, dropped, Withholding.reason(document, walked, text, self));
+        String withheld = Withholding.reason(document, walked, text, self);
+        String body = self.body();
+        if (body != null && isMissing(text, body) && !self.paywalled() && !"paywall".equals(withheld)) {
+            List<Dropped> all = new ArrayList<>(List.copyOf(dropped));
+            String told = withoutBoilerplate(body, all);
+            if (isMissing(text, told)) {
+                return new Page(self.metadata(), told, all, Withholding.reason(document, walked, told, self));
+            }
+        }
+        return new Page(self.metadata(), text, dropped, withheld);
+    }
+
+    /** True when what the page shows is a fraction of what its linked data have, as on pages that a script fills. */
+    private static boolean isMissing(String shown, String body) {
+        return body.length() >= MIN_BODY && shown.length() < MISSING * body.length();
     }
 
     /** What a reader of plain text would mark goes to {@code dropped}; what is left closes up. */

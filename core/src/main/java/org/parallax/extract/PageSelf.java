@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Metadata;
 import org.parallax.model.PublicationTime;
+import org.parallax.model.SourceHint;
 
 /**
  * What a page says about itself in JSON-LD, meta elements, microdata and its visible head.
  *
+ * @param body the report's words, as some pages repeat them in linked data
  * @param paywalled true when the page says that its words are not free to read
  */
-record PageSelf(Metadata metadata, boolean paywalled) {
+record PageSelf(Metadata metadata, @Nullable String body, boolean paywalled) {
     private static final Map<String, List<String>> META = metaNames();
 
     private static Map<String, List<String>> metaNames() {
@@ -37,7 +39,7 @@ record PageSelf(Metadata metadata, boolean paywalled) {
         String outlet = first(first(meta, "outlet"), data.publisher());
         String title = Headline.of(document, declared, data.headline(), outlet);
         int headline = headline(walked.blocks(), title);
-        String address = canonical(document, first(meta, "url"), url);
+        String address = canonical(declaredAddress(document, first(meta, "url")), url);
         PublicationTime modified = time(first(data.modified(), first(meta, "modified")));
         Metadata metadata = new Metadata(
                 address,
@@ -47,8 +49,9 @@ record PageSelf(Metadata metadata, boolean paywalled) {
                 Bylines.of(document, walked.blocks(), headline, declaredAuthors(meta, data), outlet, url),
                 PublicationDates.find(document, walked.blocks(), headline, published(meta, data), modified, url),
                 modified,
-                language(document));
-        return new PageSelf(metadata, data.paywalled());
+                language(document),
+                sources(document, data, declaredAddress(document, first(meta, "url")), url));
+        return new PageSelf(metadata, data.body(), data.paywalled());
     }
 
     private static int headline(List<Block> blocks, @Nullable String title) {
@@ -127,15 +130,27 @@ record PageSelf(Metadata metadata, boolean paywalled) {
         return language.matches("[a-z]{2}([-_].{0,20})?") ? language.substring(0, 2) : null;
     }
 
-    /** The page's own address counts where it is absolute and on the host that it was found on. */
-    private static @Nullable String canonical(Document document, @Nullable String declared, @Nullable String url) {
-        String address = declared;
+    private static List<SourceHint> sources(
+            Document document, LinkedData data, @Nullable String address, @Nullable String url) {
+        SourceHints hints = new SourceHints();
+        data.sources().forEach(hint -> hints.add(hint.kind(), hint.name(), hint.url()));
+        hints.addMarkup(document);
+        hints.addCanonical(address, url);
+        return hints.list();
+    }
+
+    /** What the page calls its own address, as it is written. */
+    private static @Nullable String declaredAddress(Document document, @Nullable String declared) {
         for (Element link : document.getElementsByTag("link")) {
             if (link.attr("rel").equalsIgnoreCase("canonical")) {
-                address = link.attr("href").strip();
-                break;
+                return link.attr("href").strip();
             }
         }
+        return declared;
+    }
+
+    /** The page's own address counts where it is absolute and on the host that it was found on. */
+    private static @Nullable String canonical(@Nullable String address, @Nullable String url) {
         if (address == null || !address.matches("https?://[^\\s\"<>]{4,2000}")) {
             return null;
         }

@@ -26,8 +26,9 @@ import org.parallax.model.Metadata;
  * Reads the pages of a web archive (WARC, also compressed), one record in memory at a time.
  *
  * <p>Each response or resource gives an entry whose number is that of the record: an article, or a refusal with its
- * reason (an HTTP error, something that is no page, a revisit whose words another record holds). Records about the crawl
- * itself give none. An archive that breaks off or is damaged ends with a refusal; what was read before stands. A page that
+ * reason (an HTTP error, something that is no page, a revisit of the same address). A revisit at another address gives the
+ * words of the page that it points to, when that stands among the last ones before it. Records about the crawl itself give
+ * none. An archive that breaks off or is damaged ends with a refusal; what was read before stands. A page that
  * the crawler cut short is read, with a warning.
  *
  * <p>For one thread. It can be walked once.
@@ -87,6 +88,7 @@ public final class WarcArticles implements Iterable<ArticleReader.Entry>, Closea
     }
 
     private final class Records implements Iterator<Supplier<ArticleReader.Entry>> {
+        private final SeenPages seen = new SeenPages();
         private @Nullable WarcReader reader;
         private long number;
         private boolean ended;
@@ -136,13 +138,38 @@ public final class WarcArticles implements Iterable<ArticleReader.Entry>, Closea
         }
 
         private @Nullable Supplier<ArticleReader.Entry> entry(WarcRecord record) throws IOException {
-            if (record instanceof WarcRevisit) {
-                return skipped("a revisit: its words are in an earlier record");
+            if (record instanceof WarcRevisit revisit) {
+                return revisit(revisit);
             }
             if (record instanceof WarcResponse response) {
                 return response(response);
             }
             return record instanceof WarcResource resource ? resource(resource) : null;
+        }
+
+        /** A page found again: under its old address it is no further article, under another it is one. */
+        private Supplier<ArticleReader.Entry> revisit(WarcRevisit revisit) {
+            SeenPages.Seen page;
+            String address;
+            try {
+                page = seen.of(revisit);
+                address = revisit.target();
+            } catch (RuntimeException broken) {
+                return refused(
+                        MalformedArticle.BROKEN_RECORD,
+                        "the revisit's header cannot be read (" + reason(broken) + ")",
+                        "the records after it are read");
+            }
+            if (page == null) {
+                return skipped("a revisit of a page that this archive does not have, or too far before");
+            }
+            if (page.address().equals(address)) {
+                return skipped("a revisit: its words are those of record " + page.number());
+            }
+            Metadata given = new Metadata(address, null, null, null, List.of(), null, null, null);
+            long at = number;
+            String place = place();
+            return () -> page(at, page.bytes(), given, page.charset(), page.cut(), place);
         }
 
         private Supplier<ArticleReader.Entry> response(WarcResponse response) throws IOException {
@@ -182,6 +209,7 @@ public final class WarcArticles implements Iterable<ArticleReader.Entry>, Closea
             String cut = isCut ? record.truncated().toString().toLowerCase(Locale.ROOT) : null;
             long at = number;
             String place = place();
+            seen.add(record, at, bytes, charset, cut);
             return () -> page(at, bytes, given, charset, cut, place);
         }
 

@@ -42,6 +42,14 @@ public record Article(
         return boilerplate.stream().anyMatch(part -> part.span().overlaps(span));
     }
 
+    /**
+     * Why the rooms after extraction do not read the article yet: {@code language} when it is not English. Null when they
+     * do; a text whose language nobody knows is read.
+     */
+    public @Nullable String unread() {
+        return metadata.mayBeEnglish() ? null : "language";
+    }
+
     /** The same article under another id. */
     public Article withId(String newId) {
         return new Article(newId, metadata, text, boilerplate, dropped, withheld);

@@ -2,6 +2,7 @@
 package org.parallax.model;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param published first publication
  * @param modified last change that the source admits to
  * @param language ISO 639-1 code
+ * @param sources what markup says of where the text comes from, in its order
  */
 public record Metadata(
         @Nullable String url,
@@ -25,12 +27,42 @@ public record Metadata(
         List<String> authors,
         @Nullable PublicationTime published,
         @Nullable PublicationTime modified,
-        @Nullable String language) {
+        @Nullable String language,
+        List<SourceHint> sources) {
     /** Nothing known. */
     public static final Metadata NONE = new Metadata(null, null, null, null, List.of(), null, null, null);
 
     public Metadata {
         authors = List.copyOf(authors);
+        sources = List.copyOf(sources);
+    }
+
+    /** Metadata of a text whose markup says nothing of where it comes from. */
+    public Metadata(
+            @Nullable String url,
+            @Nullable String file,
+            @Nullable String outlet,
+            @Nullable String title,
+            List<String> authors,
+            @Nullable PublicationTime published,
+            @Nullable PublicationTime modified,
+            @Nullable String language) {
+        this(url, file, outlet, title, authors, published, modified, language, List.of());
+    }
+
+    /** The same with these hints instead of its own. */
+    public Metadata withSources(List<SourceHint> hints) {
+        return new Metadata(url, file, outlet, title, authors, published, modified, language, hints);
+    }
+
+    /** True for English in any of its varieties, and when nobody knows the language. */
+    public boolean mayBeEnglish() {
+        return language == null || language.toLowerCase(Locale.ROOT).matches("en([-_].*)?");
+    }
+
+    /** The same in this language. */
+    public Metadata withLanguage(@Nullable String code) {
+        return new Metadata(url, file, outlet, title, authors, published, modified, code, sources);
     }
 
     /** These metadata, with every component that {@code other} knows replaced by the other's. */
@@ -43,6 +75,7 @@ public record Metadata(
                 other.authors.isEmpty() ? authors : other.authors,
                 other.published != null ? other.published : published,
                 other.modified != null ? other.modified : modified,
-                other.language != null ? other.language : language);
+                other.language != null ? other.language : language,
+                other.sources.isEmpty() ? sources : other.sources);
     }
 }

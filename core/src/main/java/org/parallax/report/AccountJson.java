@@ -22,7 +22,10 @@ public final class AccountJson {
     public static String line(Account account) {
         String text = account.text();
         Statements statements = new Statements(account, AccountJson::entity, id -> id);
-        ObjectNode node = Json.object().put("id", account.id()).put("text", text);
+        ObjectNode node = Json.object()
+                .put("id", account.id())
+                .put("text", text)
+                .put("unread", account.annotation().article().unread());
         node.set("sentences", Json.array(account.annotation().sentences(), sentence -> sentence(text, sentence)));
         node.set("entities", Json.array(account.entities(), AccountJson::entity));
         node.set("quotations", Json.array(account.quotations(), q -> statements.quotation(q, q.id())));

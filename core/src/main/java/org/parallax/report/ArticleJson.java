@@ -27,15 +27,23 @@ public final class ArticleJson {
         node.set("authors", Json.strings(metadata.authors()));
         node.put("published", time(metadata.published()))
                 .put("modified", time(metadata.modified()))
-                .put("language", metadata.language())
-                .put("text", article.text());
+                .put("language", metadata.language());
+        node.set(
+                "sources",
+                Json.array(
+                        metadata.sources(),
+                        hint -> Json.object()
+                                .put("kind", hint.kind().word())
+                                .put("name", hint.name())
+                                .put("url", hint.url())));
+        node.put("text", article.text());
         node.set("boilerplate", Json.array(article.boilerplate(), Json::boilerplate));
         node.set(
                 "dropped",
                 Json.array(
                         article.dropped(),
                         part -> Json.object().put("text", part.text()).put("reason", part.reason())));
-        return node.put("withheld", article.withheld());
+        return node.put("withheld", article.withheld()).put("unread", article.unread());
     }
 
     static @Nullable String time(@Nullable PublicationTime time) {

@@ -93,6 +93,7 @@ public final class CollationJson {
                 .put("outlet", metadata.outlet())
                 .put("published", ArticleJson.time(metadata.published()))
                 .put("copy_of", story.story().copies().get(account.id()))
+                .put("unread", account.annotation().article().unread())
                 .put("text", account.text());
         node.set("boilerplate", Json.array(account.annotation().article().boilerplate(), Json::boilerplate));
         return node;

@@ -15,7 +15,8 @@ public final class StoryJson {
                 .map(account -> Json.line(Json.object()
                         .put("id", account.id())
                         .put("story", story.id())
-                        .put("copy_of", story.copies().get(account.id()))))
+                        .put("copy_of", story.copies().get(account.id()))
+                        .put("unread", account.annotation().article().unread())))
                 .collect(Collectors.toUnmodifiableList());
     }
 }

@@ -81,6 +81,24 @@ class InputsTest {
     }
 
     @Test
+    void readsARevisitAtAnotherAddressFromThePageThatItPointsTo() throws IOException {
+        String digest = "WARC-Payload-Digest: sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ\r\n";
+        String profile = "WARC-Profile: http://netpreserve.org/warc/1.0/revisit/identical-payload-digest\r\n";
+        String again = record("revisit", profile + digest, http(200, "text/html", ""));
+        String warc = record("response", digest, http(200, "text/html", PAGE))
+                + again
+                + again.replace("http://news.example/1", "http://news.example/moved")
+                + again.replace("3I42H3S6", "AAAAAAAA");
+        List<ArticleReader.Entry> entries = archive(bytes(warc));
+        assertThat(entries).hasSize(4);
+        assertThat(problem(entries.get(1))).contains("record 1");
+        assertThat(article(entries.get(2)).text())
+                .isEqualTo(article(entries.get(0)).text());
+        assertThat(article(entries.get(2)).metadata().url()).isEqualTo("http://news.example/moved");
+        assertThat(problem(entries.get(3))).contains("does not have");
+    }
+
+    @Test
     void readsAnArchiveThatIsPackedAndOneThatBreaksOff() throws IOException {
         String record = record("response", "", http(200, "text/html", PAGE));
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
