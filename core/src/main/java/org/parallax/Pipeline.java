@@ -4,6 +4,7 @@ package org.parallax;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parallax.annotate.NeuralAnnotator;
 import org.parallax.collate.Collator;
@@ -17,6 +18,7 @@ import org.parallax.model.Account;
 import org.parallax.model.Annotation;
 import org.parallax.model.Article;
 import org.parallax.model.Collation;
+import org.parallax.model.ResolvedStory;
 import org.parallax.model.Span;
 import org.parallax.model.Story;
 import org.parallax.resolve.Resolver;
@@ -108,7 +110,16 @@ public final class Pipeline implements AutoCloseable {
 
     /** Rooms resolve and collate. */
     public Collation collate(Story story) {
-        return new Collator(encoder.get()).collate(resolver.resolve(story));
+        return collate(story, UnaryOperator.identity());
+    }
+
+    /**
+     * Rooms resolve and collate, with a word in between.
+     *
+     * @param ruling what people say of who is who, applied to the resolved story
+     */
+    public Collation collate(Story story, UnaryOperator<ResolvedStory> ruling) {
+        return new Collator(encoder.get()).collate(ruling.apply(resolver.resolve(story)));
     }
 
     /** True when no two of the reports look as if they told of one happening. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.parallax.extract.ArticleReader;
 import org.parallax.extract.Extraction;
 import org.parallax.extract.Extractor;
@@ -36,6 +37,16 @@ final class ArticleSource {
     /** What is done with each article. */
     interface Reader {
         void read(Article article) throws IOException, Failure;
+
+        /**
+         * The same with where it comes from.
+         *
+         * @param page the bytes that it was read from; null for an entry of an archive, a feed or JSON lines
+         * @param times how often its id has come up to now
+         */
+        default void read(Article article, byte @Nullable [] page, int times) throws IOException, Failure {
+            read(times == 1 ? article : article.withId(article.id() + "#" + times));
+        }
     }
 
     private final Console console;
@@ -97,6 +108,11 @@ final class ArticleSource {
         refuse(String.valueOf(told.getMessage()));
     }
 
+    /** How many inputs could not be read. */
+    int refused() {
+        return refused;
+    }
+
     private void refuse(String message) {
         refused++;
         console.say(message);
@@ -117,7 +133,8 @@ final class ArticleSource {
                 case LINES -> lines(packed ? new GZIPInputStream(in) : in, name, given, counted, reader);
                 case REPORT -> {
                     Metadata known = sidecar(name).overriddenBy(given).overriddenBy(fileName(name));
-                    accept(extractor.fromBytes(bytes(in, name), known), reader);
+                    byte[] bytes = bytes(in, name);
+                    accept(extractor.fromBytes(bytes, known), bytes, reader);
                 }
             }
         }
@@ -154,8 +171,13 @@ final class ArticleSource {
 
     private void page(String address, Metadata given, Reader reader) throws IOException, Failure {
         Fetched page;
-        try (Fetcher fetcher = options.fetcher()) {
-            page = fetcher.fetch(address);
+        try {
+            Fetcher fetcher = options.fetcher();
+            try {
+                page = fetcher.fetch(address);
+            } finally {
+                options.done(fetcher);
+            }
         } catch (IOException problem) {
             String next = problem instanceof AddressGuard.Refusal
                     ? "save the page to a file and give that"
@@ -168,7 +190,7 @@ final class ArticleSource {
         if (InputKind.of(head, null) == InputKind.FEED) {
             feed(page.body(), url, given, reader);
         } else {
-            accept(extractor.fromAnswer(page.body(), known, page.header("content-type")), reader);
+            accept(extractor.fromAnswer(page.body(), known, page.header("content-type")), page.body(), reader);
         }
     }
 
@@ -198,7 +220,7 @@ final class ArticleSource {
 
     private void entry(ArticleReader.Entry entry, Metadata given, Reader reader) throws IOException, Failure {
         if (entry instanceof ArticleReader.Read read) {
-            accept(known(read.extraction(), given), reader);
+            accept(known(read.extraction(), given), null, reader);
         } else if (entry instanceof ArticleReader.Refused bad) {
             refuse(bad.problem());
         }
@@ -302,13 +324,13 @@ final class ArticleSource {
                 extraction.warnings());
     }
 
-    private void accept(Extraction extraction, Reader reader) throws IOException, Failure {
+    private void accept(Extraction extraction, byte @Nullable [] page, Reader reader) throws IOException, Failure {
         warn(extraction.warnings());
         Article article = extraction.article();
         int times = seen.merge(article.id(), 1, Integer::sum);
         done++;
         unread += article.unread() == null ? 0 : 1;
-        reader.read(times == 1 ? article : article.withId(article.id() + "#" + times));
+        reader.read(article, page, times);
     }
 
     private void warn(List<Warning> warnings) {

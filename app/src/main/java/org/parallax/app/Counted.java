@@ -62,7 +62,7 @@ final class Counted extends FilterInputStream {
         console.say(line.toString());
     }
 
-    private static String time(double seconds) {
+    static String time(double seconds) {
         long whole = Math.round(seconds);
         return whole < 90
                 ? whole + " s"

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Metadata;
 import org.parallax.model.PublicationTime;
@@ -49,6 +50,7 @@ final class InputOptions {
     @Option(names = "--allow-private", description = "Fetch from this machine and the local network too.")
     private boolean allowPrivate;
 
+    private @Nullable Fetcher shared;
     private int jobs = 1;
     private long skip;
 
@@ -67,8 +69,24 @@ final class InputOptions {
         skip = newSkip;
     }
 
-    /** To be closed by who asked for it. */
+    /** One fetcher serves all inputs from now on, and remembers what it has seen; to be closed by who called this. */
+    Fetcher share() throws IOException {
+        shared = fetcher();
+        return shared;
+    }
+
+    /** Closes a fetcher that served one input. */
+    void done(Fetcher fetcher) throws IOException {
+        if (shared == null) {
+            fetcher.close();
+        }
+    }
+
+    /** To be given to {@link #done} by who asked for it. */
     Fetcher fetcher() throws IOException {
+        if (shared != null) {
+            return shared;
+        }
         FetchArchive archive = keep == null ? null : FetchArchive.open(keep, Clock.systemUTC());
         AddressGuard guard = new AddressGuard(address -> allowPrivate, InetAddress::getAllByName);
         return new Fetcher(guard, Duration.ofSeconds(30), Duration.ofSeconds(1), archive);
@@ -81,6 +99,35 @@ final class InputOptions {
 
     int count() {
         return files.size();
+    }
+
+    /** The same options, to be changed by {@link #replace} without changing these. */
+    InputOptions copy() {
+        InputOptions copy = new InputOptions();
+        copy.files = List.copyOf(files);
+        copy.published = List.copyOf(published);
+        copy.outlets = List.copyOf(outlets);
+        copy.keep = keep;
+        copy.allowPrivate = allowPrivate;
+        copy.shared = shared;
+        return copy;
+    }
+
+    /** Puts several inputs in the place of one; what the user said about it holds for each of them. */
+    void replace(UnaryOperator<List<String>> expansion) {
+        List<String> newFiles = new ArrayList<>();
+        List<String> newPublished = new ArrayList<>();
+        List<String> newOutlets = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            for (String file : expansion.apply(List.of(files.get(i)))) {
+                newFiles.add(file);
+                newPublished.add(i < published.size() ? published.get(i) : "");
+                newOutlets.add(i < outlets.size() ? outlets.get(i) : "");
+            }
+        }
+        files = newFiles;
+        published = newPublished;
+        outlets = newOutlets;
     }
 
     /** Refuses options that could not be obeyed, before anything is read. */

@@ -6,6 +6,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.util.Map;
 import org.parallax.app.Console.OutputLost;
+import org.parallax.app.store.StoreFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -71,6 +72,11 @@ public final class Main {
         }
         if (exception instanceof OutputLost lost) {
             return lost(console, lost);
+        }
+        if (exception instanceof StoreFailure failure) {
+            Failure told = Stored.failure(failure);
+            console.say(String.valueOf(told.getMessage()));
+            return told.exitCode();
         }
         return bug(console, exception);
     }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.app.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** Where a project is: a folder with {@value #FILE}, or a database on a server. */
+public final class Project {
+    /** The file that makes a folder a project. */
+    public static final String FILE = "parallax.db";
+
+    private Project() {}
+
+    /** True for the address of a server. */
+    public static boolean isAddress(String database) {
+        return database.matches("(jdbc:)?postgres(ql)?://.+");
+    }
+
+    /** Makes a project in a folder, and the folder when there is none; fails when there is a project already. */
+    public static Store init(Path folder, Clock clock) throws StoreFailure {
+        Path file = folder.resolve(FILE);
+        if (Files.exists(file)) {
+            throw new StoreFailure(StoreFailure.Kind.EXISTS, file.toString(), "there is a project already");
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException problem) {
+            throw new StoreFailure(
+                    StoreFailure.Kind.READ_ONLY, folder.toString(), "the folder cannot be made", problem);
+        }
+        return Store.open(file, clock);
+    }
+
+    /** Opens a database on a server; what a project needs there is made when it is not there. */
+    public static Store connect(String address, Clock clock) throws StoreFailure {
+        return Store.open(address, clock);
+    }
+
+    /**
+     * Opens the project of a folder.
+     *
+     * @param folder null for the nearest one from {@code from} upwards
+     */
+    public static Store open(@Nullable Path folder, Path from, Clock clock) throws StoreFailure {
+        if (folder != null) {
+            Path file = folder.resolve(FILE);
+            if (!Files.exists(file)) {
+                throw new StoreFailure(StoreFailure.Kind.NONE, folder.toString(), "there is no project in it");
+            }
+            return Store.open(file, clock);
+        }
+        for (Path at = from.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve(FILE))) {
+                return Store.open(at.resolve(FILE), clock);
+            }
+        }
+        throw new StoreFailure(
+                StoreFailure.Kind.NONE, from.toAbsolutePath().toString(), "no project here or in a folder above");
+    }
+}

@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.app.store;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.parallax.Pipeline;
+import org.parallax.group.Grouper;
+import org.parallax.group.ReportKey;
+import org.parallax.model.Account;
+import org.parallax.model.Article;
+import org.parallax.model.Claim;
+import org.parallax.model.Collation;
+import org.parallax.model.Story;
+
+/**
+ * Puts the project's reports together and collates what changed.
+ *
+ * <ol>
+ *   <li>Reports that another version of Parallax read are read anew.
+ *   <li>Reports are grouped: all of them, or in a large project those published within {@value #DAYS} days of a new one,
+ *       with their whole stories. What people said of stories is applied.
+ *   <li>Stories whose fingerprint changed are written, still to be collated, in one transaction.
+ *   <li>Each of them is collated, in a transaction of its own.
+ * </ol>
+ *
+ * <p>A process that is killed leaves what the next settling goes on with. For one thread.
+ */
+public final class Settler {
+    /** Projects up to this size are grouped as a whole. */
+    static final int WHOLE = 20_000;
+
+    static final int DAYS = 7;
+    private static final int TRIES = 4;
+
+    /** Hears what is done. */
+    public interface Progress {
+        /** Hears nothing. */
+        Progress NONE = (what, done, of) -> {};
+
+        /** So many of so many are done. */
+        void tell(String what, long done, long of);
+    }
+
+    private final Store store;
+    private final Supplier<Pipeline> pipeline;
+    private final Progress progress;
+    private final int whole;
+    private final Grouper grouper = new Grouper();
+
+    /** @param pipeline asked for when something must be read or collated */
+    public Settler(Store store, Supplier<Pipeline> pipeline, Progress progress) {
+        this(store, pipeline, progress, WHOLE);
+    }
+
+    Settler(Store store, Supplier<Pipeline> pipeline, Progress progress, int whole) {
+        this.store = store;
+        this.pipeline = pipeline;
+        this.progress = progress;
+        this.whole = whole;
+    }
+
+    /**
+     * Settles what is new.
+     *
+     * @param all true to put all reports together anew
+     * @return how many stories were collated
+     */
+    public int settle(boolean all) throws IOException {
+        readStale();
+        gather(all);
+        store.markStale();
+        return collate();
+    }
+
+    private void readStale() throws IOException {
+        long count = store.staleCount();
+        long done = 0;
+        for (List<Article> stale = store.stale(); !stale.isEmpty(); stale = store.stale()) {
+            for (Article article : stale) {
+                store.readAgain(pipeline.get().read(article));
+                progress.tell("read again", ++done, count);
+            }
+        }
+    }
+
+    /** Groups and writes; a few times anew when another process did the same meanwhile, then alone. */
+    void gather(boolean all) throws IOException {
+        for (int i = 0; i < TRIES; i++) {
+            long before = store.settlings();
+            Plan plan = plan(all);
+            if (plan == null) {
+                return;
+            }
+            boolean[] written = {false};
+            store.transaction(() -> {
+                if (store.settlings() == before) {
+                    write(plan);
+                    written[0] = true;
+                }
+            });
+            if (written[0]) {
+                return;
+            }
+        }
+        store.transaction(() -> {
+            store.settled(List.of());
+            Plan plan = plan(all);
+            if (plan != null) {
+                write(plan);
+            }
+        });
+    }
+
+    /** What is to be written: reports that are settled by it, stories to drop, stories that are new or changed. */
+    private record Plan(Collection<String> settled, List<String> gone, List<Planned> changed) {}
+
+    private record Planned(StoryHead head, SortedMap<String, String> copies, List<String> reports) {}
+
+    private @Nullable Plan plan(boolean all) throws IOException {
+        Map<String, String> unsettled = store.unsettled();
+        boolean corrected = store.hasNewCorrections();
+        if (unsettled.isEmpty() && !corrected && !all) {
+            return null;
+        }
+        List<Correction> corrections =
+                store.corrections().stream().filter(Correction::holds).toList();
+        boolean whole1 = all || store.reportCount() <= whole;
+        List<ReportKey> keys = whole1 ? store.keys() : window(unsettled, corrected ? store.corrections() : corrections);
+        Map<String, ReportKey> byId = new HashMap<>();
+        keys.forEach(key -> byId.put(key.id(), key));
+        progress.tell("put together", 0, keys.size());
+        StoryRulings rulings = new StoryRulings(grouper.groups(keys).stream()
+                .map(group -> group.stream().map(ReportKey::id).toList())
+                .toList());
+        corrections.forEach(rulings::apply);
+        progress.tell("put together", keys.size(), keys.size());
+
+        SortedMap<String, String> before = store.fingerprints();
+        Set<String> scope = whole1 ? new TreeSet<>(before.keySet()) : storiesOf(byId.keySet());
+        Relevance relevance = new Relevance(store, corrections);
+        List<Planned> changed = new ArrayList<>();
+        for (StoryRulings.Gathered story : rulings.stories()) {
+            List<ReportKey> members = new ArrayList<>();
+            for (String report : story.reports()) {
+                ReportKey key = byId.get(report);
+                if (key != null) {
+                    members.add(key);
+                }
+            }
+            String id = grouper.storyId(members);
+            SortedMap<String, String> copies = grouper.copies(members);
+            String fingerprint = fingerprint(story.reports(), copies, relevance.of(story.reports()));
+            scope.remove(id);
+            if (!fingerprint.equals(before.get(id))) {
+                String ruled = story.ruled() ? "confirmed" : "suggested";
+                changed.add(planned(id, List.copyOf(story.reports()), copies, ruled, fingerprint));
+            }
+        }
+        return new Plan(unsettled.keySet().stream().filter(byId::containsKey).toList(), List.copyOf(scope), changed);
+    }
+
+    private Set<String> storiesOf(Set<String> reports) throws StoreFailure {
+        Set<String> stories = new TreeSet<>();
+        for (String report : reports) {
+            ReportHead head = store.head(report);
+            if (head != null && head.story() != null) {
+                stories.add(head.story());
+            }
+        }
+        return stories;
+    }
+
+    /** Keys of the reports published near the new ones, with all reports of their stories. */
+    private List<ReportKey> window(Map<String, String> unsettled, List<Correction> corrections) throws StoreFailure {
+        Map<String, String> within = new TreeMap<>();
+        unsettled.keySet().forEach(report -> within.put(report, ""));
+        for (String day : new TreeSet<>(unsettled.values())) {
+            if (!day.isEmpty()) {
+                LocalDate of = LocalDate.parse(day);
+                within.putAll(store.between(
+                        of.minusDays(DAYS).toString(), of.plusDays(DAYS).toString()));
+            }
+        }
+        for (Correction correction : corrections) {
+            for (String report : Relevance.reports(store, correction)) {
+                ReportHead head = store.head(report);
+                if (head != null) {
+                    within.put(report, head.story() == null ? "" : head.story());
+                }
+            }
+        }
+        Set<String> reports = new TreeSet<>(within.keySet());
+        for (String story : new TreeSet<>(within.values())) {
+            if (!story.isEmpty()) {
+                store.members(story).forEach(member -> reports.add(member.id()));
+            }
+        }
+        List<ReportKey> keys = new ArrayList<>(reports.size());
+        for (String report : reports) {
+            keys.add(store.key(report));
+        }
+        return keys;
+    }
+
+    private static String fingerprint(
+            Collection<String> reports, Map<String, String> copies, List<Correction> corrections) {
+        StringBuilder of = new StringBuilder("1");
+        reports.forEach(report -> of.append('\n').append(report));
+        copies.forEach(
+                (copy, original) -> of.append("\n= ").append(copy).append('\t').append(original));
+        corrections.forEach(correction -> of.append("\n! ").append(correction.id()));
+        return Digests.sha256(of.toString());
+    }
+
+    private Planned planned(
+            String id, List<String> reports, SortedMap<String, String> copies, String ruled, String fingerprint)
+            throws StoreFailure {
+        List<ReportHead> heads = new ArrayList<>();
+        for (String report : reports) {
+            ReportHead head = store.head(report);
+            if (head != null) {
+                heads.add(head);
+            }
+        }
+        return new Planned(summary(id, heads, copies, ruled, fingerprint), copies, reports);
+    }
+
+    private static StoryHead summary(
+            String id, List<ReportHead> reports, SortedMap<String, String> copies, String ruled, String fingerprint) {
+        Comparator<ReportHead> first = Comparator.comparing(
+                        (ReportHead head) -> head.moment() == null ? Moments.NEVER : head.moment())
+                .thenComparing(ReportHead::id);
+        List<ReportHead> inTime = reports.stream().sorted(first).toList();
+        List<String> moments = new ArrayList<>();
+        Set<String> outlets = new TreeSet<>();
+        for (ReportHead head : inTime) {
+            if (head.moment() != null) {
+                moments.add(head.moment());
+            }
+            if (head.outlet() != null) {
+                outlets.add(head.outlet());
+            }
+        }
+        return new StoryHead(
+                id,
+                inTime.isEmpty() ? null : inTime.get(0).name(),
+                moments.isEmpty() ? "" : moments.get(0),
+                moments.isEmpty() ? "" : moments.get(moments.size() - 1),
+                reports.size(),
+                copies.size(),
+                outlets.size(),
+                0,
+                0,
+                0,
+                0,
+                ruled,
+                fingerprint,
+                true);
+    }
+
+    private void write(Plan plan) throws StoreFailure {
+        for (String story : plan.gone) {
+            store.deleteStory(story);
+        }
+        for (Planned story : plan.changed) {
+            store.putStory(story.head, story.copies, story.reports);
+        }
+        store.deleteEmptyStories();
+        store.settled(plan.settled);
+    }
+
+    /** Collates every story that is marked; how many. */
+    private int collate() throws IOException {
+        long count = store.dirtyCount();
+        int done = 0;
+        for (String id = store.nextDirty(""); id != null; id = store.nextDirty(id)) {
+            StoryHead story = store.storyOrNull(id);
+            if (story != null && story.dirty()) {
+                Collation collation = collation(story);
+                store.collated(story, collation, rulings(ids(story)).apply(collation));
+                progress.tell("collated", ++done, count);
+            }
+        }
+        return done;
+    }
+
+    /** The story's collation as people left it; made when it has not been made yet. */
+    public Ruled ruled(StoryHead story) throws IOException {
+        return rulings(ids(story)).apply(collation(story));
+    }
+
+    private List<String> ids(StoryHead story) throws StoreFailure {
+        return store.members(story.id()).stream().map(ReportHead::id).toList();
+    }
+
+    /** The collation as Parallax made it. */
+    private Collation collation(StoryHead story) throws IOException {
+        SortedMap<String, String> copies = new TreeMap<>();
+        for (ReportHead member : store.members(story.id())) {
+            if (member.copyOf() != null) {
+                copies.put(member.id(), member.copyOf());
+            }
+        }
+        return collation(story.id(), ids(story), copies, story.fingerprint(), false);
+    }
+
+    /**
+     * The story as it would have been from those of its reports that were out by then.
+     *
+     * @return null when none was
+     */
+    public @Nullable Ruled asOf(StoryHead story, String moment) throws IOException {
+        List<ReportHead> members = store.members(story.id());
+        List<String> then = members.stream()
+                .filter(member -> member.publishedBy(moment))
+                .map(ReportHead::id)
+                .toList();
+        if (then.isEmpty()) {
+            return null;
+        }
+        if (then.size() == members.size()) {
+            return ruled(story);
+        }
+        List<ReportKey> keys = new ArrayList<>();
+        for (String report : then) {
+            keys.add(store.key(report));
+        }
+        SortedMap<String, String> copies = grouper.copies(keys);
+        String fingerprint = fingerprint(then, copies, new Relevance(store, holding()).of(new TreeSet<>(then)));
+        return rulings(then).apply(collation(grouper.storyId(keys), then, copies, fingerprint, true));
+    }
+
+    private List<Correction> holding() throws StoreFailure {
+        return store.corrections().stream().filter(Correction::holds).toList();
+    }
+
+    private ClaimRulings rulings(List<String> reports) throws StoreFailure {
+        return new ClaimRulings(new Relevance(store, holding()).of(new TreeSet<>(reports)));
+    }
+
+    private Collation collation(
+            String id, List<String> reports, SortedMap<String, String> copies, String fingerprint, boolean keep)
+            throws IOException {
+        List<Account> accounts = new ArrayList<>();
+        for (String report : reports) {
+            Account account = store.account(report);
+            accounts.add(account != null ? account : again(report));
+        }
+        Collation kept = store.collation(fingerprint, accounts);
+        if (kept != null) {
+            return kept;
+        }
+        List<Correction> names = new Relevance(store, holding()).of(new TreeSet<>(reports));
+        Collation made = pipeline.get().collate(new Story(id, accounts, copies), new NameRulings(names));
+        if (keep) {
+            try {
+                store.putCollation(fingerprint, made);
+            } catch (StoreFailure expected) {
+                if (expected.kind() != StoreFailure.Kind.READ_ONLY) {
+                    throw expected;
+                }
+                // it is only a cache
+            }
+        }
+        return made;
+    }
+
+    private Account again(String report) throws IOException {
+        for (Article article : store.stale()) {
+            if (article.id().equals(report)) {
+                return pipeline.get().read(article);
+            }
+        }
+        throw new StoreFailure(StoreFailure.Kind.DAMAGED, report, "its account is missing");
+    }
+
+    /** What changed in the story after a moment: claims that are new since, or have another verdict. */
+    public Ruled since(StoryHead story, String moment, Ruled now) throws IOException {
+        Ruled before = asOf(story, moment);
+        if (before == null) {
+            return now;
+        }
+        Map<List<String>, Claim> known = new HashMap<>();
+        before.collation().claims().forEach(claim -> known.put(ClaimRulings.places(claim), claim));
+        List<Claim> changed = now.collation().claims().stream()
+                .filter(claim -> {
+                    Claim same = known.get(ClaimRulings.places(claim));
+                    return same == null || same.verdict() != claim.verdict();
+                })
+                .toList();
+        return new Ruled(new Collation(now.collation().story(), changed), now.rejected(), now.confirmed());
+    }
+}

@@ -1,0 +1,740 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.app.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.parallax.extract.ArticleReader;
+import org.parallax.group.Grouper;
+import org.parallax.group.ReportKey;
+import org.parallax.model.Account;
+import org.parallax.model.Article;
+import org.parallax.model.Collation;
+import org.parallax.model.Entity;
+import org.parallax.model.Event;
+import org.parallax.model.MentionKind;
+import org.parallax.model.Metadata;
+import org.parallax.model.ResolvedStory;
+import org.parallax.model.Story;
+import org.parallax.model.Verdict;
+import org.parallax.report.ArticleJson;
+
+/**
+ * What a project holds: the one class through which everything is read from and written to the database. What is written
+ * in one call is wholly there or not at all, whatever happens to the process. For one thread; several processes may have
+ * one project open.
+ */
+public final class Store implements AutoCloseable {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int MANY = 1_000_000;
+
+    private final Database database;
+    private final Clock clock;
+    private final RecordCodec<Account> accounts = new RecordCodec<>(Account.class);
+    private final RecordCodec<Collation> collations = new RecordCodec<>(Collation.class);
+
+    private Store(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Opens the file, or makes it. */
+    static Store open(Path file, Clock clock) throws StoreFailure {
+        return open(file, clock, 0);
+    }
+
+    /** @param pages how many pages of 4 KB the file may have; 0 for as many as the disk has */
+    static Store open(Path file, Clock clock, int pages) throws StoreFailure {
+        return new Store(Database.sqlite(file, pages), clock);
+    }
+
+    /** @param address {@code postgresql://name:password@host:port/database} */
+    static Store open(String address, Clock clock) throws StoreFailure {
+        return new Store(Database.postgresql(address), clock);
+    }
+
+    /** File or address. */
+    public String where() {
+        return database.where();
+    }
+
+    void transaction(Database.Work work) throws IOException {
+        database.transaction(work);
+    }
+
+    // Reports
+
+    /** What became of a report that was to be kept. */
+    public enum Added {
+        NEW,
+        /** It is there already. */
+        KNOWN,
+        /** Another text has its id. */
+        TAKEN
+    }
+
+    /** Whether the report is there already; {@link Added#NEW} when it is not. */
+    public Added has(Article article) throws StoreFailure {
+        String content = database.first("report-content", row -> row.getString(1), article.id());
+        return content == null ? Added.NEW : content.equals(content(article)) ? Added.KNOWN : Added.TAKEN;
+    }
+
+    private static String content(Article article) {
+        return Digests.sha256(article.text());
+    }
+
+    /** Keeps a report with all that was understood of it. */
+    public Added add(NewReport report) throws IOException {
+        Account account = report.account();
+        Article article = account.annotation().article();
+        byte[] packed = accounts.bytes(account);
+        byte[] key = Grouper.key(account).bytes();
+        Added[] added = {Added.NEW};
+        database.transaction(() -> {
+            byte[] page = report.page();
+            String sha256 = page == null ? null : Digests.sha256(page);
+            if (page != null) {
+                database.update("page-insert", sha256, page.length, Packed.pack(page));
+            }
+            Metadata metadata = article.metadata();
+            long number = database.insert(
+                    "report-insert",
+                    article.id(),
+                    metadata.outlet(),
+                    metadata.title(),
+                    metadata.url(),
+                    metadata.file(),
+                    metadata.published() == null ? null : metadata.published().text(),
+                    metadata.published() == null
+                            ? null
+                            : metadata.published().date().toString(),
+                    Moments.of(metadata.published()),
+                    metadata.language(),
+                    article.withheld(),
+                    content(article),
+                    sha256,
+                    Packed.packText(ArticleJson.line(article)),
+                    packed,
+                    accounts.form(),
+                    key,
+                    Moments.text(clock.instant()));
+            if (number < 0) {
+                added[0] = has(article);
+                return;
+            }
+            index("words-insert", number, account);
+        });
+        return added[0];
+    }
+
+    private void index(String statement, long number, Account account) throws StoreFailure {
+        Article article = account.annotation().article();
+        String title = article.metadata().title();
+        database.update(statement, number, Folded.of(title == null ? "" : title), Folded.of(article.text()));
+        for (Entity entity : account.entities()) {
+            Set<String> forms = new TreeSet<>();
+            forms.add(Folded.of(entity.name()));
+            entity.mentions().stream()
+                    .filter(mention -> mention.kind() == MentionKind.NAME)
+                    .forEach(mention -> forms.add(Folded.of(mention.text())));
+            for (String folded : forms) {
+                if (!folded.isEmpty()) {
+                    String last = folded.substring(folded.lastIndexOf(' ') + 1);
+                    String type = entity.type().name().toLowerCase(Locale.ROOT);
+                    database.update("name-insert", number, folded, last, type);
+                }
+            }
+        }
+        for (Event event : account.events()) {
+            database.update("event-insert", number, event.type().name());
+        }
+    }
+
+    /** Replaces what was understood of a report, for instance after the program has learned more. */
+    void readAgain(Account account) throws IOException {
+        database.transaction(() -> {
+            long number = database.number("report-number", account.id());
+            database.update(
+                    "report-again",
+                    accounts.bytes(account),
+                    accounts.form(),
+                    Grouper.key(account).bytes(),
+                    account.id());
+            database.update("names-delete", number);
+            database.update("events-delete", number);
+            index("words-replace", number, account);
+        });
+    }
+
+    /** Articles whose accounts an older program wrote, at most a hundred. */
+    List<Article> stale() throws StoreFailure {
+        return database.list("report-stale", row -> article(row.getBytes(2)), accounts.form());
+    }
+
+    long staleCount() throws StoreFailure {
+        return database.number("report-stale-count", accounts.form());
+    }
+
+    /** The article as it was kept, with the id that it has here. */
+    private static Article article(byte[] packed) throws IOException {
+        byte[] line = Packed.unpack(packed);
+        try (ArticleReader reader = ArticleReader.open(new ByteArrayInputStream(line), "report")) {
+            for (ArticleReader.Entry entry : reader) {
+                if (entry instanceof ArticleReader.Read read) {
+                    return read.extraction().article();
+                }
+            }
+        }
+        throw new IOException("an article cannot be read");
+    }
+
+    /** The report's account; null when an older program wrote it. */
+    public @Nullable Account account(String report) throws StoreFailure {
+        List<Account> found = new ArrayList<>();
+        database.each(
+                "report-account",
+                row -> {
+                    if (row.getString(2).equals(accounts.form())) {
+                        found.add(accounts.parse(row.getBytes(1)));
+                    }
+                },
+                report);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** The line of {@code parallax extract} that the report was. */
+    public String articleLine(String report) throws StoreFailure {
+        String line = database.first(
+                "report-account", row -> new String(Packed.unpack(row.getBytes(3)), StandardCharsets.UTF_8), report);
+        if (line == null) {
+            throw unknown(report, "there is no such report");
+        }
+        return line;
+    }
+
+    /** The bytes that the report was read from; null when only its words are known. */
+    public byte @Nullable [] page(String report) throws StoreFailure {
+        byte[] packed = database.first("page", row -> row.getBytes(1), report);
+        try {
+            return packed == null ? null : Packed.unpack(packed);
+        } catch (IOException bad) {
+            throw new StoreFailure(StoreFailure.Kind.DAMAGED, report, "its page cannot be unpacked", bad);
+        }
+    }
+
+    private static ReportHead head(ResultSet row) throws SQLException {
+        return new ReportHead(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10));
+    }
+
+    /** Ids of all reports, ascending. */
+    public List<String> reportIds() throws StoreFailure {
+        return database.list("report-ids", row -> row.getString(1));
+    }
+
+    @Nullable
+    ReportHead head(String report) throws StoreFailure {
+        return database.first("report-head", Store::head, report);
+    }
+
+    /** The report of that id, the beginning of an id, that file or that address. */
+    public ReportHead report(String given) throws StoreFailure {
+        ReportHead exact = head(given);
+        if (exact != null) {
+            return exact;
+        }
+        List<ReportHead> found = database.list("report-heads-like", Store::head, begin(given), given, given);
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        throw unknown(given, found.isEmpty() ? "there is no such report" : "several reports begin so");
+    }
+
+    private static String begin(String given) {
+        return given.replace("%", "").replace("_", "") + "%";
+    }
+
+    private static StoreFailure unknown(String given, String what) {
+        return new StoreFailure(StoreFailure.Kind.UNKNOWN, given, what);
+    }
+
+    // Settling
+
+    long settlings() throws StoreFailure {
+        return database.number("settlings");
+    }
+
+    void settled(Collection<String> reports) throws StoreFailure {
+        database.lock("parallax-settle");
+        for (String report : reports) {
+            database.update("report-settle", report);
+        }
+        database.update("corrections-settled");
+        database.update("settlings-more");
+    }
+
+    /** Ids of reports that no story knows of, each with its day of publication, empty when that is not known. */
+    Map<String, String> unsettled() throws StoreFailure {
+        Map<String, String> unsettled = new LinkedHashMap<>();
+        database.each("report-unsettled", row -> {
+            String day = row.getString(2);
+            unsettled.put(row.getString(1), day == null ? "" : day);
+        });
+        return unsettled;
+    }
+
+    boolean hasNewCorrections() throws StoreFailure {
+        return database.number("corrections-unsettled-count") > 0;
+    }
+
+    long reportCount() throws StoreFailure {
+        return database.number("report-count");
+    }
+
+    List<ReportKey> keys() throws StoreFailure {
+        return database.list("keys", row -> ReportKey.parse(row.getBytes(1)));
+    }
+
+    ReportKey key(String report) throws StoreFailure {
+        ReportKey key = database.first("key", row -> ReportKey.parse(row.getBytes(1)), report);
+        if (key == null) {
+            throw unknown(report, "there is no such report");
+        }
+        return key;
+    }
+
+    /** Reports of these days, each with its story; the story is empty when it has none yet. */
+    Map<String, String> between(String firstDay, String lastDay) throws StoreFailure {
+        Map<String, String> reports = new TreeMap<>();
+        database.each(
+                "ids-between",
+                row -> {
+                    String story = row.getString(2);
+                    reports.put(row.getString(1), story == null ? "" : story);
+                },
+                firstDay,
+                lastDay);
+        return reports;
+    }
+
+    /** Story id to fingerprint. */
+    SortedMap<String, String> fingerprints() throws StoreFailure {
+        SortedMap<String, String> fingerprints = new TreeMap<>();
+        database.each("story-prints", row -> fingerprints.put(row.getString(1), row.getString(2)));
+        return fingerprints;
+    }
+
+    List<String> reportsNamed(String folded) throws StoreFailure {
+        return database.list("name-reports", row -> row.getString(1), folded);
+    }
+
+    void deleteStory(String story) throws StoreFailure {
+        database.update("story-delete", story);
+    }
+
+    /** Writes a story that is still to be collated, in place of what has its id. */
+    void putStory(StoryHead story, SortedMap<String, String> copies, List<String> reports) throws StoreFailure {
+        database.update("story-delete", story.id());
+        database.update(
+                "story-insert",
+                story.id(),
+                story.title(),
+                story.firstMoment(),
+                story.lastMoment(),
+                story.reports(),
+                story.copies(),
+                story.outlets(),
+                story.ruled(),
+                story.fingerprint());
+        for (String report : reports) {
+            database.update("member-delete", report);
+            database.update("member-insert", report, story.id(), copies.get(report));
+        }
+    }
+
+    void deleteEmptyStories() throws StoreFailure {
+        database.update("members-empty");
+    }
+
+    /** Marks stories whose collation is missing or of an older form. */
+    void markStale() throws StoreFailure {
+        database.update("story-dirty-all", collations.form());
+    }
+
+    @Nullable
+    String nextDirty(String after) throws StoreFailure {
+        return database.first("story-dirty", row -> row.getString(1), after);
+    }
+
+    long dirtyCount() throws StoreFailure {
+        return database.number("story-dirty-count");
+    }
+
+    @Nullable
+    Collation collation(String fingerprint, List<Account> of) throws StoreFailure {
+        Collation kept =
+                database.first("collation", row -> collations.parse(row.getBytes(1)), fingerprint, collations.form());
+        return kept == null ? null : with(kept, of);
+    }
+
+    void putCollation(String fingerprint, Collation collation) throws IOException {
+        byte[] packed = collations.bytes(with(collation, List.of()));
+        database.update("collation-put", fingerprint, collations.form(), packed);
+    }
+
+    /** The accounts are kept once, with the reports. */
+    private static Collation with(Collation collation, List<Account> accounts) {
+        ResolvedStory resolved = collation.story();
+        Story story = resolved.story();
+        return new Collation(
+                new ResolvedStory(
+                        new Story(story.id(), accounts, story.copies()),
+                        resolved.entities(),
+                        resolved.entityOf(),
+                        resolved.origins(),
+                        resolved.originOf(),
+                        resolved.stemma(),
+                        resolved.matches()),
+                collation.claims());
+    }
+
+    /** Writes a story's collation, and the numbers of what people left of it, unless its reports have changed meanwhile. */
+    void collated(StoryHead story, Collation collation, Ruled ruled) throws IOException {
+        Map<Verdict, Integer> counts = new TreeMap<>();
+        ruled.collation().claims().forEach(claim -> counts.merge(claim.verdict(), 1, Integer::sum));
+        database.transaction(() -> {
+            putCollation(story.fingerprint(), collation);
+            database.update(
+                    "story-collated",
+                    counts.getOrDefault(Verdict.CONFLICT, 0),
+                    counts.getOrDefault(Verdict.DIFFER, 0),
+                    counts.getOrDefault(Verdict.AGREE, 0),
+                    counts.getOrDefault(Verdict.ONLY, 0),
+                    story.id(),
+                    story.fingerprint());
+        });
+    }
+
+    // Stories
+
+    private static StoryHead story(ResultSet row) throws SQLException {
+        return new StoryHead(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getInt(5),
+                row.getInt(6),
+                row.getInt(7),
+                row.getInt(8),
+                row.getInt(9),
+                row.getInt(10),
+                row.getInt(11),
+                row.getString(12),
+                row.getString(13),
+                row.getInt(14) == 1);
+    }
+
+    /**
+     * Stories, those with the latest reports first.
+     *
+     * @param leastReports how many reports a story has at least
+     * @param leastConflicts how many conflicts it has at least
+     * @param begunBy moment by which its first report was out
+     * @param after moment after which its last report came out; empty for every story
+     * @param most how many
+     */
+    public List<StoryHead> stories(int leastReports, int leastConflicts, String begunBy, String after, int most)
+            throws StoreFailure {
+        // a story without any date sorts before every moment
+        String bound = after.isEmpty() ? "" : after;
+        return database.list(
+                after.isEmpty() ? "stories-all" : "stories",
+                Store::story,
+                after.isEmpty()
+                        ? new Object[] {leastReports, leastConflicts, begunBy, most}
+                        : new Object[] {leastReports, leastConflicts, begunBy, bound, most});
+    }
+
+    /** All stories, by id. */
+    public List<StoryHead> stories() throws StoreFailure {
+        return database.list("story-all", Store::story);
+    }
+
+    @Nullable
+    StoryHead storyOrNull(String id) throws StoreFailure {
+        return database.first("story", Store::story, id);
+    }
+
+    /** The story of that id, the beginning of an id, or the one that a report belongs to. */
+    public StoryHead story(String given) throws StoreFailure {
+        StoryHead exact = storyOrNull(given);
+        if (exact != null) {
+            return exact;
+        }
+        List<StoryHead> found = database.list("stories-like", Store::story, begin(given));
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        if (found.size() > 1) {
+            throw unknown(given, "several stories begin so");
+        }
+        List<ReportHead> reports = database.list("report-heads-like", Store::head, begin(given), given, given);
+        String story = reports.size() == 1 ? reports.get(0).story() : null;
+        StoryHead of = story == null ? null : storyOrNull(story);
+        if (of == null) {
+            throw unknown(given, "there is no such story");
+        }
+        return of;
+    }
+
+    /** Its reports, by id. */
+    public List<ReportHead> members(String story) throws StoreFailure {
+        return database.list("members", Store::head, story);
+    }
+
+    // Searching
+
+    /** Reports that have all the pieces, first those that have them as one phrase, each the latest first. */
+    public List<ReportHead> search(Question question, int most) throws StoreFailure {
+        List<ReportHead> found = new ArrayList<>(search(question, question.phrase(), most));
+        if (found.size() < most && question.pieces().size() > 1) {
+            List<Long> there = found.stream().map(ReportHead::number).toList();
+            search(question, question.pieces(), most).stream()
+                    .filter(head -> !there.contains(head.number()))
+                    .limit(most - found.size())
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private List<ReportHead> search(Question question, List<String> pieces, int most) throws StoreFailure {
+        StringBuilder words = new StringBuilder();
+        for (String piece : pieces) {
+            words.append(words.isEmpty() ? "" : " ").append('"').append(piece).append('"');
+        }
+        return database.list(
+                "search",
+                Store::head,
+                words.toString(),
+                question.outlet(),
+                question.person() == null ? null : Folded.of(question.person()),
+                question.place() == null ? null : Folded.of(question.place()),
+                question.since(),
+                question.until(),
+                question.event(),
+                most);
+    }
+
+    /** A name as it stands in reports. */
+    public record NameForm(String folded, String type, int reports) {}
+
+    /** Forms of a name: the name itself, and longer ones that end with it or hold it. */
+    public List<NameForm> names(String name) throws StoreFailure {
+        String folded = Folded.of(name);
+        String last = folded.substring(folded.lastIndexOf(' ') + 1);
+        List<NameForm> forms = new ArrayList<>();
+        database.each(
+                "name-forms",
+                row -> {
+                    String form = row.getString(1);
+                    if ((" " + form + " ").contains(" " + folded + " ")) {
+                        forms.add(new NameForm(form, row.getString(2), row.getInt(3)));
+                    }
+                },
+                last);
+        return forms;
+    }
+
+    /** Ids of reports with that form of a name, the latest first. */
+    public List<String> reportsWith(NameForm form, String publishedBy, int most) throws StoreFailure {
+        return database.list(
+                "name-form-reports", row -> row.getString(1), form.folded(), form.type(), publishedBy, most);
+    }
+
+    /** Reports of an outlet, the latest first. */
+    public List<ReportHead> reportsOf(String outlet, int most) throws StoreFailure {
+        return database.list("outlet-reports", Store::head, outlet, most);
+    }
+
+    /** Outlets and how many reports each has, most first; the empty name for reports without one. */
+    public Map<String, Integer> outlets() throws StoreFailure {
+        Map<String, Integer> outlets = new LinkedHashMap<>();
+        database.each("outlets", row -> outlets.put(row.getString(1), row.getInt(2)));
+        return outlets;
+    }
+
+    /** Figures of an outlet: reports, copies of others, copied by others, first in a story of several reports. */
+    public Map<String, Long> outlet(String outlet) throws StoreFailure {
+        Map<String, Long> figures = new LinkedHashMap<>();
+        figures.put("reports", database.number("outlet-count", outlet));
+        figures.put("copies", database.number("outlet-copies", outlet));
+        figures.put("copied", database.number("outlet-copied", outlet));
+        figures.put("first", database.number("outlet-first", outlet));
+        return figures;
+    }
+
+    // Corrections
+
+    /** Writes a correction down, or says again that one that was undone holds. */
+    public void correct(Correction correction) throws StoreFailure {
+        database.update(
+                "correction-insert",
+                correction.id(),
+                correction.kind().code(),
+                correction.body(),
+                correction.made(),
+                correction.undone());
+    }
+
+    /** Takes a correction back; false when none of that id holds. */
+    public boolean undo(String id) throws StoreFailure {
+        return database.update("correction-undo", Moments.text(clock.instant()), id) > 0;
+    }
+
+    /** All corrections in the order in which they were made. */
+    public List<Correction> corrections() throws StoreFailure {
+        return database.list(
+                "corrections",
+                row -> new Correction(
+                        row.getString(2),
+                        Correction.Kind.parse(row.getString(3)),
+                        Correction.values(row.getString(4)),
+                        row.getString(5),
+                        row.getString(6)));
+    }
+
+    /** The moment, for what is written now. */
+    public String now() {
+        return Moments.text(clock.instant());
+    }
+
+    // Health
+
+    /** Figures of the whole, by name. */
+    public Map<String, Long> stats() throws StoreFailure {
+        Map<String, Long> stats = new LinkedHashMap<>();
+        stats.put("reports", reportCount());
+        stats.put("stories", database.number("story-count"));
+        stats.put("stories_of_several", database.number("story-count-several"));
+        stats.put("stories_with_conflicts", database.number("story-count-conflicts"));
+        stats.put("unsettled_reports", database.number("report-unsettled-count"));
+        stats.put("stories_to_collate", dirtyCount());
+        stats.put("collations", database.number("collation-count"));
+        stats.put("corrections", (long) corrections().size());
+        stats.put("bytes", database.number("size"));
+        return stats;
+    }
+
+    /** What is wrong, in words; nothing when all is well. */
+    public List<String> wrong() throws StoreFailure {
+        List<String> wrong = new ArrayList<>();
+        database.each("integrity", row -> {
+            if (!row.getString(1).equals("ok")) {
+                wrong.add("the database says: " + row.getString(1));
+            }
+        });
+        database.each("foreign-keys", row -> wrong.add("a row refers to a missing one in " + row.getString(1)));
+        database.each("pages", row -> {
+            if (!isPage(row.getString(1), row.getBytes(3))) {
+                wrong.add("page " + row.getString(1) + " is not what it was");
+            }
+        });
+        database.each("integrity-articles", row -> {
+            if (!row.getString(2).equals(contentOf(row.getBytes(3)))) {
+                wrong.add("report " + row.getString(1) + " is not what it was");
+            }
+        });
+        long missing = reportCount() - database.number("words-count");
+        if (missing != 0) {
+            wrong.add(missing + " reports are not in the index of words");
+        }
+        return wrong;
+    }
+
+    private static boolean isPage(String sha256, byte[] packed) {
+        try {
+            return Digests.sha256(Packed.unpack(packed)).equals(sha256);
+        } catch (IOException damaged) {
+            return false;
+        }
+    }
+
+    private static String contentOf(byte[] packed) {
+        try {
+            JsonNode node = MAPPER.readTree(Packed.unpack(packed));
+            return Digests.sha256(node.path("text").asText());
+        } catch (IOException damaged) {
+            return "";
+        }
+    }
+
+    /** What is left to do or left over, in words; {@link #repair} sees to it. */
+    public List<String> loose() throws StoreFailure {
+        List<String> loose = new ArrayList<>();
+        tell(loose, database.number("report-unsettled-count"), " reports are in no story yet");
+        tell(loose, dirtyCount(), " stories are to be collated");
+        tell(loose, staleCount(), " reports were read by another version of Parallax");
+        tell(loose, database.number("orphan-members"), " settled reports are in no story");
+        tell(loose, database.number("pages-unused"), " pages belong to no report");
+        return loose;
+    }
+
+    private static void tell(List<String> loose, long count, String what) {
+        if (count > 0) {
+            loose.add(count + what);
+        }
+    }
+
+    /** Drops what nothing refers to, and marks what must be made again. */
+    public void repair() throws IOException {
+        database.transaction(() -> {
+            database.update("pages-unused-delete");
+            database.update("collation-unused-delete");
+            database.update("orphan-members-unsettle");
+            deleteEmptyStories();
+            markStale();
+        });
+    }
+
+    /** Everything is put together anew by the next settling. */
+    void unsettleAll() throws StoreFailure {
+        database.update("report-unsettle-all");
+    }
+
+    /** How many rows a list without a limit has at most. */
+    static int many() {
+        return MANY;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The project folder: reports, what was understood of them, and the stories that they make, kept in one SQLite file or in
+ * PostgreSQL. {@link org.parallax.app.store.Store} alone speaks SQL, which stands in files beside it; {@link
+ * org.parallax.app.store.Settler} puts reports together and collates what changed.
+ */
+@NullMarked
+package org.parallax.app.store;
+
+import org.jspecify.annotations.NullMarked;

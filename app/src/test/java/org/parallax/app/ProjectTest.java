@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProjectTest {
+    @TempDir
+    Path folder;
+
+    private Path news = Path.of("");
+    private String project = "";
+
+    @BeforeEach
+    void makeProject() throws IOException {
+        news = Files.createDirectories(folder.resolve("news"));
+        report("a", "2031-05-05T20:00:00Z", Reports.FERRY);
+        report("b", "2031-05-05T22:30:00Z", Reports.FERRY_AGAIN);
+        report("c", "2031-05-06T08:00:00Z", Reports.ELECTION);
+        project = folder.resolve("project").toString();
+        assertThat(Run.of("init", project).exitCode()).isZero();
+    }
+
+    private void report(String name, String published, String text) throws IOException {
+        Reports.file(news, name + ".txt", text);
+        Reports.file(
+                news,
+                name + ".txt.meta.json",
+                "{\"title\":\"Title " + name + "\",\"outlet\":\"Outlet " + name + "\",\"published\":\"" + published
+                        + "\"}");
+    }
+
+    /** Runs a command on the project; the first word is the command. */
+    private Run run(String... words) {
+        List<String> all = new ArrayList<>(List.of(words[0], "--project", project));
+        all.addAll(Arrays.asList(words).subList(1, words.length));
+        return Run.of(all.toArray(String[]::new));
+    }
+
+    private static List<JsonNode> lines(Run run) throws IOException {
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : run.out().lines().toList()) {
+            lines.add(new ObjectMapper().readTree(line));
+        }
+        return lines;
+    }
+
+    private JsonNode one(String... words) throws IOException {
+        return lines(run(words)).get(0);
+    }
+
+    @Test
+    void reportsOfAFolderBecomeStories() throws IOException {
+        JsonNode summary = one("add", "--json", news.toString());
+        assertThat(summary.get("added").asInt()).isEqualTo(3);
+        List<JsonNode> stories = lines(run("stories", "--json"));
+        assertThat(stories).extracting(story -> story.get("reports").asInt()).containsExactly(1, 2);
+        String id = stories.get(1).get("id").asText();
+        Run shown = run("show", id, "--width", "100");
+        assertThat(shown.exitCode()).as(shown.err()).isZero();
+        assertThat(shown.out()).contains("Outlet a", "Outlet b").doesNotContain("Outlet c");
+        JsonNode collation = new ObjectMapper()
+                .readTree(run("show", id.substring(0, 10), "--json").out());
+        assertThat(collation.get("reports")).hasSize(2);
+        assertThat(collation.at("/rulings/status").asText()).isEqualTo("suggested");
+    }
+
+    @Test
+    void addingAgainChangesNothing() throws IOException {
+        run("add", news.resolve("a.txt").toString());
+        JsonNode again = one("add", "--json", news.toString());
+        assertThat(again.get("added").asInt()).isEqualTo(2);
+        assertThat(again.get("known").asInt()).isEqualTo(1);
+        String stories = run("stories", "--json").out();
+        JsonNode third = one("add", "--json", news.toString());
+        assertThat(third.get("added").asInt()).isZero();
+        assertThat(third.get("collated").asInt()).isZero();
+        assertThat(run("stories", "--json").out()).isEqualTo(stories);
+    }
+
+    @Test
+    void whatWasStoppedBeforeStoriesWereMadeGoesOn() throws IOException {
+        run("add", "--no-settle", news.toString());
+        assertThat(lines(run("stories", "--json"))).isEmpty();
+        assertThat(one("settle", "--json").get("collated").asInt()).isEqualTo(2);
+        assertThat(one("settle", "--json").get("collated").asInt()).isZero();
+    }
+
+    @Test
+    void storiesAreSeenAsTheyWereAtAMoment() throws IOException {
+        run("add", news.toString());
+        List<JsonNode> then = lines(run("stories", "--as-of", "2031-05-05T21:00:00Z", "--json"));
+        assertThat(then).hasSize(1);
+        assertThat(then.get(0).get("reports").asInt()).isEqualTo(1);
+        assertThat(lines(run("stories", "--since", "2031-05-06", "--json"))).hasSize(1);
+        String id = lines(run("stories", "--json")).get(1).get("id").asText();
+        JsonNode shown = new ObjectMapper()
+                .readTree(run("show", id, "--as-of", "2031-05-05T21:00:00Z", "--json")
+                        .out());
+        assertThat(shown.get("reports")).hasSize(1);
+        refused(run("show", id, "--as-of", "2030-01-01"), ExitCode.USAGE, "PX-STORE-009");
+    }
+
+    @Test
+    void whatCannotBeDoneIsTold() throws IOException {
+        refused(Run.of("stories", "--project", news.toString()), ExitCode.USAGE, "PX-STORE-001");
+        refused(Run.of("init", project), ExitCode.USAGE, "PX-STORE-002");
+        refused(run("show", "nothing"), ExitCode.USAGE, "PX-STORE-009");
+        refused(Run.of("stories", "--db", "mysql://x"), ExitCode.USAGE, "PX-USAGE-001");
+        refused(Run.of("stories", "--db", "postgresql://127.0.0.1:9/x"), ExitCode.UNREADABLE, "PX-STORE-008");
+        Path damaged = Files.createDirectories(folder.resolve("damaged"));
+        Reports.file(damaged, "parallax.db", "this is no database, and long enough to be seen as none ".repeat(40));
+        refused(Run.of("stories", "--project", damaged.toString()), ExitCode.UNREADABLE, "PX-STORE-006");
+    }
+
+    @Test
+    void anotherTextWithAnIdThatIsTakenIsToldAndNotAdded() throws IOException {
+        String lines = """
+                {"id":"x","text":"The mayor of Oxmoor opened a bridge on Monday."}
+                {"id":"x","text":"The mayor of Oxmoor closed a bridge on Monday."}
+                """;
+        Run run = Run.withInput(lines, "add", "--project", project, "--json", "-");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.PARTLY);
+        assertThat(run.err()).contains("PX-STORE-102");
+        assertThat(lines(run("stories", "--json"))).hasSize(1);
+    }
+
+    @Test
+    void correctionsAreSeenUndoneAndTakenOver() throws IOException {
+        run("add", news.toString());
+        String before = run("stories", "--json").out();
+        List<JsonNode> stories = lines(run("stories", "--json"));
+        String vote = stories.get(0).get("id").asText();
+        String ferry = stories.get(1).get("id").asText();
+        String merged =
+                one("correct", "--json", "merge-stories", ferry, vote).get("id").asText();
+        stories = lines(run("stories", "--json"));
+        assertThat(stories).hasSize(1);
+        assertThat(stories.get(0).get("status").asText()).isEqualTo("confirmed");
+        assertThat(run("undo", merged).exitCode()).isZero();
+        assertThat(run("stories", "--json").out()).isEqualTo(before);
+        refused(run("undo", merged), ExitCode.USAGE, "PX-STORE-009");
+
+        String rejected =
+                one("correct", "--json", "reject-claim", ferry, "c1").get("id").asText();
+        JsonNode shown =
+                new ObjectMapper().readTree(run("show", ferry, "--json").out());
+        assertThat(shown.at("/rulings/rejected/0/id").asText()).isEqualTo("c1");
+        assertThat(run("show", ferry).out()).contains("Rejected by a person");
+
+        String log =
+                Reports.file(folder, "log.jsonl", run("corrections", "--json").out());
+        assertThat(run("undo", rejected).exitCode()).isZero();
+        assertThat(run("corrections", "--import", log).exitCode()).isZero();
+        assertThat(run("show", ferry).out()).contains("Rejected by a person");
+        refused(run("correct", "make-better", "x"), ExitCode.USAGE, "PX-STORE-011");
+    }
+
+    @Test
+    void namesThatAPersonMergesAreOne() throws IOException {
+        run("add", news.toString());
+        String ferry = lines(run("stories", "--json")).get(1).get("id").asText();
+        assertThat(entities(ferry)).contains("Liv Moen", "Ida Lund");
+        String id = one("correct", "--json", "merge-names", "Liv Moen", "Ida Lund")
+                .get("id")
+                .asText();
+        assertThat(entities(ferry)).contains("Liv Moen").doesNotContain("Ida Lund");
+        run("undo", id);
+        assertThat(entities(ferry)).contains("Liv Moen", "Ida Lund");
+    }
+
+    private List<String> entities(String story) throws IOException {
+        List<String> names = new ArrayList<>();
+        new ObjectMapper()
+                .readTree(run("show", story, "--json").out())
+                .get("entities")
+                .forEach(entity -> names.add(entity.get("name").asText()));
+        return names;
+    }
+
+    @Test
+    void reportsNamesAndOutletsAreFound() throws IOException {
+        run("add", news.toString());
+        List<JsonNode> found = lines(run("search", "the", "coast", "guard", "--json"));
+        assertThat(found).hasSize(2);
+        assertThat(lines(run("search", "coast guard", "--outlet", "OUTLET B", "--json")))
+                .hasSize(1);
+        assertThat(lines(run("search", "ferry", "--person", "Moen", "--json"))).hasSize(1);
+        assertThat(lines(run("search", "\"guard coast\"", "--json"))).isEmpty();
+        assertThat(lines(run("search", "guard", "--until", "2031-05-05T21:00:00Z", "--json")))
+                .hasSize(1);
+        assertThat(run("who", "Moen").out()).contains("Liv Moen", "We heard a bang");
+        refused(run("who", "Nobody Atall"), ExitCode.USAGE, "PX-STORE-009");
+        assertThat(run("outlet", "outlet a").out()).contains("Outlet a", "Title a");
+        assertThat(one("stats", "--json").get("reports").asInt()).isEqualTo(3);
+        assertThat(one("doctor", "--json").get("sound").asBoolean()).isTrue();
+        assertThat(lines(run("conflicts", "--json")).stream().allMatch(line -> line.has("slots")))
+                .isTrue();
+        assertThat(run("sources").out()).contains("Outlet a");
+    }
+
+    private static void refused(Run run, int exitCode, String code) {
+        assertThat(run.err()).contains(code).doesNotContain("\tat ");
+        assertThat(run.exitCode()).isEqualTo(exitCode);
+        assertThat(run.out()).isEmpty();
+    }
+}

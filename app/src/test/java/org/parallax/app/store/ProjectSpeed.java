@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.app.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.parallax.Pipeline;
+import org.parallax.extract.Extractor;
+import org.parallax.extract.Sidecar;
+import org.parallax.model.Account;
+import org.parallax.model.Article;
+import org.parallax.model.Collation;
+import org.parallax.model.Metadata;
+import org.parallax.model.Story;
+import org.parallax.report.TerminalTable;
+
+/**
+ * How fast a large project answers: a few stories are read and collated, and then copied under other ids until there are
+ * enough reports, so that nothing but the project is measured. Arguments: a folder with a folder for each story, how many
+ * reports, a folder for the project (kept when it is there).
+ */
+final class ProjectSpeed {
+    private static final int ASKED = 200;
+
+    private record Told(List<Account> accounts, Collation collation) {}
+
+    private interface Act {
+        void run(SplittableRandom random) throws IOException;
+    }
+
+    private ProjectSpeed() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[2]);
+        int count = Integer.parseInt(arguments[1]);
+        boolean there = Files.exists(folder.resolve(Project.FILE));
+        try (Pipeline pipeline = Pipeline.open();
+                Store store = there
+                        ? Project.open(folder, folder, Clock.systemUTC())
+                        : Project.init(folder, Clock.systemUTC())) {
+            if (!there) {
+                fill(store, stories(pipeline, Path.of(arguments[0])), count);
+            }
+            Settler settler = new Settler(store, () -> pipeline, Settler.Progress.NONE);
+            List<String> ids = store.stories().stream().map(StoryHead::id).toList();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,d reports, %,d stories, %,d bytes a report%n",
+                    store.reportCount(),
+                    ids.size(),
+                    store.stats().getOrDefault("bytes", 0L) / store.reportCount());
+            measure("stories", random -> store.stories(1, 0, Moments.NEVER, "", 50));
+            measure("stories with conflicts", random -> store.stories(2, 1, Moments.NEVER, "", 50));
+            measure("show", random -> {
+                StoryHead story = store.story(ids.get(random.nextInt(ids.size())));
+                TerminalTable.of(settler.ruled(story).collation(), 100, false);
+            });
+            String[] questions = {
+                "officials said",
+                "river authority",
+                "\"at least\" dead",
+                "ferry harbour",
+                "minister water winter",
+                "the",
+                "police",
+                "sandvik",
+                "court years"
+            };
+            measure("search", random -> {
+                String words = questions[random.nextInt(questions.length)];
+                for (ReportHead head : store.search(new Question(words, null, null, null, null, null, null), 20)) {
+                    store.articleLine(head.id());
+                }
+            });
+        }
+    }
+
+    private static void measure(String what, Act act) throws IOException {
+        SplittableRandom random = new SplittableRandom(1);
+        double[] millis = new double[ASKED];
+        for (int i = -20; i < ASKED; i++) {
+            long begin = System.nanoTime();
+            act.run(random);
+            if (i >= 0) {
+                millis[i] = (System.nanoTime() - begin) / 1e6;
+            }
+        }
+        Arrays.sort(millis);
+        System.out.printf(
+                Locale.ROOT,
+                "%-24s median %6.1f ms, p95 %6.1f ms, worst %6.1f ms%n",
+                what,
+                millis[ASKED / 2],
+                millis[ASKED * 95 / 100],
+                millis[ASKED - 1]);
+    }
+
+    private static List<Told> stories(Pipeline pipeline, Path folder) throws IOException {
+        List<Told> stories = new ArrayList<>();
+        try (Stream<Path> folders = Files.list(folder)) {
+            for (Path story : folders.filter(Files::isDirectory).sorted().toList()) {
+                List<Account> accounts = new ArrayList<>();
+                try (Stream<Path> files = Files.list(story)) {
+                    for (Path file : files.filter(name -> name.toString().endsWith(".txt"))
+                            .sorted()
+                            .toList()) {
+                        accounts.add(pipeline.read(article(file)));
+                    }
+                }
+                if (accounts.size() > 1) {
+                    stories.add(new Told(accounts, pipeline.compare(accounts)));
+                }
+            }
+        }
+        return stories;
+    }
+
+    private static Article article(Path file) throws IOException {
+        Path sidecar = Path.of(Sidecar.nameFor(file.toString()));
+        Metadata known = Files.exists(sidecar)
+                ? Sidecar.parse(Files.readAllBytes(sidecar), sidecar.toString()).metadata()
+                : Metadata.NONE;
+        return new Extractor().fromBytes(Files.readAllBytes(file), known).article();
+    }
+
+    private static void fill(Store store, List<Told> stories, int count) throws IOException {
+        RecordCodec<Account> accounts = new RecordCodec<>(Account.class);
+        RecordCodec<Collation> collations = new RecordCodec<>(Collation.class);
+        int done = 0;
+        int number = 0;
+        long begin = System.nanoTime();
+        while (done < count) {
+            Told told = stories.get(number % stories.size());
+            String suffix = String.format(Locale.ROOT, "-%06d", number++);
+            List<String> ids = told.accounts().stream().map(Account::id).toList();
+            Collation collation = renamed(collations, told.collation(), ids, suffix);
+            List<Account> copies = new ArrayList<>();
+            for (Account account : told.accounts()) {
+                copies.add(renamed(accounts, account, ids, suffix));
+            }
+            store.transaction(() -> {
+                for (Account account : copies) {
+                    store.add(new NewReport(account, account.text().getBytes(StandardCharsets.UTF_8)));
+                }
+                Story story = collation.story().story();
+                StoryHead head = new StoryHead(
+                                story.id(),
+                                story.id(),
+                                "",
+                                "",
+                                copies.size(),
+                                0,
+                                1,
+                                0,
+                                0,
+                                0,
+                                0,
+                                "suggested",
+                                story.id(),
+                                true)
+                        .asOf(story, 0, 0, 0, 0);
+                List<String> members = copies.stream().map(Account::id).toList();
+                store.putStory(head, new TreeMap<>(story.copies()), members);
+                store.settled(members);
+                store.collated(head, collation, new ClaimRulings(List.of()).apply(collation));
+            });
+            done += copies.size();
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "filled in %.0f s, %.0f reports a second%n",
+                (System.nanoTime() - begin) / 1e9,
+                done / ((System.nanoTime() - begin) / 1e9));
+    }
+
+    /** The value with other ids of reports. */
+    private static <T> T renamed(RecordCodec<T> codec, T value, List<String> ids, String suffix) throws IOException {
+        String json = new String(Packed.unpack(codec.bytes(value)), StandardCharsets.UTF_8);
+        for (String id : ids) {
+            json = json.replace(id.length() + ":" + id, id.length() + suffix.length() + ":" + id + suffix)
+                    .replace("\"" + id + "\"", "\"" + id + suffix + "\"");
+        }
+        return codec.parse(Packed.packText(json));
+    }
+}

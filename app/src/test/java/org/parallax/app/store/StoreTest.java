@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.app.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parallax.model.Account;
+import org.parallax.model.Annotation;
+import org.parallax.model.Article;
+import org.parallax.model.Metadata;
+import org.parallax.model.PublicationTime;
+
+class StoreTest {
+    @TempDir
+    Path folder;
+
+    /** A report of which nothing was understood. */
+    private static NewReport report(String id, String text) {
+        Metadata metadata =
+                new Metadata(null, null, "Post", "Title", List.of(), PublicationTime.parse("2031-02-04"), null, "en");
+        Annotation annotation = new Annotation(
+                new Article(id, metadata, text, List.of(), List.of(), null),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        Account account =
+                new Account(annotation, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new NewReport(account, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aFullDiskLosesNothingThatWasAdded() throws IOException {
+        Path file = folder.resolve("full.db");
+        int kept = 0;
+        try (Store store = Store.open(file, Clock.systemUTC(), 120)) {
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 1000; i++) {
+                            store.add(report("r" + i, "Rain fell on the town number " + i + ". ".repeat(i * 50)));
+                        }
+                    })
+                    .isInstanceOfSatisfying(
+                            StoreFailure.class,
+                            failure -> assertThat(failure.kind()).isEqualTo(StoreFailure.Kind.FULL));
+            kept = store.reportIds().size();
+            assertThat(kept).isPositive();
+        }
+        try (Store store = Store.open(file, Clock.systemUTC())) {
+            assertThat(store.reportIds()).hasSize(kept);
+            assertThat(store.wrong()).isEmpty();
+            assertThat(store.add(report("more", "There is room again."))).isEqualTo(Store.Added.NEW);
+        }
+    }
+
+    @Test
+    void aPageIsKeptAsItWas() throws IOException {
+        try (Store store = Store.open(folder.resolve("a.db"), Clock.systemUTC())) {
+            store.add(report("a", "The bridge at Oxmoor is shut."));
+            assertThat(store.page("a")).asString().isEqualTo("The bridge at Oxmoor is shut.");
+            assertThat(store.add(report("a", "The bridge at Oxmoor is shut."))).isEqualTo(Store.Added.KNOWN);
+            assertThat(store.add(report("a", "The bridge at Oxmoor is open."))).isEqualTo(Store.Added.TAKEN);
+            assertThat(store.page("a")).asString().isEqualTo("The bridge at Oxmoor is shut.");
+        }
+    }
+
+    @Test
+    void correctionsNameTheSameThingOnce() {
+        Correction one = Correction.of(Correction.Kind.MERGE_NAMES, List.of("A \"B\"", "C\n"), "2031-01-01T00:00:00Z");
+        assertThat(Correction.parse(one.line())).isEqualTo(one);
+        assertThat(Correction.of(Correction.Kind.SPLIT_NAMES, one.values(), one.made())
+                        .id())
+                .isNotEqualTo(one.id());
+        assertThatThrownBy(() -> Correction.parse("{}")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void storiesFollowWhatPeopleSaid() {
+        StoryRulings rulings = new StoryRulings(List.of(List.of("a", "b"), List.of("c"), List.of("d", "e")));
+        rulings.apply(Correction.of(Correction.Kind.MERGE_STORIES, List.of("a", "c"), ""));
+        rulings.apply(Correction.of(Correction.Kind.MOVE_REPORT, List.of("b", "d"), ""));
+        rulings.apply(Correction.of(Correction.Kind.SPLIT_STORY, List.of("e"), ""));
+        rulings.apply(Correction.of(Correction.Kind.MOVE_REPORT, List.of("not here", "a"), ""));
+        assertThat(rulings.stories().stream().map(story -> List.copyOf(story.reports())))
+                .containsExactly(List.of("a", "c"), List.of("b", "d"), List.of("e"));
+    }
+
+    @Test
+    void momentsSortAsTexts() {
+        assertThat(Moments.parse("2031-02-04T10:00:00+01:00")).isEqualTo("2031-02-04T09:00:00Z");
+        assertThat(Moments.parse("2031-02-04")).isEqualTo("2031-02-04T23:59:59Z");
+        assertThat(Moments.parseBegin("2031-02-04")).isEqualTo("2031-02-04T00:00:00Z");
+        assertThat(Moments.parse("2031-02-04T10:00")).isEqualTo("2031-02-04T10:00:00Z");
+    }
+
+    @Test
+    void wordsAreFoldedForBothDatabases() {
+        assertThat(Folded.of("  The “Ärzte’s” U.S.-led\tcôté 3rd ")).isEqualTo("the arztes u s led cote 3rd");
+    }
+}
