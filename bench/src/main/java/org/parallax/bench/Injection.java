@@ -56,6 +56,26 @@ final class Injection {
      */
     record Miss(String operator, String what, String report, String before, String after, String claims) {}
 
+    /**
+     * What became of the reports set beside themselves.
+     *
+     * @param conflicts claims that conflict
+     * @param differences claims that differ
+     * @param origins reports with more than one origin of their own
+     */
+    record Copies(int reports, int conflicts, int differences, int origins) {
+        static final Copies NONE = new Copies(0, 0, 0, 0);
+    }
+
+    /**
+     * All that has been counted.
+     *
+     * @param reports how many reports were looked at
+     */
+    record Tally(int reports, Map<String, Count> facts, Map<String, Count> rewordings, Copies copies) {
+        static final Tally NONE = new Tally(0, Map.of(), Map.of(), Copies.NONE);
+    }
+
     private final Function<Article, Account> reader;
     private final Function<List<Account>, Collation> collator;
     private final int most;
@@ -64,18 +84,27 @@ final class Injection {
     private final List<Miss> misses = new ArrayList<>();
     private final FactChanges factChanges = new FactChanges();
     private final Rewordings rewording = new Rewordings();
-    private int copies;
-    private int copyConflicts;
-    private int copyDifferences;
-    private int copiesWithMoreOrigins;
+    private Copies copies;
+    private int reports;
 
-    /** @param most how often each operator is applied at most */
-    Injection(Function<Article, Account> reader, Function<List<Account>, Collation> collator, int most) {
+    /**
+     * Begins to count, or goes on.
+     *
+     * @param most how often each operator is applied at most
+     * @param known what was counted before
+     */
+    Injection(Function<Article, Account> reader, Function<List<Account>, Collation> collator, int most, Tally known) {
         this.reader = reader;
         this.collator = collator;
         this.most = most;
-        FactChanges.OPERATORS.forEach(operator -> facts.put(operator, Count.NONE));
-        Rewordings.OPERATORS.forEach(operator -> rewordings.put(operator, Count.NONE));
+        this.copies = known.copies();
+        this.reports = known.reports();
+        FactChanges.OPERATORS.forEach(operator -> facts.put(operator, count(known.facts(), operator)));
+        Rewordings.OPERATORS.forEach(operator -> rewordings.put(operator, count(known.rewordings(), operator)));
+    }
+
+    Tally tally() {
+        return new Tally(reports, facts(), rewordings(), copies);
     }
 
     /** True when every operator has been applied as often as wanted. */
@@ -84,10 +113,10 @@ final class Injection {
                 && rewordings.values().stream().allMatch(count -> count.applied() >= most);
     }
 
-    /** Applies every operator that is still wanted up to {@code each} times. */
-    void run(Article article, long seed, int each) {
+    /** Applies every operator that is still wanted up to {@code each} times; the report's place in the row is its seed. */
+    void run(Article article, int each) {
         Account account = reader.apply(article.withId("a"));
-        SplittableRandom random = new SplittableRandom(seed);
+        SplittableRandom random = new SplittableRandom(++reports);
         copy(account, article);
         factChanges.of(account, random.split()).forEach((operator, versions) -> {
             for (Version version : some(versions, count(facts, operator), each, random)) {
@@ -121,14 +150,15 @@ final class Injection {
 
     private void copy(Account account, Article article) {
         Collation collation = compare(account, article, article.text());
-        copies++;
-        copyConflicts += (int) count(collation, Verdict.CONFLICT);
-        copyDifferences += (int) count(collation, Verdict.DIFFER);
         long own = collation.story().origins().stream()
                 .map(Origin::kind)
                 .filter(kind -> kind == OriginKind.OWN)
                 .count();
-        copiesWithMoreOrigins += own == 1 ? 0 : 1;
+        copies = new Copies(
+                copies.reports() + 1,
+                copies.conflicts() + (int) count(collation, Verdict.CONFLICT),
+                copies.differences() + (int) count(collation, Verdict.DIFFER),
+                copies.origins() + (own == 1 ? 0 : 1));
         for (Claim claim : collation.claims()) {
             if (claim.verdict() == Verdict.CONFLICT || claim.verdict() == Verdict.DIFFER) {
                 misses.add(new Miss("copy", "alarm", article.id(), "", "", shown(claim)));
@@ -220,16 +250,19 @@ final class Injection {
         return flat(shown.toString());
     }
 
-    List<Miss> misses() {
-        return List.copyOf(misses);
+    /** Those since this was asked for last. */
+    List<Miss> newMisses() {
+        List<Miss> found = List.copyOf(misses);
+        misses.clear();
+        return found;
     }
 
-    Map<String, Count> facts() {
-        return Map.copyOf(facts);
+    private Map<String, Count> facts() {
+        return new LinkedHashMap<>(facts);
     }
 
-    Map<String, Count> rewordings() {
-        return Map.copyOf(rewordings);
+    private Map<String, Count> rewordings() {
+        return new LinkedHashMap<>(rewordings);
     }
 
     /** The tables, in Markdown. */
@@ -254,8 +287,8 @@ final class Injection {
         }
         lines.add(sameRow("all", same));
         lines.add("");
-        lines.add(copies + " reports against their own copies: " + copyConflicts + " conflicts, " + copyDifferences
-                + " differences, " + copiesWithMoreOrigins + " with more than one origin");
+        lines.add(copies.reports() + " reports against their own copies: " + copies.conflicts() + " conflicts, "
+                + copies.differences() + " differences, " + copies.origins() + " with more than one origin");
         return lines;
     }
 
@@ -272,9 +305,9 @@ final class Injection {
                 changed.found(),
                 same.applied(),
                 same.conflicts(),
-                copies,
-                copyConflicts,
-                copiesWithMoreOrigins);
+                copies.reports(),
+                copies.conflicts(),
+                copies.origins());
     }
 
     private static String row(String name, Count count) {

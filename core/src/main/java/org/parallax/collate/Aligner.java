@@ -16,6 +16,9 @@ final class Aligner {
     /** A unit stands in this many pairs at most: more is no alignment but a topic. */
     private static final int MOST_USES = 3;
 
+    /** Share of the best score that an alignment needs on one side at least. */
+    private static final double CROWDED = 0.3;
+
     /** A pair that was looked at, with its score. */
     private record Scored(Meeting meeting, double score) {}
 
@@ -167,6 +170,29 @@ final class Aligner {
                 .thenComparing(pair -> pair.a().number())
                 .thenComparing(pair -> pair.b().number()));
         return pairs;
+    }
+
+    /** Without the alignments beside which both units have far better ones in the other's report. */
+    static List<Alignment> uncrowded(List<Alignment> pairs) {
+        Map<Unit, Map<String, Double>> best = new HashMap<>();
+        for (Alignment pair : pairs) {
+            best(best, pair.a()).merge(pair.b().report(), pair.score(), Math::max);
+            best(best, pair.b()).merge(pair.a().report(), pair.score(), Math::max);
+        }
+        return pairs.stream()
+                .filter(pair -> pair.score()
+                                >= CROWDED
+                                        * best(best, pair.a())
+                                                .getOrDefault(pair.b().report(), 0.0)
+                        || pair.score()
+                                >= CROWDED
+                                        * best(best, pair.b())
+                                                .getOrDefault(pair.a().report(), 0.0))
+                .toList();
+    }
+
+    private static Map<String, Double> best(Map<Unit, Map<String, Double>> best, Unit unit) {
+        return best.computeIfAbsent(unit, u -> new HashMap<>());
     }
 
     /** Groups of the given alignments that make one claim each: at most one unit of a report in a group. */

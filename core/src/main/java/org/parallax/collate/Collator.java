@@ -29,9 +29,18 @@ public final class Collator {
     static final List<SlotRule> RULES = List.of(
             new AmountRule(), new TimeRule(), new ModalityRule(), new NameRule(), new StageRule(), new WordingRule());
     /** Rules that tell a pair apart in what it says as a whole. */
-    private static final Set<String> OTHERWISE = Set.of("amount-precision", "place-list", "scope", "wording");
+    private static final Set<String> OTHERWISE =
+            Set.of("amount-precision", "place-list", "scope", "wording", "extent", "hedged", "spell", "zone");
     /** Rules that no learned judge looks at. */
-    private static final List<SlotRule> MORE = List.of(new ScopeRule(), new PlaceRule(), new CreditRule());
+    private static final List<SlotRule> MORE = List.of(
+            new ScopeRule(),
+            new PlaceRule(),
+            new CreditRule(),
+            new CrossingRule(),
+            new ExtentRule(),
+            new HedgedRule(),
+            new SpellRule(),
+            new SumRule());
 
     /** Uses {@code encoder} for the nearness of clauses in meaning; the caller closes it. */
     public Collator(SentenceEncoder encoder) {
@@ -66,10 +75,12 @@ public final class Collator {
         candidates.removeIf(pair -> variants.tells(pair.a(), pair.b()) || variants.standsElsewhere(pair.a(), pair.b()));
         Map<Alignment, ClaimDraft> apart = apart(candidates, new Told(drafts));
         List<Alignment> alike = candidates.stream()
-                .filter(pair -> !isOtherwise(apart.get(pair)) && judge.agree(pair))
+                .filter(pair ->
+                        !isOtherwise(apart.get(pair)) && !OtherOccasion.isTold(pair.a(), pair.b()) && judge.agree(pair))
                 .toList();
-        List<ClaimDraft> groups =
-                aligner.groups(alike).stream().map(Collator::alike).toList();
+        List<ClaimDraft> groups = aligner.groups(Aligner.uncrowded(alike)).stream()
+                .map(Collator::alike)
+                .toList();
         Told whole = new Told(groups);
         drafts.removeIf(draft -> isPoint(draft) && whole.holds(draft));
         drafts.addAll(groups);
@@ -104,6 +115,9 @@ public final class Collator {
     private static Map<Alignment, ClaimDraft> apart(List<Alignment> candidates, Told told) {
         Map<Alignment, ClaimDraft> drafts = new LinkedHashMap<>();
         for (Alignment pair : candidates) {
+            if (pair.a().text().equals(pair.b().text())) {
+                continue;
+            }
             ClaimDraft draft = new ClaimDraft(ClaimKinds.of(pair), "aligned");
             draft.add(pair.a(), pair.a().span());
             draft.add(pair.b(), pair.b().span());

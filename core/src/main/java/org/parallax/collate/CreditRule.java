@@ -2,14 +2,17 @@
 package org.parallax.collate;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Attribution;
 import org.parallax.model.AttributionClass;
+import org.parallax.model.NameType;
 import org.parallax.model.Origin;
 import org.parallax.model.OriginKind;
 import org.parallax.model.Party;
@@ -20,11 +23,18 @@ import org.parallax.model.Verdict;
 
 /**
  * One statement on the word of two sides: police in the one report, fire officials in the other. Sides are told by the nouns
- * of those credited; a bare name tells none, and everybody of the law is one side.
+ * of those credited, everybody of the law is one side; outlets and people by name stand for themselves, unless the other
+ * report speaks of the same.
  */
 final class CreditRule implements SlotRule {
     private static final double SURE = 0.6;
-    private static final String MEDIA = "media";
+    private static final double SURE_OF_NAMES = 0.3;
+    /** A bare name may be anybody's: that of the police chief, too. */
+    private static final double NEVER = 2;
+
+    private static final Set<String> PLAIN = Set.of("the", "a", "an", "of", "in", "for", "and");
+    private static final String MEDIA = "media ";
+    private static final String PERSON = "person ";
 
     private final Map<String, String> sides = new HashMap<>();
 
@@ -36,12 +46,19 @@ final class CreditRule implements SlotRule {
 
     @Override
     public List<Finding> compare(Unit a, Unit b, double score) {
-        if (score < SURE) {
+        if (score < SURE_OF_NAMES) {
             return List.of();
         }
         Map<String, Span> left = credited(a);
         Map<String, Span> right = credited(b);
-        if (left.size() != 1 || right.size() != 1 || left.keySet().equals(right.keySet())) {
+        if (left.size() != 1
+                || right.size() != 1
+                || left.keySet().equals(right.keySet())
+                || score
+                        < needed(
+                                left.keySet().iterator().next(),
+                                right.keySet().iterator().next())
+                || isOne(a, left, b, right)) {
             return List.of();
         }
         return List.of(new Finding(
@@ -50,6 +67,25 @@ final class CreditRule implements SlotRule {
                 left.values().iterator().next(),
                 right.values().iterator().next(),
                 "credit"));
+    }
+
+    /** True when both may well be one: they share a word, or the one is spoken of by the other. */
+    private static boolean isOne(Unit a, Map<String, Span> left, Unit b, Map<String, Span> right) {
+        Set<String> words =
+                new HashSet<>(QuotedWords.of(a.words(left.values().iterator().next())));
+        words.retainAll(QuotedWords.of(b.words(right.values().iterator().next())));
+        words.removeAll(PLAIN);
+        return !words.isEmpty()
+                || a.speakers().stream().anyMatch(b.entities()::contains)
+                || b.speakers().stream().anyMatch(a.entities()::contains);
+    }
+
+    /** How near the units must be: two outlets and two people by name are known to be two. */
+    private static double needed(String left, String right) {
+        boolean media = left.startsWith(MEDIA) && right.startsWith(MEDIA);
+        boolean people = left.startsWith(PERSON) && right.startsWith(PERSON);
+        boolean unlike = left.startsWith(PERSON) != right.startsWith(PERSON);
+        return media || people ? SURE_OF_NAMES : unlike ? NEVER : SURE;
     }
 
     /** Whoever the unit is credited to by words of its own, by side; nothing when one of them tells no side. */
@@ -81,7 +117,7 @@ final class CreditRule implements SlotRule {
                 .findFirst()
                 .orElse(OriginKind.UNNAMED);
         if (kind == OriginKind.OUTLET || kind == OriginKind.AGENCY) {
-            return MEDIA;
+            return MEDIA + unit.words(speaker).toLowerCase(Locale.ROOT);
         }
         String found = null;
         for (Token token : unit.sentence().tokens()) {
@@ -90,6 +126,13 @@ final class CreditRule implements SlotRule {
             // "fire officials" are of the fire service
             found = side == null || (found != null && side.equals("law")) ? found : side;
         }
-        return found;
+        return found != null || !isName(unit, speaker)
+                ? found
+                : PERSON + unit.words(speaker).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isName(Unit unit, Span speaker) {
+        return unit.account().annotation().names().stream()
+                .anyMatch(name -> name.type() == NameType.PERSON && speaker.contains(name.span()));
     }
 }

@@ -3,6 +3,7 @@ package org.parallax.collate;
 
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Proposition;
+import org.parallax.model.Span;
 
 /**
  * Decides by what is known of a pair or a clause whether there is something to say: that two units agree in something, or
@@ -13,6 +14,9 @@ final class Judge {
     private static final double AGREE = 0.27;
     /** Score from which a clause is said to stand in one report alone. */
     private static final double ALONE = 0.28;
+
+    /** Score from which a phrase in a clause that is shared is said to do so. */
+    private static final double PHRASE_ALONE = 0.5;
 
     /** By how much the one score must be above the other. */
     private static final double RATHER = 0.12;
@@ -39,10 +43,15 @@ final class Judge {
     /** True when a unit of one clause has no counterpart by a score that is higher than that of its agreement. */
     private boolean rather(Unit unit, double score) {
         boolean single = unit.clauses().size() == 1;
-        return single && alone.score(remainder.of(unit, unit.clauses().get(0))) > score + RATHER;
+        return single && alone.score(remainder.of(unit, unit.clauses().get(0).span())) > score + RATHER;
     }
 
     boolean alone(Unit unit, Proposition clause) {
-        return alone.score(remainder.of(unit, clause)) >= ALONE;
+        return alone.score(remainder.of(unit, clause.span())) >= ALONE;
+    }
+
+    /** True for a phrase that is no clause by itself. */
+    boolean alonePhrase(Unit unit, Span phrase) {
+        return alone.score(remainder.of(unit, phrase)) >= PHRASE_ALONE;
     }
 }

@@ -9,7 +9,7 @@ import org.parallax.model.Quotation;
 import org.parallax.model.Span;
 
 /**
- * Finds what one report says alone: clauses that no other report has anything near to. A whole unit that is a reading
+ * Finds what one report says alone: clauses that no other report has anything near to, and such phrases in the others. A whole unit that is a reading
  * already stands in no other claim, and one that is a reading of nothing else is never left out.
  */
 final class LoneFinder {
@@ -17,10 +17,12 @@ final class LoneFinder {
     private static final int LONGEST = 400;
 
     private final Judge judge;
+    private final LonePhrases phrases;
     private final Told shared;
 
     LoneFinder(Judge judge, Told shared) {
         this.judge = judge;
+        this.phrases = new LonePhrases(judge);
         this.shared = shared;
     }
 
@@ -66,6 +68,7 @@ final class LoneFinder {
                 boolean whole = used && unit.clauses().size() == 1;
                 if (used && (whole || !judge.alone(unit, clause))) {
                     last = null;
+                    phrases.of(unit, clause.span()).forEach(span -> runs.add(new Run(unit, span)));
                 } else if (last == null || !last.takes(unit, clause.span())) {
                     last = new Run(unit, clause.span());
                     runs.add(last);

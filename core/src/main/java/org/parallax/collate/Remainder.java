@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.collate.Aligner.Rival;
-import org.parallax.model.Proposition;
 import org.parallax.model.Span;
 
 /** What tells that the other reports have nothing like a clause, each as a number. For one thread: it remembers. */
@@ -60,13 +59,13 @@ final class Remainder {
         }
     }
 
-    /** The features of a clause, worked out once. */
-    double[] of(Unit unit, Proposition clause) {
-        return known.computeIfAbsent(clause.span() + unit.report(), key -> nearest(unit, clause));
+    /** The features of a clause or a part of one, worked out once. */
+    double[] of(Unit unit, Span clause) {
+        return known.computeIfAbsent(clause + unit.report(), key -> nearest(unit, clause));
     }
 
     /** The features of a clause against the report that comes nearest to having it too. */
-    private double[] nearest(Unit unit, Proposition clause) {
+    private double[] nearest(Unit unit, Span clause) {
         double[] nearest = new double[NAMES.size()];
         double most = -1;
         for (Map.Entry<String, List<Rival>> report : rivals(unit).entrySet()) {
@@ -92,11 +91,11 @@ final class Remainder {
         });
     }
 
-    private double[] against(Unit unit, Proposition clause, List<Rival> others, @Nullable Stock stock) {
+    private double[] against(Unit unit, Span clause, List<Rival> others, @Nullable Stock stock) {
         List<Integer> own = new ArrayList<>();
         for (int w = 0; w < unit.words().size(); w++) {
             Span word = unit.sentence().tokens().get(unit.words().get(w)).span();
-            if (clause.span().contains(word)) {
+            if (clause.contains(word)) {
                 own.add(w);
             }
         }
@@ -173,7 +172,7 @@ final class Remainder {
             unit.sentence().headline() ? 1 : 0,
             (double) unit.place()
                     / Math.max(1, unit.account().annotation().sentences().size()),
-            unit.quantities().stream().anyMatch(q -> clause.span().contains(q.span())) ? 1 : 0,
+            unit.quantities().stream().anyMatch(q -> clause.contains(q.span())) ? 1 : 0,
             unit.entities().isEmpty() ? 0 : (double) entities / unit.entities().size(),
             coveredByBest - share
         };

@@ -33,7 +33,7 @@ final class ScopeRule implements SlotRule {
         List<Said> right = said(b);
         for (Said x : said(a)) {
             for (Said y : right) {
-                boolean scoped = (x.all() && y.number() != null) || (y.all() && x.number() != null);
+                boolean scoped = x.all() ? !y.all() && y.number() != null : y.all() && x.number() != null;
                 if (scoped && x.verb().equals(y.verb()) && x.role().equals(y.role())) {
                     return List.of(new Finding(Verdict.DIFFER, Slot.SCOPE, x.span(), y.span(), "scope"));
                 }

@@ -123,7 +123,7 @@ class AlignmentFeaturesTest {
                 for (Proposition clause : unit.clauses()) {
                     ObjectNode row = clauses.addObject();
                     row.put("unit", unit.number());
-                    row.set("features", numbers(remainder.of(unit, clause)));
+                    row.set("features", numbers(remainder.of(unit, clause.span())));
                 }
             }
         }

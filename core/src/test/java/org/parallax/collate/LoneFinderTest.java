@@ -32,4 +32,20 @@ class LoneFinderTest {
                         FIRE))
                 .containsExactly("\"We heard shouting in the yard. Then the windows burst,\" said trader Jon Ness.");
     }
+
+    @Test
+    void aPhraseWithoutAClauseThatNobodyElseHasStandsAlone() {
+        assertThat(alone(
+                        "Police arrested the harbour clerk on Monday on suspicion of selling forged ferry tickets.",
+                        "Police arrested the harbour clerk on Monday."))
+                .containsExactly("on suspicion of selling forged ferry tickets");
+    }
+
+    @Test
+    void aPhraseThatTheOtherReportHasElsewhereDoesNot() {
+        assertThat(alone(
+                        "Police arrested the harbour clerk on Monday in the old customs house.",
+                        "Police arrested the harbour clerk on Monday. He sat in the old customs house."))
+                .doesNotContain("in the old customs house");
+    }
 }

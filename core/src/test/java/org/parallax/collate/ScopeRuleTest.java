@@ -34,6 +34,8 @@ class ScopeRuleTest {
                 // the number is of something else
                 "Each faces two counts of murder. | The men face two counts of murder.",
                 "All the victims were taken to the clinic. | The victims were taken to the clinic.",
+                // both are of all
+                "All five victims were taken to the clinic. | All five victims were taken to the clinic on Monday.",
                 "Five victims were taken to the clinic. | Five people were taken to the clinic."
             })
     void whatMayBeTheSamePeopleDoesNot(String a, String b) {

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.collate;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.parallax.lexicon.Tsv;
+import org.parallax.model.Slot;
+import org.parallax.model.Span;
+import org.parallax.model.Verdict;
+
+/**
+ * One word of which one report tells the extent and the other none or another: "minor damage" and "was damaged", "part of
+ * the hospital" and "the hospital". How somebody is doing is compared as a stage, not here.
+ */
+final class ExtentRule implements SlotRule {
+    private static final double SURE = 0.3;
+    private static final Set<String> HANGING = Set.of("amod", "advmod", "det", "obl");
+    private static final Set<String> OF = Set.of("nmod", "nmod:of");
+
+    private final Set<String> extents =
+            Tsv.load("/parallax/collate/extent-words.tsv").words();
+    private final Set<String> passedOver =
+            Tsv.load("/parallax/collate/condition-nouns.tsv").words();
+
+    @Override
+    public List<Finding> compare(Unit a, Unit b, double score) {
+        if (score < SURE) {
+            return List.of();
+        }
+        Tree left = Tree.of(a.sentence());
+        Tree right = Tree.of(b.sentence());
+        for (int i : a.words()) {
+            if (passedOver.contains(left.lemma(i))) {
+                continue;
+            }
+            Set<Integer> ofA = extents(left, i);
+            for (int j : b.words()) {
+                if (!left.lemma(i).equals(right.lemma(j))) {
+                    continue;
+                }
+                Set<Integer> ofB = extents(right, j);
+                if (!lemmas(left, ofA).equals(lemmas(right, ofB))) {
+                    return List.of(new Finding(
+                            Verdict.DIFFER, Slot.SCOPE, words(left, i, ofA), words(right, j, ofB), "extent"));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** Where the words stand that tell the extent of a word. */
+    private Set<Integer> extents(Tree tree, int word) {
+        Set<Integer> found = new TreeSet<>();
+        for (int child : tree.children(word)) {
+            if (HANGING.contains(tree.relation(child)) && extents.contains(tree.lemma(child))) {
+                found.add(child);
+            }
+        }
+        int head = tree.head(word);
+        if (head != Tree.NONE && OF.contains(tree.relation(word)) && extents.contains(tree.lemma(head))) {
+            found.add(head);
+        }
+        return found;
+    }
+
+    private static Set<String> lemmas(Tree tree, Set<Integer> words) {
+        Set<String> lemmas = new TreeSet<>();
+        words.forEach(word -> lemmas.add(tree.lemma(word)));
+        return lemmas;
+    }
+
+    private static Span words(Tree tree, int word, Set<Integer> extents) {
+        Span span = tree.token(word).span();
+        for (int extent : extents) {
+            span = span.cover(tree.token(extent).span());
+        }
+        return span;
+    }
+}

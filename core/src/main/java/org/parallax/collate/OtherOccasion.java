@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.collate;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Name;
+import org.parallax.model.NameType;
+import org.parallax.model.Quantity;
+import org.parallax.model.TimeExpression;
+
+/**
+ * Tells when two units that look alike are of two happenings: each has hours of its own that lie far apart, or is of one
+ * nameless person of another age ("a 19-year-old was shot", "a 25-year-old man was shot").
+ */
+final class OtherOccasion {
+    /** Two clocks, two reporters and a zone explain less than this. */
+    private static final long FAR_MINUTES = 90;
+
+    private static final int DAY_MINUTES = 24 * 60;
+    private static final int YEARS = 2;
+
+    private OtherOccasion() {}
+
+    static boolean isTold(Unit a, Unit b) {
+        return hoursApart(a, b) || otherPerson(a, b);
+    }
+
+    private static boolean hoursApart(Unit a, Unit b) {
+        List<LocalTime> left = clocks(a);
+        List<LocalTime> right = clocks(b);
+        return !left.isEmpty()
+                && !right.isEmpty()
+                && left.stream().allMatch(x -> right.stream().allMatch(y -> minutes(x, y) > FAR_MINUTES));
+    }
+
+    private static List<LocalTime> clocks(Unit unit) {
+        return unit.times().stream()
+                .map(TimeExpression::clock)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static long minutes(LocalTime x, LocalTime y) {
+        long apart = Math.abs(Duration.between(x, y).toMinutes());
+        return Math.min(apart, DAY_MINUTES - apart);
+    }
+
+    private static boolean otherPerson(Unit a, Unit b) {
+        Quantity left = onlyAge(a);
+        Quantity right = onlyAge(b);
+        return left != null
+                && right != null
+                && !namesPerson(a)
+                && !namesPerson(b)
+                && Math.abs(left.low().intValue() - right.low().intValue()) >= YEARS;
+    }
+
+    private static boolean namesPerson(Unit unit) {
+        for (Name name : unit.account().annotation().names()) {
+            if (name.type() == NameType.PERSON && unit.span().contains(name.span())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Quantity onlyAge(Unit unit) {
+        List<Quantity> ages = unit.quantities().stream()
+                .filter(quantity -> quantity.unit().equals(Quantity.AGE))
+                .toList();
+        return ages.size() == 1 ? ages.get(0) : null;
+    }
+}

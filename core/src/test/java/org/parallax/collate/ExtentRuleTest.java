@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.collate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** In the tables, a line is: one text | the other | wanted. */
+class ExtentRuleTest {
+    private final ExtentRule rule = new ExtentRule();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "The storm did minor damage to the harbour. | The storm did damage to the harbour."
+                        + " | DIFFER SCOPE minor damage/damage",
+                "Some dockers walked out on Monday. | The dockers walked out on Monday. | DIFFER SCOPE Some dockers/dockers",
+                "The flood destroyed part of the bridge. | The flood destroyed the bridge."
+                        + " | DIFFER SCOPE part of the bridge/bridge"
+            })
+    void anExtentThatOneReportAloneTellsDiffers(String a, String b, String wanted) {
+        assertThat(Units.of(a, b).found(rule, 0.8)).containsExactly(wanted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "The storm did minor damage to the harbour. | The storm did minor damage to the harbour wall.",
+                // how somebody is doing is a stage
+                "She had serious injuries. | She had injuries.",
+                // no extent
+                "The old harbour was damaged. | The harbour was damaged."
+            })
+    void oneExtentAndOtherWordsDoNot(String a, String b) {
+        assertThat(Units.of(a, b).found(rule, 0.8)).isEmpty();
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.collate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** In the tables, a line is: one text | the other | wanted. */
+class SpellRuleTest {
+    private final SpellRule rule = new SpellRule();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "The guard left the gate for two hours. | The guard left the gate for 20 minutes."
+                        + " | DIFFER PRECISION two hours/20 minutes",
+                "The match begins at 4:30 p.m. ET. | The match begins at 3:30 p.m."
+                        + " | DIFFER DATE 4:30 p.m. ET/3:30 p.m."
+            })
+    void spellsAndAZoneThatOneAloneTellsDiffer(String a, String b, String wanted) {
+        assertThat(Units.of(a, b).found(rule, 0.8)).containsExactly(wanted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "The guard left the gate for two hours. | The guard left the gate for two hours.",
+                // of days and of hours
+                "The guard worked there for three years. | The guard left the gate for 20 minutes.",
+                "The match begins at 4:30 p.m. | The match begins at 3:30 p.m.",
+                // no whole hours
+                "The match begins at 4:30 p.m. ET. | The match begins at 3:45 p.m."
+            })
+    void oneSpellAndOtherClocksDoNot(String a, String b) {
+        assertThat(Units.of(a, b).found(rule, 0.8)).isEmpty();
+    }
+}
