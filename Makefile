@@ -1,7 +1,7 @@
 # make help: what there is
 MVN ?= mvn -B -q
 
-.PHONY: help build test format check golden bench peers injection claims claims-features scaling grouping extraction pasted clean
+.PHONY: help build test format check golden bench peers injection claims claims-features scaling grouping copies extraction pasted clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\): ## /\1	/p' Makefile
@@ -58,6 +58,9 @@ extraction: ## how well and fast pages, pasted texts, feeds and archives are rea
 pasted: ## how well pasted texts are cleaned, and what training/lines.py fits their judge to: make pasted GOLD=folder OUT=folder
 	$(MVN) -DskipTests -pl core,bench package dependency:build-classpath -Dmdep.outputFile=target/classpath -DincludeScope=runtime >&2
 	@java -cp "bench/target/classes:$$(cat bench/target/classpath)" org.parallax.extract.PastedTexts "$(GOLD)" $(OUT)
+
+copies: ## how well edited copies are found: make copies GOLD=folder [STORIES=60]
+	$(call measure,EditedCopies "$(GOLD)/stories/gva.dev.jsonl" $(or $(STORIES),60))
 
 clean: ## remove what was built
 	$(MVN) clean

@@ -2,25 +2,35 @@
 package org.parallax.group;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
- * Tells which reports of a story have most of their words from another. Families grow around the longest report: a shorter
- * one joins the family of the report that holds most of its five-word runs, if that is half of them or more; so a brief that
- * two long reports both contain joins one of them and does not make one family of both. The first published of those that
- * hold half of the longest's runs is the original.
+ * Tells which reports have most of their words from another. Of reports of which each is a copy of the other (half of its
+ * five-word runs stand there, or, when words were exchanged all over, most of its pairs of words), all are one edition; an
+ * edition that is a copy of a longer one only one way, such as an abridged report, belongs to the one that holds most of it.
+ * So a brief that two long reports both contain joins one of them and does not make one family of both. The first published
+ * of the widest edition is the original.
  *
  * <p>Whom a report is compared with is found through a sample of the runs, every eighth by its hash (the sketches of Broder
- * 1997 that estimate containment); the share itself is counted over all of them.
+ * 1997 that estimate containment), and all runs of short reports; the shares themselves are counted over all runs.
  */
 final class Copies {
     /** From this share of a report's five-word runs on, it is a copy. */
     private static final double COPY = 0.5;
+    /**
+     * From these shares of its pairs of words and of its runs on, it is a copy whose words were exchanged: of reports of one
+     * happening that are no copies by their runs, one in two hundred shares so many pairs (basil, gva, ECB+).
+     */
+    private static final double REWORDED = 0.75;
+
+    private static final double SOME_RUNS = 0.2;
 
     private static final int EVERY = 8;
     /** A report with fewer runs is looked for by all of them. */
@@ -30,52 +40,98 @@ final class Copies {
     /** With how many of those that share most a report is compared in full. */
     private static final int CANDIDATES = 32;
 
+    /** The longest first. */
     private final List<ReportKey> sorted;
+
+    private final Groups editions;
+    /** Editions with those that were made from them. */
+    private final Groups families;
 
     private Copies(List<ReportKey> keys) {
         this.sorted = new ArrayList<>(keys);
-        sorted.sort(Comparator.comparingInt((ReportKey key) -> -key.runs.length)
-                .thenComparing(key -> key.when)
-                .thenComparing(key -> key.id));
+        sorted.sort(Comparator.comparingInt((ReportKey key) -> -key.runs.length).thenComparing(ReportKey.FIRST));
+        this.editions = new Groups(sorted.size());
+        this.families = new Groups(sorted.size());
+        join();
     }
 
     /** Report id to the id of the original; originals are not in it. */
     static SortedMap<String, String> of(List<ReportKey> keys) {
-        Copies copies = new Copies(keys);
-        return copies.originals(copies.families());
+        return new Copies(keys).originals();
     }
 
-    /** For each report the longest of its family. */
-    private int[] families() {
-        Map<Integer, List<Integer>> holders = new HashMap<>();
+    /** A report that holds most of another one. */
+    private record Source(int place, double share) {}
+
+    private void join() {
+        long[] postings = postings();
         Map<Integer, Integer> runless = new HashMap<>();
-        int[] root = new int[sorted.size()];
-        for (int i = 0; i < root.length; i++) {
+        Map<Integer, Source> sources = new HashMap<>();
+        for (int i = 0; i < sorted.size(); i++) {
             ReportKey key = sorted.get(i);
-            root[i] = i;
-            double best = 0;
-            for (int j : candidates(key, holders)) {
-                double share = share(key, sorted.get(j));
-                if (share >= COPY && share > best) {
-                    best = share;
-                    root[i] = root[j];
+            for (int j : candidates(i, postings)) {
+                ReportKey longer = sorted.get(j);
+                if (isCopy(key, longer)) {
+                    if (isCopy(longer, key)) {
+                        editions.join(i, j);
+                    } else {
+                        sources.merge(i, new Source(j, share(key.runs, longer.runs)), Copies::better);
+                    }
                 }
             }
             if (key.runs.length == 0 && key.whole != Terms.hash("")) {
                 Integer before = runless.putIfAbsent(key.whole, i);
-                root[i] = before == null ? i : before;
+                editions.join(i, before == null ? i : before);
             }
-            hold(key, i, holders);
         }
-        return root;
+        Map<Integer, Source> sourceOf = new TreeMap<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            families.join(i, editions.of(i));
+            Source source = sources.get(i);
+            if (source != null && editions.of(source.place) != editions.of(i)) {
+                sourceOf.merge(editions.of(i), source, Copies::better);
+            }
+        }
+        sourceOf.forEach((edition, source) -> families.join(edition, source.place));
     }
 
-    /** Longer reports that may hold the report's words, those with most runs of the sample first. */
-    private static List<Integer> candidates(ReportKey key, Map<Integer, List<Integer>> holders) {
-        Map<Integer, Integer> common = new TreeMap<>();
-        for (int run : key.runs) {
-            if (run % EVERY == 0 || key.runs.length < SHORT) {
-                holders.getOrDefault(run, List.of()).forEach(holder -> common.merge(holder, 1, Integer::sum));
+    /** The one that holds more; of equals the longer one. */
+    private static Source better(Source a, Source b) {
+        return b.share > a.share || (b.share == a.share && b.place < a.place) ? b : a;
+    }
+
+    /** Hash of a run by which reports are looked for, and place of a report that has it, ascending: of a run the longest first. */
+    private long[] postings() {
+        int[] wanted = sorted.stream()
+                .filter(key -> key.runs.length < SHORT)
+                .flatMapToInt(key -> Arrays.stream(key.runs))
+                .sorted()
+                .distinct()
+                .toArray();
+        return IntStream.range(0, sorted.size())
+                .boxed()
+                .flatMapToLong(place -> Arrays.stream(sorted.get(place).runs)
+                        .filter(run -> run % EVERY == 0 || Arrays.binarySearch(wanted, run) >= 0)
+                        .mapToLong(run -> posting(run, place)))
+                .sorted()
+                .toArray();
+    }
+
+    private static long posting(int run, int place) {
+        return (long) run << Integer.SIZE | place;
+    }
+
+    /** Longer reports that may hold the report's words, those with most of the runs looked at first. */
+    private List<Integer> candidates(int place, long[] postings) {
+        int[] runs = sorted.get(place).runs;
+        Map<Integer, Integer> common = new HashMap<>();
+        for (int run : runs) {
+            if (run % EVERY == 0 || runs.length < SHORT) {
+                int at = Arrays.binarySearch(postings, posting(run, 0));
+                at = at < 0 ? -at - 1 : at;
+                for (int n = 0; n < HOLDERS && postings[at + n] < posting(run, place); n++) {
+                    common.merge((int) postings[at + n], 1, Integer::sum);
+                }
             }
         }
         List<Integer> candidates = new ArrayList<>(common.keySet());
@@ -84,39 +140,56 @@ final class Copies {
         return candidates.subList(0, Math.min(CANDIDATES, candidates.size()));
     }
 
-    private static void hold(ReportKey key, int index, Map<Integer, List<Integer>> holders) {
-        for (int run : key.runs) {
-            List<Integer> held = holders.computeIfAbsent(run, r -> new ArrayList<>(1));
-            if (held.size() < HOLDERS) {
-                held.add(index);
-            }
-        }
+    private static boolean isCopy(ReportKey key, ReportKey of) {
+        double runs = share(key.runs, of.runs);
+        boolean reworded = runs >= SOME_RUNS && key.isLong() && share(key.pairs, of.pairs) >= REWORDED;
+        return runs >= COPY || reworded;
     }
 
-    /** Share of the runs of {@code key} that {@code other} has, in [0,1]. */
-    private static double share(ReportKey key, ReportKey other) {
-        return key.runs.length == 0 ? 0 : (double) ReportKey.common(key.runs, other.runs) / key.runs.length;
+    /** Share of the runs that the others have, in [0,1]. */
+    private static double share(int[] runs, int[] others) {
+        return runs.length == 0 ? 0 : (double) ReportKey.common(runs, others) / runs.length;
     }
 
-    private SortedMap<String, String> originals(int[] root) {
-        Comparator<ReportKey> first =
-                Comparator.comparing((ReportKey key) -> key.when).thenComparing(key -> key.id);
-        int[] original = root.clone();
-        for (int i = 0; i < root.length; i++) {
-            ReportKey hub = sorted.get(root[i]);
-            ReportKey key = sorted.get(i);
-            boolean whole = key.runs.length == 0 || share(hub, key) >= COPY;
-            if (whole && first.compare(key, sorted.get(original[root[i]])) < 0) {
-                original[root[i]] = i;
+    private SortedMap<String, String> originals() {
+        Map<Integer, ReportKey> originals = new HashMap<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            int longest = families.of(i);
+            if (editions.of(i) == editions.of(longest)) {
+                originals.merge(longest, sorted.get(i), (a, b) -> ReportKey.FIRST.compare(a, b) <= 0 ? a : b);
             }
         }
         SortedMap<String, String> copies = new TreeMap<>();
-        for (int i = 0; i < root.length; i++) {
-            int of = original[root[i]];
-            if (of != i) {
-                copies.put(sorted.get(i).id, sorted.get(of).id);
+        for (int i = 0; i < sorted.size(); i++) {
+            ReportKey original = originals.get(families.of(i));
+            if (original != null && original != sorted.get(i)) {
+                copies.put(sorted.get(i).id, original.id);
             }
         }
         return copies;
+    }
+
+    /** Things put together, each group told by its smallest place. */
+    private static final class Groups {
+        private final int[] group;
+
+        Groups(int size) {
+            this.group = IntStream.range(0, size).toArray();
+        }
+
+        int of(int place) {
+            int root = place;
+            while (group[root] != root) {
+                group[root] = group[group[root]];
+                root = group[root];
+            }
+            return root;
+        }
+
+        void join(int a, int b) {
+            int first = of(a);
+            int second = of(b);
+            group[Math.max(first, second)] = Math.min(first, second);
+        }
     }
 }

@@ -3,12 +3,12 @@ package org.parallax.group;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Account;
 import org.parallax.model.CasualtyRole;
@@ -38,6 +38,7 @@ final class Draft {
     private static final double NAME_IN_GIST = 2;
 
     private static final int RUN = 5;
+    private static final int PAIR = 2;
     private static final List<String> WEEKDAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
@@ -61,6 +62,7 @@ final class Draft {
     final @Nullable Long killed;
     final @Nullable Long injured;
     final int[] runs;
+    final int[] pairs;
     final int whole;
 
     private Draft(Account account) {
@@ -75,7 +77,8 @@ final class Draft {
         this.killed = toll(account, CasualtyRole.KILLED);
         this.injured = toll(account, CasualtyRole.INJURED);
         List<String> spoken = spoken(account);
-        this.runs = runs(spoken);
+        this.runs = runs(spoken, RUN);
+        this.pairs = runs(spoken, PAIR);
         this.whole = Terms.hash(String.join(" ", spoken));
     }
 
@@ -220,15 +223,13 @@ final class Draft {
         return spoken;
     }
 
-    /** What a copy keeps of its original: the runs of five words (Broder's shingles), as hashes. */
-    private static int[] runs(List<String> spoken) {
-        TreeSet<Integer> runs = new TreeSet<>();
-        for (int i = 0; i + RUN <= spoken.size(); i++) {
-            runs.add(Terms.hash(String.join(" ", spoken.subList(i, i + RUN))));
-        }
-        int[] sorted = runs.stream().mapToInt(Integer::intValue).toArray();
-        Arrays.sort(sorted);
-        return sorted;
+    /** What a copy keeps of its original: the runs of so many words (Broder's shingles), as hashes, ascending. */
+    private static int[] runs(List<String> spoken, int words) {
+        return IntStream.rangeClosed(0, spoken.size() - words)
+                .map(i -> Terms.hash(String.join(" ", spoken.subList(i, i + words))))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     Map<String, Double> gist() {

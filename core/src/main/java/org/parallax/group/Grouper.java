@@ -12,7 +12,8 @@ import org.parallax.model.Account;
 import org.parallax.model.Story;
 
 /**
- * The room's door: puts reports of one happening together and finds copies. What two reports share and where they clash
+ * The room's door: finds copies and puts reports of one happening together. A copy that
+ * has the names and numbers of its original is in its story. What two other reports share and where they clash
  * (words, names, places, numbers, days, and how all this stands out among the reports nearest to them) gives the odds that
  * they tell of one happening; reports are joined by the mean of these odds, best first. A pure function of the set of
  * reports; its cost grows about with their number. Immutable, safe for use by several threads.
@@ -47,9 +48,9 @@ public final class Grouper {
         return List.copyOf(stories);
     }
 
-    /** The id of a story of these reports. */
+    /** The id of a story of these reports: that of the first published; of several, or of undated ones, the smallest. */
     public String storyId(List<ReportKey> story) {
-        return story.stream().map(ReportKey::id).min(Comparator.naturalOrder()).orElseThrow();
+        return story.stream().min(ReportKey.FIRST).orElseThrow().id();
     }
 
     /** Which of these reports are copies: report id to the id of the original. */
@@ -60,7 +61,8 @@ public final class Grouper {
     /** The same for keys alone: which reports are one story, each by id, the stories by their smallest id. */
     public List<List<ReportKey>> groups(List<ReportKey> keys) {
         Kin kin = new Kin(keys);
-        int[] groups = kin.groups(SAME_STORY);
+        int[] groups = kin.groups(
+                SAME_STORY, Copies.of(keys.stream().filter(ReportKey::isLong).toList()));
         Map<Integer, List<ReportKey>> members = new LinkedHashMap<>();
         for (int i = 0; i < groups.length; i++) {
             members.computeIfAbsent(groups[i], group -> new ArrayList<>())
@@ -77,12 +79,8 @@ public final class Grouper {
 
     /** One story of all the reports given, in their order, with copies found: for reports that the user put together. */
     public Story story(List<Account> accounts) {
-        String id = accounts.stream()
-                .map(Account::id)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        return new Story(
-                id, accounts, Copies.of(accounts.stream().map(Grouper::key).toList()));
+        List<ReportKey> keys = accounts.stream().map(Grouper::key).toList();
+        return new Story(storyId(keys), accounts, copies(keys));
     }
 
     /** True when no two of the reports look as if they told of one happening; false for a single report. */

@@ -3,6 +3,7 @@ package org.parallax.group;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -76,10 +77,25 @@ final class Kin {
         return kinship.odds(features);
     }
 
-    /** For each report the smallest place of its group. */
-    int[] groups(double bar) {
+    /**
+     * For each report the smallest place of its group.
+     *
+     * @param bar mean odds from which two groups are joined
+     * @param copies report id to the id of its original: one group, whatever the odds, if no name or number speaks against it
+     */
+    int[] groups(double bar, Map<String, String> copies) {
         Linkage linkage = new Linkage(keys.size(), bar, MOST);
         each((a, b, features) -> linkage.tie(a, b, odds(features)));
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            places.put(keys.get(i).id, i);
+        }
+        for (int i = 0; i < keys.size(); i++) {
+            Integer original = places.get(copies.get(keys.get(i).id));
+            if (original != null && !Kinship.clash(keys.get(i), keys.get(original))) {
+                linkage.bind(i, original);
+            }
+        }
         return linkage.groups();
     }
 }

@@ -80,6 +80,11 @@ final class Kinship {
         return features;
     }
 
+    /** True when two reports, alike in words, tell of other people, places or numbers: a form that is filled in anew. */
+    static boolean clash(ReportKey a, ReportKey b) {
+        return strangers(a.people, b.people) || strangers(a.places, b.places) || strangers(a.figures, b.figures);
+    }
+
     /** True when both have some and none in common. */
     private static boolean strangers(Terms a, Terms b) {
         return !a.isEmpty() && !b.isEmpty() && !a.meets(b);

@@ -63,6 +63,15 @@ final class Linkage {
         ties.get(b).put(a, tie);
     }
 
+    /** Joins two for good, whatever their odds. */
+    void bind(int a, int b) {
+        int stays = Math.min(root(a), root(b));
+        int gone = Math.max(root(a), root(b));
+        if (stays != gone) {
+            join(stays, gone);
+        }
+    }
+
     /** For each index the smallest index of its group. */
     int[] groups() {
         for (int a = 0; a < size.length; a++) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Finds for each report the few others that may tell of the same happening, through an index of their telling words and
@@ -63,7 +64,7 @@ final class Neighbours {
         best(profile.people(), NAMES, hashes);
         best(profile.places(), NAMES, hashes);
         best(profile.bodies(), NAMES, hashes);
-        return hashes.stream().mapToInt(Integer::intValue).toArray();
+        return hashes.stream().mapToInt(Integer::intValue).distinct().toArray();
     }
 
     private static void best(Weighted bag, int most, List<Integer> into) {
@@ -83,16 +84,31 @@ final class Neighbours {
         for (int hash : telling.get(report)) {
             count(hash, report, candidates);
         }
-        candidates.sort(Comparator.comparingInt((Integer other) -> -common[other])
-                .thenComparingInt(other -> Math.abs(other - report))
-                .thenComparingInt(other -> other));
+        int least = least(candidates);
+        List<Integer> nearest = candidates.stream()
+                .filter(other -> common[other] >= least)
+                .sorted(Comparator.comparingInt((Integer other) -> -common[other])
+                        .thenComparingInt(other -> Math.abs(other - report))
+                        .thenComparingInt(other -> other))
+                .limit(CANDIDATES)
+                .collect(Collectors.toCollection(ArrayList::new));
         candidates.forEach(other -> common[other] = 0);
-        List<Integer> nearest = new ArrayList<>(candidates.subList(0, Math.min(CANDIDATES, candidates.size())));
         Map<Integer, Double> likeness = new HashMap<>();
         nearest.forEach(other -> likeness.put(other, own.likeness(profiles.get(other))));
         nearest.sort(Comparator.comparing((Integer other) -> -likeness.getOrDefault(other, 0.0))
                 .thenComparing(other -> other));
         return List.copyOf(nearest);
+    }
+
+    /** How many telling words those have in common that can be among the best; spares sorting the thousands with one or two. */
+    private int least(List<Integer> candidates) {
+        int[] having = new int[WORDS + 3 * NAMES + 1];
+        candidates.forEach(other -> having[common[other]]++);
+        int least = having.length - 1;
+        for (int better = having[least]; least > 1 && better < CANDIDATES; better += having[least]) {
+            least--;
+        }
+        return least;
     }
 
     private void count(int hash, int report, List<Integer> candidates) {

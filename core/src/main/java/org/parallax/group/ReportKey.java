@@ -2,6 +2,7 @@
 package org.parallax.group;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * A few kilobytes, made once from an account. Immutable.
  */
 public final class ReportKey {
+    /** The order of publication; undated reports are last. */
+    static final Comparator<ReportKey> FIRST =
+            Comparator.comparing((ReportKey key) -> key.when).thenComparing(key -> key.id);
+    /** Runs from which on a report is long enough that shared words tell of more than a shared phrase. */
+    private static final int LONG = 20;
+
     /** Stands for a day that is not known. */
     static final int NO_DAY = Integer.MIN_VALUE;
 
@@ -51,6 +58,8 @@ public final class ReportKey {
     final @Nullable Long injured;
     /** Hashes of the runs of five words, ascending; the same run stands once. */
     final int[] runs;
+    /** The same of every two words that stand side by side. */
+    final int[] pairs;
     /** Hash of all words in order, for texts too short for a run. */
     final int whole;
 
@@ -76,6 +85,7 @@ public final class ReportKey {
         this.killed = draft.killed;
         this.injured = draft.injured;
         this.runs = draft.runs;
+        this.pairs = draft.pairs;
         this.whole = draft.whole;
     }
 
@@ -101,6 +111,7 @@ public final class ReportKey {
         this.killed = in.toll();
         this.injured = in.toll();
         this.runs = in.ascending();
+        this.pairs = in.ascending();
         this.whole = in.number();
         in.end();
     }
@@ -130,6 +141,7 @@ public final class ReportKey {
         out.toll(killed);
         out.toll(injured);
         out.ascending(runs);
+        out.ascending(pairs);
         out.number(whole);
         return out.bytes();
     }
@@ -142,6 +154,11 @@ public final class ReportKey {
     /** The report's id. */
     public String id() {
         return id;
+    }
+
+    /** True for a report that is more than a line or two. */
+    boolean isLong() {
+        return runs.length >= LONG;
     }
 
     /** True when the two ascending lists have a value in common. */

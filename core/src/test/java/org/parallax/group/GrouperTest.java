@@ -129,10 +129,34 @@ class GrouperTest {
     }
 
     @Test
-    void aStoryKeepsTheOrderOfTheUserAndIsNamedAfterTheSmallestId() {
+    void wordsExchangedAllOverAreStillACopy() {
+        String reworded = FIRE.replace("destroyed", "gutted")
+                .replace("on Monday night", "on Monday evening")
+                .replace("lost their stalls", "lost all stalls")
+                .replace("from a bakery", "from a bakehouse")
+                .replace("Nobody was", "Nobody got")
+                .replace("sprinklers", "alarms");
+        assertThat(grouper.story(List.of(report("a", FIRE), report("b", "2031-05-08", reworded)))
+                        .copies()
+                        .toString())
+                .isEqualTo("{b=a}");
+    }
+
+    @Test
+    void aCopyIsInTheStoryOfItsOriginalHoweverLate() {
+        assertThat(ids(grouper.group(
+                        List.of(report("a", "2031-05-07", FIRE), report("b", VOTE), report("c", "2034-11-30", FIRE)))))
+                .containsExactly(List.of("a", "c"), List.of("b"));
+    }
+
+    @Test
+    void aStoryKeepsTheOrderOfTheUserAndIsNamedAfterItsFirstReport() {
         Story story = grouper.story(List.of(report("z", FIRE), report("b", FIRE_AGAIN)));
         assertThat(story.accounts()).extracting(Account::id).containsExactly("z", "b");
-        assertThat(story.id()).isEqualTo("b");
+        assertThat(story.id()).as("undated alike: the smallest id").isEqualTo("b");
+        assertThat(grouper.story(List.of(report("z", "2031-05-06", FIRE), report("b", "2031-05-07", FIRE_AGAIN)))
+                        .id())
+                .isEqualTo("z");
     }
 
     @Test

@@ -35,6 +35,16 @@ class LinkageTest {
     }
 
     @Test
+    void whatIsBoundIsJoinedWhateverItsOdds() {
+        Linkage linkage = new Linkage(4, 0, 40);
+        linkage.tie(1, 0, -9);
+        linkage.tie(3, 2, 1);
+        linkage.bind(1, 0);
+        linkage.bind(3, 1);
+        assertThat(linkage.groups()).containsExactly(0, 0, 2, 0);
+    }
+
+    @Test
     void aGroupMuchLargerThanWhatOneIsComparedWithHoldsTogether() {
         int reports = 30;
         Linkage linkage = new Linkage(reports, 0, 4);
