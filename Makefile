@@ -1,7 +1,7 @@
 # make help: what there is
 MVN ?= mvn -B -q
 
-.PHONY: help build test format check golden bench peers injection claims claims-features scaling grouping copies extraction pasted clean
+.PHONY: help build test format check golden bench peers injection claims claims-features scaling grouping copies extraction pasted clean kills project-speed project-rate
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\): ## /\1	/p' Makefile
@@ -61,6 +61,17 @@ pasted: ## how well pasted texts are cleaned, and what training/lines.py fits th
 
 copies: ## how well edited copies are found: make copies GOLD=folder [STORIES=60]
 	$(call measure,EditedCopies "$(GOLD)/stories/gva.dev.jsonl" $(or $(STORIES),60))
+
+kills: ## kill add a hundred times and compare with a project that was left alone: make kills [TIMES=100] [REPORTS=examples]
+	bench/kills $(or $(TIMES),100) $(or $(REPORTS),examples)
+
+project-speed: ## how fast a project of so many reports answers: make project-speed [COUNT=100000]
+	$(MVN) -DskipTests -pl core,app test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test >&2
+	@rm -rf app/target/project && java -Xmx2g -cp "app/target/test-classes:app/target/classes:$$(cat app/target/classpath)" \
+	  org.parallax.app.store.ProjectSpeed examples $(or $(COUNT),100000) app/target/project
+
+project-rate: ## reports a second into a project, beside reading alone: make project-rate FILE=reports.jsonl [MOST=5000]
+	bench/project-rate "$(FILE)" $(or $(MOST),5000)
 
 clean: ## remove what was built
 	$(MVN) clean

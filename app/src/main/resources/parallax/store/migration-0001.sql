@@ -69,9 +69,7 @@ CREATE TABLE story (
   fingerprint {TEXT} NOT NULL,
   dirty INTEGER NOT NULL
 );
-CREATE INDEX story_last ON story (last_moment, id);
-CREATE INDEX story_size ON story (reports, last_moment, id);
-CREATE INDEX story_conflicts ON story (conflicts, last_moment, id);
+CREATE INDEX story_last ON story (last_moment DESC, id);
 CREATE INDEX story_dirty ON story (dirty, id);
 CREATE TABLE member (
   report {TEXT} NOT NULL PRIMARY KEY REFERENCES report (id) ON DELETE CASCADE,

@@ -13,7 +13,9 @@ ON CONFLICT (number) DO UPDATE SET words = excluded.words
 WITH given AS (SELECT ?::text AS words, ?::text AS outlet, ?::text AS person, ?::text AS place, ?::text AS since,
   ?::text AS until, ?::text AS event)
 SELECT r.number, r.id, r.outlet, r.title, r.url, r.file, r.published, r.moment, m.story, m.copy_of
-FROM given g JOIN words w ON w.words @@ websearch_to_tsquery('simple', g.words)
+FROM given g
+CROSS JOIN LATERAL (SELECT number FROM words WHERE words @@ websearch_to_tsquery('simple', g.words)
+  ORDER BY number DESC LIMIT NULLIF(?::bigint, -1)) w
 JOIN report r ON r.number = w.number LEFT JOIN member m ON m.report = r.id
 WHERE (g.outlet IS NULL OR lower(r.outlet) = lower(g.outlet))
   AND (g.person IS NULL OR EXISTS (SELECT 1 FROM report_name n WHERE n.report = r.number AND n.type = 'person'

@@ -10,9 +10,9 @@ SELECT COUNT(*) FROM words
 INSERT OR REPLACE INTO words (rowid, title, body) VALUES (?, ?, ?)
 -- name: search
 SELECT r.number, r.id, r.outlet, r.title, r.url, r.file, r.published, r.moment, m.story, m.copy_of
-FROM words w JOIN report r ON r.number = w.rowid LEFT JOIN member m ON m.report = r.id
-WHERE words MATCH ?
-  AND (?2 IS NULL OR lower(r.outlet) = lower(?2))
+FROM (SELECT rowid AS number FROM words WHERE words MATCH ?1 ORDER BY rowid DESC LIMIT ?8) w
+JOIN report r ON r.number = w.number LEFT JOIN member m ON m.report = r.id
+WHERE (?2 IS NULL OR lower(r.outlet) = lower(?2))
   AND (?3 IS NULL OR EXISTS (SELECT 1 FROM report_name n WHERE n.report = r.number AND n.type = 'person'
        AND (n.folded = ?3 OR n.last = ?3)))
   AND (?4 IS NULL OR EXISTS (SELECT 1 FROM report_name n WHERE n.report = r.number
@@ -20,7 +20,7 @@ WHERE words MATCH ?
   AND (?5 IS NULL OR r.moment >= ?5)
   AND (?6 IS NULL OR r.moment <= ?6)
   AND (?7 IS NULL OR EXISTS (SELECT 1 FROM report_event e WHERE e.report = r.number AND e.type = ?7))
-ORDER BY r.moment DESC, r.id LIMIT ?8
+ORDER BY r.moment DESC, r.id LIMIT ?9
 -- name: lock
 SELECT ?
 -- name: integrity

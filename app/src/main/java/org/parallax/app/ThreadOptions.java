@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -95,10 +96,17 @@ final class ThreadOptions {
             }
         }
 
-        /** Drops what is still under way. */
+        /** Drops what is still to be begun, and waits for what is under way: it uses models that are closed next. */
         @Override
         public void close() {
             pool.shutdownNow();
+            try {
+                if (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
+                    throw new IllegalStateException("a report is still being read after a minute");
+                }
+            } catch (InterruptedException expected) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -7,8 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parallax.Pipeline;
+import org.parallax.app.store.Settler;
+import org.parallax.app.store.Store;
+import org.parallax.report.CollationJson;
 import org.parallax.report.Why;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,7 +32,8 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  parallax compare --json first.txt second.txt > both.json; parallax why c3 both.json",
-            "  parallax compare --json first.txt second.txt | parallax why 3"
+            "  parallax compare --json first.txt second.txt | parallax why 3",
+            "  parallax why c3 --story 3f0c71"
         })
 final class WhyCommand implements Callable<Integer> {
     private final Console console;
@@ -42,6 +48,12 @@ final class WhyCommand implements Callable<Integer> {
             description = "What parallax compare --json has printed; standard input when it is - or not given.")
     private String collation = "-";
 
+    @Option(names = "--story", paramLabel = "STORY", description = "Take the claim of this story of the project.")
+    private @Nullable String story;
+
+    @Mixin
+    private ProjectOptions project = new ProjectOptions();
+
     @Option(names = "--json", description = "Print the reasons as JSON.")
     private boolean json;
 
@@ -53,7 +65,8 @@ final class WhyCommand implements Callable<Integer> {
     public Integer call() throws IOException, Failure {
         @Nullable Why why;
         try {
-            why = Why.of(read(), claim);
+            String id = claim.matches("\\d+") && story != null ? "c" + claim : claim;
+            why = Why.of(story == null ? read() : collation(story), id);
         } catch (IllegalArgumentException e) {
             throw new Failure(
                     ExitCode.UNREADABLE,
@@ -73,6 +86,15 @@ final class WhyCommand implements Callable<Integer> {
         console.data(json ? why.json() : why.text());
         console.flush();
         return ExitCode.DONE;
+    }
+
+    /** The collation of a story of the project. */
+    private String collation(String of) throws IOException, Failure {
+        try (Store store = project.open();
+                Pipeline pipeline = Pipeline.open()) {
+            Settler settler = new Settler(store, () -> pipeline, new Ticker(console));
+            return CollationJson.of(settler.ruled(store.story(of)).collation());
+        }
     }
 
     private String read() throws IOException, Failure {

@@ -26,7 +26,30 @@ class MainTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"compare", "read", "extract", "group", "completion"})
+    @ValueSource(
+            strings = {
+                "compare",
+                "read",
+                "extract",
+                "group",
+                "completion",
+                "init",
+                "add",
+                "watch",
+                "settle",
+                "stories",
+                "show",
+                "conflicts",
+                "sources",
+                "search",
+                "who",
+                "outlet",
+                "stats",
+                "doctor",
+                "correct",
+                "undo",
+                "corrections"
+            })
     void everyCommandHasHelpWithExamples(String command) {
         Run run = Run.of(command, "--help");
         assertThat(run.exitCode()).isZero();

@@ -126,6 +126,17 @@ class ProjectTest {
     }
 
     @Test
+    void aWatchAddsWhatIsNewAndEnds() throws IOException {
+        JsonNode round = one("watch", "--rounds", "1", "--json", news.toString());
+        assertThat(round.get("added").asInt()).isEqualTo(3);
+        assertThat(one("watch", "--rounds", "1", "--json", news.toString())
+                        .get("known")
+                        .asInt())
+                .isEqualTo(3);
+        refused(run("watch"), ExitCode.USAGE, "PX-USAGE-001");
+    }
+
+    @Test
     void anotherTextWithAnIdThatIsTakenIsToldAndNotAdded() throws IOException {
         String lines = """
                 {"id":"x","text":"The mayor of Oxmoor opened a bridge on Monday."}
@@ -209,6 +220,10 @@ class ProjectTest {
         assertThat(lines(run("conflicts", "--json")).stream().allMatch(line -> line.has("slots")))
                 .isTrue();
         assertThat(run("sources").out()).contains("Outlet a");
+        String ferry = lines(run("stories", "--json")).get(1).get("id").asText();
+        assertThat(run("sources", ferry, "--tree").out()).contains("rests on ← report");
+        assertThat(Run.of("why", "c1", "--story", ferry, "--project", project).exitCode())
+                .isZero();
     }
 
     private static void refused(Run run, int exitCode, String code) {

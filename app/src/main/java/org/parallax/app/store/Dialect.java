@@ -19,7 +19,7 @@ enum Dialect {
             return switch (problem.getErrorCode() & 0xFF) {
                 case 5, 6 -> StoreFailure.Kind.BUSY;
                 case 8, 14 -> StoreFailure.Kind.READ_ONLY;
-                case 10, 11, 26 -> StoreFailure.Kind.DAMAGED;
+                case 11, 26 -> StoreFailure.Kind.DAMAGED;
                 case 13 -> StoreFailure.Kind.FULL;
                 default -> StoreFailure.Kind.OTHER;
             };

@@ -40,6 +40,11 @@ public record Question(
         return pieces;
     }
 
+    /** True when nothing but words is asked for. */
+    boolean isPlain() {
+        return outlet == null && person == null && place == null && since == null && until == null && event == null;
+    }
+
     /** All pieces as one phrase. */
     List<String> phrase() {
         return List.of(String.join(" ", pieces()));

@@ -105,6 +105,7 @@ public final class Settler {
             }
             boolean[] written = {false};
             store.transaction(() -> {
+                store.lockSettling();
                 if (store.settlings() == before) {
                     write(plan);
                     written[0] = true;
@@ -115,7 +116,7 @@ public final class Settler {
             }
         }
         store.transaction(() -> {
-            store.settled(List.of());
+            store.lockSettling();
             Plan plan = plan(all);
             if (plan != null) {
                 write(plan);

@@ -43,7 +43,12 @@ import org.parallax.report.ArticleJson;
  */
 public final class Store implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final int MANY = 1_000_000;
+    /** What PostgreSQL can index, and what anybody searches for. */
+    private static final int LONGEST_NAME = 200;
+
+    private static final int LONGEST_TEXT = 200_000;
+    /** Of words that more reports have, those added last are looked at, unless something else narrows the search. */
+    private static final int COMMON = 5_000;
 
     private final Database database;
     private final Clock clock;
@@ -147,13 +152,17 @@ public final class Store implements AutoCloseable {
     private void index(String statement, long number, Account account) throws StoreFailure {
         Article article = account.annotation().article();
         String title = article.metadata().title();
-        database.update(statement, number, Folded.of(title == null ? "" : title), Folded.of(article.text()));
+        database.update(
+                statement,
+                number,
+                folded(title == null ? "" : title, LONGEST_TEXT),
+                folded(article.text(), LONGEST_TEXT));
         for (Entity entity : account.entities()) {
             Set<String> forms = new TreeSet<>();
-            forms.add(Folded.of(entity.name()));
+            forms.add(folded(entity.name(), LONGEST_NAME));
             entity.mentions().stream()
                     .filter(mention -> mention.kind() == MentionKind.NAME)
-                    .forEach(mention -> forms.add(Folded.of(mention.text())));
+                    .forEach(mention -> forms.add(folded(mention.text(), LONGEST_NAME)));
             for (String folded : forms) {
                 if (!folded.isEmpty()) {
                     String last = folded.substring(folded.lastIndexOf(' ') + 1);
@@ -165,6 +174,11 @@ public final class Store implements AutoCloseable {
         for (Event event : account.events()) {
             database.update("event-insert", number, event.type().name());
         }
+    }
+
+    private static String folded(String text, int most) {
+        String folded = Folded.of(text.length() <= 2 * most ? text : text.substring(0, 2 * most));
+        return folded.length() <= most ? folded : folded.substring(0, most).strip();
     }
 
     /** Replaces what was understood of a report, for instance after the program has learned more. */
@@ -290,8 +304,12 @@ public final class Store implements AutoCloseable {
         return database.number("settlings");
     }
 
-    void settled(Collection<String> reports) throws StoreFailure {
+    /** Waits until no other process writes stories; to the end of the transaction none does. */
+    void lockSettling() throws StoreFailure {
         database.lock("parallax-settle");
+    }
+
+    void settled(Collection<String> reports) throws StoreFailure {
         for (String report : reports) {
             database.update("report-settle", report);
         }
@@ -549,6 +567,7 @@ public final class Store implements AutoCloseable {
                 question.since(),
                 question.until(),
                 question.event(),
+                question.isPlain() ? COMMON : -1,
                 most);
     }
 
@@ -726,11 +745,6 @@ public final class Store implements AutoCloseable {
     /** Everything is put together anew by the next settling. */
     void unsettleAll() throws StoreFailure {
         database.update("report-unsettle-all");
-    }
-
-    /** How many rows a list without a limit has at most. */
-    static int many() {
-        return MANY;
     }
 
     @Override

@@ -5,6 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -132,63 +137,76 @@ final class ProjectSpeed {
         return new Extractor().fromBytes(Files.readAllBytes(file), known).article();
     }
 
+    /** The first stories come in as reports do; the others are copies of their rows under other ids. */
     private static void fill(Store store, List<Told> stories, int count) throws IOException {
-        RecordCodec<Account> accounts = new RecordCodec<>(Account.class);
-        RecordCodec<Collation> collations = new RecordCodec<>(Collation.class);
-        int done = 0;
-        int number = 0;
-        long begin = System.nanoTime();
-        while (done < count) {
-            Told told = stories.get(number % stories.size());
-            String suffix = String.format(Locale.ROOT, "-%06d", number++);
-            List<String> ids = told.accounts().stream().map(Account::id).toList();
-            Collation collation = renamed(collations, told.collation(), ids, suffix);
-            List<Account> copies = new ArrayList<>();
-            for (Account account : told.accounts()) {
-                copies.add(renamed(accounts, account, ids, suffix));
-            }
+        List<Account> accounts = new ArrayList<>();
+        for (Told told : stories) {
+            Story story = told.collation().story().story();
+            List<String> members =
+                    told.accounts().stream().map(Account::id).sorted().toList();
             store.transaction(() -> {
-                for (Account account : copies) {
+                for (Account account : told.accounts()) {
                     store.add(new NewReport(account, account.text().getBytes(StandardCharsets.UTF_8)));
+                    accounts.add(account);
                 }
-                Story story = collation.story().story();
                 StoryHead head = new StoryHead(
-                                story.id(),
-                                story.id(),
-                                "",
-                                "",
-                                copies.size(),
-                                0,
-                                1,
-                                0,
-                                0,
-                                0,
-                                0,
-                                "suggested",
-                                story.id(),
-                                true)
+                                story.id(), story.id(), "", "", 0, 0, 0, 0, 0, 0, 0, "suggested", story.id(), true)
                         .asOf(story, 0, 0, 0, 0);
-                List<String> members = copies.stream().map(Account::id).toList();
                 store.putStory(head, new TreeMap<>(story.copies()), members);
                 store.settled(members);
-                store.collated(head, collation, new ClaimRulings(List.of()).apply(collation));
+                store.collated(head, told.collation(), new ClaimRulings(List.of()).apply(told.collation()));
             });
-            done += copies.size();
         }
-        System.out.printf(
-                Locale.ROOT,
-                "filled in %.0f s, %.0f reports a second%n",
-                (System.nanoTime() - begin) / 1e9,
-                done / ((System.nanoTime() - begin) / 1e9));
+        copy(store.where(), accounts, count);
     }
 
-    /** The value with other ids of reports. */
-    private static <T> T renamed(RecordCodec<T> codec, T value, List<String> ids, String suffix) throws IOException {
-        String json = new String(Packed.unpack(codec.bytes(value)), StandardCharsets.UTF_8);
-        for (String id : ids) {
-            json = json.replace(id.length() + ":" + id, id.length() + suffix.length() + ":" + id + suffix)
-                    .replace("\"" + id + "\"", "\"" + id + suffix + "\"");
+    private static void copy(String file, List<Account> accounts, int count) {
+        int base = accounts.size();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                PreparedStatement words =
+                        connection.prepareStatement("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)")) {
+            connection.setAutoCommit(false);
+            for (int i = 1; i * base < count; i++) {
+                String suffix = String.format(Locale.ROOT, "-%06d", i);
+                for (String sql : List.of(
+                        "INSERT INTO report (id, outlet, title, published, day, moment, language, content, page, article, "
+                                + "account, form, grouping_key, settled, added) SELECT id || '%s', outlet, title, "
+                                + "published, day, moment, language, content, page, article, account, form, "
+                                + "grouping_key, settled, added FROM report WHERE number <= %d ORDER BY number",
+                        "INSERT INTO story SELECT id || '%s', title, first_moment, last_moment, reports, copies, outlets, "
+                                + "conflicts, differs, agrees, alone, ruled, fingerprint, dirty FROM story "
+                                + "WHERE id NOT LIKE '%%-______' AND %d > 0",
+                        "INSERT INTO member SELECT report || '%1$s', story || '%1$s', copy_of FROM member "
+                                + "WHERE report NOT LIKE '%%-______' AND %2$d > 0")) {
+                    statement.execute(String.format(Locale.ROOT, sql, suffix, base));
+                }
+                for (String table : List.of("report_name", "report_event")) {
+                    String columns = table.equals("report_name") ? "folded, last, type" : "type";
+                    statement.execute(String.format(
+                            Locale.ROOT,
+                            "INSERT INTO %s SELECT report + %d, %s FROM %s WHERE report <= %d",
+                            table,
+                            i * base,
+                            columns,
+                            table,
+                            base));
+                }
+                for (int k = 0; k < base; k++) {
+                    String title =
+                            accounts.get(k).annotation().article().metadata().title();
+                    words.setLong(1, (long) i * base + k + 1);
+                    words.setString(2, Folded.of(title == null ? "" : title));
+                    words.setString(3, Folded.of(accounts.get(k).text()));
+                    words.execute();
+                }
+                if (i % 100 == 0) {
+                    connection.commit();
+                }
+            }
+            connection.commit();
+        } catch (SQLException problem) {
+            throw new IllegalStateException(problem);
         }
-        return codec.parse(Packed.packText(json));
     }
 }
