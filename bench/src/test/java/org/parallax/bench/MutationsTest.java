@@ -9,7 +9,7 @@ class MutationsTest {
     @Test
     void spoiltInputsNeitherCrashNorHang() throws InterruptedException {
         Mutations mutations = new Mutations();
-        mutations.run(260, 700_000);
+        mutations.run(130, 700_000);
         assertThat(mutations.crashes()).as(mutations.toString()).isZero();
     }
 }

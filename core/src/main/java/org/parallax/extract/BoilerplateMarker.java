@@ -22,7 +22,11 @@ final class BoilerplateMarker {
      * @param page true when the text is the body of a page, false when somebody pasted it
      */
     static List<Boilerplate> mark(String text, boolean page) {
-        return sifted(text, page).boilerplate();
+        Draft draft = sifted(text, page);
+        if (!page) {
+            LineJudge.judge(draft);
+        }
+        return draft.boilerplate();
     }
 
     /** What the sieves alone mark. */

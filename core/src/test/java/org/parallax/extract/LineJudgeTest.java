@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.parallax.model.Boilerplate;
+
+class LineJudgeTest {
+    private static final List<String> REPORT = List.of(
+            "The harbour of Kell was closed on Monday after a tanker lost two anchors in the storm, the port authority said.",
+            "Harbour master Ellen Dray told reporters that no oil had been spilled from the tanker, the Marlin, and that its crew of 21 was safe.",
+            "Divers will look for the anchors on Tuesday, when the storm is expected to ease, and the harbour will open once they are found.",
+            "The storm is the third to reach Kell since September, and the port authority has asked the government for a longer breakwater.",
+            "Ferries between Kell and Sandvik did not sail on Monday, and about 300 passengers spent the night in the terminal.",
+            "The Marlin belongs to a shipping company in Bergen, which said that it would pay for the search for the anchors.");
+
+    private static List<Boilerplate> marked(List<String> lines) {
+        return BoilerplateMarker.mark(String.join("\n", lines) + "\n", false);
+    }
+
+    @Test
+    void aCleanReportLosesNothing() {
+        assertThat(marked(REPORT)).isEmpty();
+    }
+
+    @Test
+    void aPagePastedWholeIsLeftWithItsReport() {
+        List<String> menu = List.of(
+                "Skip to content",
+                "Home",
+                "News",
+                "Sport",
+                "Weather",
+                "Business",
+                "Opinion",
+                "Log in",
+                "Search",
+                "Menu",
+                "Newsletters",
+                "Subscribe",
+                "Jobs",
+                "Obituaries");
+        List<String> foot = List.of(
+                "Share",
+                "Related",
+                "Most read",
+                "About us",
+                "Contact",
+                "Terms of use",
+                "Privacy policy",
+                "Advertise",
+                "Careers",
+                "Cookie settings",
+                "RSS",
+                "Archive",
+                "Sitemap",
+                "© 2026 The Bay Post");
+        List<String> page = new java.util.ArrayList<>(menu);
+        page.addAll(REPORT);
+        page.addAll(foot);
+        String text = String.join("\n", page) + "\n";
+        String kept = text;
+        for (Boilerplate part : BoilerplateMarker.mark(text, false)) {
+            assertThat(part.reason()).isNotBlank();
+            kept = kept.replace(part.span().in(text), "");
+        }
+        assertThat(kept.lines().filter(line -> !line.isBlank()).toList())
+                .containsAll(REPORT)
+                .hasSizeLessThanOrEqualTo(REPORT.size() + 3);
+    }
+}
