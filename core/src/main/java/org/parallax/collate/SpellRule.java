@@ -4,6 +4,7 @@ package org.parallax.collate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.parallax.model.Slot;
 import org.parallax.model.TimeExpression;
 import org.parallax.model.TimeKind;
@@ -16,6 +17,13 @@ import org.parallax.model.Verdict;
 final class SpellRule implements SlotRule {
     private static final double SURE = 0.25;
     private static final long HOUR = 60;
+    private static final String CLOCK = "PT";
+    /** Months are not all of one length. */
+    private static final double SLACK = 0.05;
+    /** In minutes (small letters) and in days. */
+    private static final Map<Character, Double> UNITS =
+            Map.of('h', 60.0, 'm', 1.0, 's', 1 / 60.0, 'Y', 365.0, 'M', 365 / 12.0, 'W', 7.0, 'D', 1.0);
+
     private static final long MOST_ZONES = 3 * HOUR;
 
     @Override
@@ -50,11 +58,36 @@ final class SpellRule implements SlotRule {
                 .toList();
     }
 
-    /** Of hours and minutes both, or of days both: a child of two years and an hour at the door have nothing in common. */
+    /**
+     * Of hours and minutes both, or of days both: a child of two years and an hour at the door have nothing in common. "Half a
+     * year" is six months.
+     */
     private static boolean areApart(TimeExpression left, TimeExpression right) {
         String x = left.period();
         String y = right.period();
-        return x != null && y != null && !x.equals(y) && x.startsWith("PT") == y.startsWith("PT");
+        if (x == null || y == null || x.startsWith(CLOCK) != y.startsWith(CLOCK)) {
+            return false;
+        }
+        double longer = Math.max(length(x), length(y));
+        double shorter = Math.min(length(x), length(y));
+        return Double.isNaN(longer) ? unit(x) != unit(y) : shorter < (1 - SLACK) * longer;
+    }
+
+    /** In minutes or in days; no number where the number is not told. */
+    private static double length(String period) {
+        try {
+            return UNITS.getOrDefault(unit(period), Double.NaN)
+                    * Double.parseDouble(
+                            period.substring(period.startsWith(CLOCK) ? CLOCK.length() : 1, period.length() - 1));
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    /** M of months and of minutes stand apart by the letter before. */
+    private static char unit(String period) {
+        char last = period.charAt(period.length() - 1);
+        return period.startsWith(CLOCK) ? Character.toLowerCase(last) : last;
     }
 
     private static boolean inOneZoneOnly(Unit a, TimeExpression left, Unit b, TimeExpression right) {

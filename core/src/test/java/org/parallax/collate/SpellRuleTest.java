@@ -30,6 +30,7 @@ class SpellRuleTest {
             quoteCharacter = '\0',
             value = {
                 "The guard left the gate for two hours. | The guard left the gate for two hours.",
+                "The trial ran for half a year. | The trial ran for six months.",
                 // of days and of hours
                 "The guard worked there for three years. | The guard left the gate for 20 minutes.",
                 "The match begins at 4:30 p.m. | The match begins at 3:30 p.m.",
