@@ -66,8 +66,13 @@ public final class NeuralAnnotator implements Annotator {
         int next = 0;
         for (Line line : lines) {
             List<Token> tokens = new ArrayList<>();
-            for (Span word : line.words()) {
-                Parse.Word read = parse.words().get(next++);
+            List<Parse.Word> tree = TreeMender.mended(
+                    line.words().stream().map(word -> word.in(text)).toList(),
+                    parse.words().subList(next, next + line.words().size()));
+            next += line.words().size();
+            for (int i = 0; i < tree.size(); i++) {
+                Span word = line.words().get(i);
+                Parse.Word read = tree.get(i);
                 tokens.add(new Token(word, word.in(text), read.lemma(), read.tag(), read.dependency()));
             }
             sentences.add(new Sentence(line.span(), line.paragraph(), line.headline(), tokens));

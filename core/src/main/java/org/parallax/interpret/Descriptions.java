@@ -57,7 +57,14 @@ final class Descriptions {
             if (outside && words.relates(head, "appos")) {
                 add(found, phrase(words, above, first, last));
             }
-            if (outside && words.relates(head, "nsubj") && words.child(above, "cop") >= 0 && !words.isNegated(above)) {
+            // "The ship was on patrol" says where it was; "the Chargers are leaders" calls no body so.
+            boolean predicate = outside
+                    && words.relates(head, "nsubj")
+                    && words.child(above, "cop") >= 0
+                    && words.child(above, "case") < 0
+                    && !words.isNegated(above);
+            boolean several = predicate && !words.lower(above).equals(words.lemma(above));
+            if (predicate && !(several && name.type() == NameType.ORGANIZATION)) {
                 add(found, phrase(words, above, first, last));
             }
         }

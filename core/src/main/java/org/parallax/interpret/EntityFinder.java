@@ -53,8 +53,7 @@ final class EntityFinder {
             String form = name.span().in(words.text());
             EntityDraft draft = home(drafts, name, form, gender(words, name));
             if (draft == null) {
-                draft = new EntityDraft(
-                        name.type() == NameType.NATIONALITY ? NameType.COUNTRY : name.type(), clean(form));
+                draft = new EntityDraft(typeOf(name), clean(form));
                 drafts.add(draft);
             }
             join(draft, name, form, report);
@@ -81,12 +80,18 @@ final class EntityFinder {
         return new Entities(words, sorted(drafts), byMentionIds(drafts, byMention));
     }
 
+    /** What a name names: "Norwegian" Norway, but "Republicans" or "Islamist" people of one mind, and no country. */
+    private static NameType typeOf(Name name) {
+        boolean people = name.type() == NameType.NATIONALITY;
+        return !people ? name.type() : name.country() == null ? NameType.GROUP : NameType.COUNTRY;
+    }
+
     private static @Nullable EntityDraft home(List<EntityDraft> drafts, Name name, String form, Gender told) {
         for (int sieve = 0; sieve < 3; sieve++) {
             for (int i = drafts.size() - 1; i >= 0; i--) {
                 EntityDraft draft = drafts.get(i);
                 if (!draft.gender.excludes(told)
-                        && sameKind(draft.type, name.type())
+                        && sameKind(draft.type, typeOf(name))
                         && fits(draft, name, form, sieve)) {
                     return draft;
                 }
@@ -104,7 +109,8 @@ final class EntityFinder {
     private static boolean fits(EntityDraft draft, Name name, String form, int sieve) {
         List<String> parts = PersonNames.parts(form);
         if (sieve == 0) {
-            return draft.forms.contains(parts)
+            return (draft.type == NameType.GROUP && one(draft.name).equals(one(form)))
+                    || draft.forms.contains(parts)
                     || (isLand(name.type())
                             && name.country() != null
                             && isLand(draft.type)
@@ -126,6 +132,12 @@ final class EntityFinder {
                     : OrganizationNames.shortened(draft.name, form);
         }
         return false;
+    }
+
+    /** "Republicans" as "republican". */
+    private static String one(String form) {
+        String lower = form.toLowerCase(Locale.ROOT);
+        return lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
     }
 
     private static boolean isLand(NameType type) {
@@ -157,7 +169,7 @@ final class EntityFinder {
         if (better) {
             draft.name = cleaned;
         }
-        if (draft.country == null) {
+        if (draft.country == null && !OrganizationNames.acronym(draft.name, form)) {
             draft.country = name.country();
         }
     }
@@ -186,7 +198,9 @@ final class EntityFinder {
             return;
         }
         for (Mention mention : draft.mentions) {
-            if (mention.kind() == MentionKind.NAME && (draft.sector == null || draft.country == null)) {
+            // "CHP" of the California Highway Patrol is no party of another country.
+            boolean abbreviated = OrganizationNames.acronym(draft.name, mention.text());
+            if (mention.kind() == MentionKind.NAME && !abbreviated && (draft.sector == null || draft.country == null)) {
                 Span span = mention.span();
                 draft.learn(coder.code(words, words.at(span.begin()), words.at(span.end() - 1)));
             }
@@ -233,9 +247,20 @@ final class EntityFinder {
         while (from <= last && (words.name(from) != null || words.is(from, Tag.DET, Tag.PART))) {
             from++;
         }
+        from = behindNumber(words, from, last);
         if (draft.role == null && from <= last) {
             draft.role = words.span(from, last).in(words.text()).toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Of "32-year-old son" and "11-year veteran" the place of the noun. */
+    private static int behindNumber(Words words, int from, int last) {
+        int number = from;
+        while (words.is(number - 1, "-")) {
+            number -= 2;
+        }
+        boolean measured = number < from && words.is(number, Tag.NUM);
+        return measured && from < last ? from + 1 : from;
     }
 
     /** "Iran's official oil company", "the Ukrainian government": an organisation that is described, not named. */

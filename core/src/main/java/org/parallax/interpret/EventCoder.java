@@ -74,7 +74,7 @@ final class EventCoder {
                         setting.time(reading.word(), others),
                         setting.amounts(reading.word(), others),
                         modality.modality(words, branches, reading),
-                        words.isNegated(reading.word()) && !reading.rule().startsWith("negated"),
+                        reader.isNegated(reading) && !reading.rule().startsWith("negated"),
                         origins(trigger, attributions),
                         trigger,
                         reading.rule()));

@@ -14,6 +14,8 @@ import org.parallax.interpret.EventLexicon.Composition;
 import org.parallax.interpret.EventPattern.Kind;
 import org.parallax.interpret.EventPattern.Need;
 import org.parallax.model.EventType;
+import org.parallax.model.Name;
+import org.parallax.model.NameType;
 import org.parallax.model.Tag;
 
 /**
@@ -88,7 +90,7 @@ final class EventReader {
 
     /** The event behind negation and future: "will not send troops" is a refusal, "will visit" an agreement. */
     private @Nullable EventReading turned(EventReading reading) {
-        if (words.isNegated(reading.word())) {
+        if (isNegated(reading)) {
             Composition composition = lexicon.compose("negated", reading.type(), reading.mode());
             return composition == null ? reading : changed(reading, composition, "negated");
         }
@@ -97,6 +99,13 @@ final class EventReader {
             return composition == null ? reading : changed(reading, composition, "future");
         }
         return reading;
+    }
+
+    /** True for "did not issue a warning" and "issued no warning". */
+    boolean isNegated(EventReading reading) {
+        int object = reading.clause().object();
+        int determiner = object == NONE || reading.nominal() ? NONE : branches.child(object, "det");
+        return words.isNegated(reading.word()) || (determiner != NONE && words.is(determiner, "no"));
     }
 
     private static EventReading changed(EventReading reading, Composition composition, String name) {
@@ -143,7 +152,7 @@ final class EventReader {
             return null;
         }
         EventType type = rule.type() != null ? rule.type() : base == null ? null : base.type();
-        if (type == null) {
+        if (type == null || (composition.equals("future") && isQuestion(inside))) {
             return null;
         }
         if (composition.equals("raise") && base != null) {
@@ -185,6 +194,14 @@ final class EventReader {
                 composition + " " + pattern.name() + (base == null ? "" : " < " + base.rule()));
     }
 
+    /** "to determine who shot the men": what is asked is not what is meant to be done. */
+    private boolean isQuestion(int clause) {
+        return clause != NONE
+                && branches.of(clause).stream()
+                        .anyMatch(child ->
+                                child < clause && lexicon.words("asking").contains(words.lower(child)));
+    }
+
     /** Of "launched an attack on the town" the town, whether it hangs on the noun or on the verb. */
     private List<Integer> light(Clause clause, EventReading base, List<Integer> found, List<Integer> actors) {
         List<Integer> recipients = new ArrayList<>(base.recipients());
@@ -209,7 +226,9 @@ final class EventReader {
     private EventReading coded(EventPattern pattern, Clause clause, int depth) {
         int complement = parts.complement(clause.verb(), clause.object());
         EventReading base = complement == NONE ? null : read(complement, depth + 1);
-        List<Integer> actors = roles(pattern.actors(), clause, base, complement);
+        List<Integer> actors = roles(pattern.actors(), clause, base, complement).stream()
+                .filter(head -> pattern.type() != EventType.ASSAULT || !isScene(head, clause))
+                .toList();
         List<Integer> recipients = new ArrayList<>(roles(pattern.recipients(), clause, base, complement));
         recipients.removeAll(actors);
         Set<Integer> held = new LinkedHashSet<>();
@@ -236,6 +255,19 @@ final class EventReader {
                 clause.verb(),
                 noun,
                 pattern.name());
+    }
+
+    /** "the Englewood shooting", "killed in a raid near the river": a street or suburb is where it happened. */
+    private boolean isScene(int head, Clause clause) {
+        Name name = words.name(head);
+        boolean place = name != null
+                && name.country() == null
+                && (name.type() == NameType.PLACE || name.type() == NameType.CITY);
+        boolean doer = head == clause.subject()
+                || words.relates(head, "nmod:poss")
+                || words.relates(head, "nsubj")
+                || "by".equals(branches.preposition(head));
+        return place && !doer;
     }
 
     /** The word whose event is held: what the line asks for first. */

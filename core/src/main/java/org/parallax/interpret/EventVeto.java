@@ -33,6 +33,11 @@ final class EventVeto {
         if (NEEDS.contains(reading.type()) && recipients.isEmpty() && actors.size() < 2) {
             return true;
         }
+        if ("visit".equals(reading.mode()) && !recipients.isEmpty()) {
+            // A family that visits its relatives.
+            return actors.stream().noneMatch(this::isPublic)
+                    && recipients.stream().noneMatch(this::isPublic);
+        }
         if (reading.type() == EventType.ASSAULT) {
             return reading.actors().stream().noneMatch(head -> explosives.contains(words.lemma(head)))
                     && actors.stream().noneMatch(this::isMarked)

@@ -77,12 +77,27 @@ record NounPhrase(int first, int last) {
                 last = i;
             } else if (words.is(i, "-") && i + 1 < end && opens(words, i + 1)) {
                 last = i;
+            } else if (joinsModifiers(words, i, end)) {
+                last = i + 1;
+                i++;
             } else {
                 break;
             }
             i++;
         }
         return last;
+    }
+
+    /** "the search | and rescue agency": the noun before the conjunction belongs to one behind it, and is no name. */
+    private static boolean joinsModifiers(Words words, int conjunction, int end) {
+        int before = conjunction - 1;
+        int head =
+                words.is(conjunction, Tag.CCONJ) && words.is(before, Tag.NOUN, Tag.PROPN) ? words.headOf(before) : -1;
+        boolean joined = head > conjunction + 1 && head < end && words.relates(before, "compound");
+        for (int i = before; joined && i <= head; i++) {
+            joined = words.name(i) == null && (i == conjunction || words.is(i, Tag.NOUN, Tag.PROPN, Tag.ADJ));
+        }
+        return joined;
     }
 
     /** "the man | police say did it": whoever speaks of somebody opens a phrase of their own. */

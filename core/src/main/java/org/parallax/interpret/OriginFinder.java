@@ -116,9 +116,10 @@ final class OriginFinder {
         return List.copyOf(byKey.values());
     }
 
-    /** The origin that {@code source} is, made when it is new. Null for a pronoun that means nobody known. */
+    /** The origin that {@code given} is, made when it is new. Null for a pronoun that means nobody known. */
     @Nullable
-    Origin of(Source source) {
+    Origin of(Source given) {
+        Source source = given;
         Entity entity = source.entity() == null ? null : entities.get(source.entity());
         boolean pronoun = words.is(source.first(), Tag.PRON) && source.first() == source.last();
         if (entity == null
@@ -127,7 +128,10 @@ final class OriginFinder {
                 && source.head().equals(normal(source.text()))) {
             return null;
         }
-        entity = entity != null && entity.type() == NameType.GROUP ? null : entity;
+        if (entity != null && entity.type() == NameType.GROUP) {
+            source = pronoun ? called(entity, source.span()) : source;
+            entity = null;
+        }
         boolean whole = entity != null
                 && !isPeople(source)
                 && !isDocument(source)
@@ -142,6 +146,13 @@ final class OriginFinder {
                         name,
                         kind,
                         List.of(words.annotation().article().id())));
+    }
+
+    /** The words that a group is first told of by, for a pronoun that means it. */
+    private Source called(Entity group, Span span) {
+        Span first = group.mentions().get(0).span();
+        int last = words.at(first.end() - 1);
+        return new Source(words.at(first.begin()), last, span, first.in(words.text()), words.lemma(last), group.id());
     }
 
     /** "The poll", whoever made it: a piece of writing that no name ends. */

@@ -6,16 +6,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.NameType;
+import org.parallax.model.ReportedSpeech;
 import org.parallax.model.Span;
 import org.parallax.model.Tag;
 
 /**
  * Finds whom "he" or "she" means: the first person mentioned before it in its sentence outside marks, else the first of
- * the nearest sentence before that mentions one. Subjects come first in English news prose, so first beats nearest. Nobody
- * whose gender is known to be the other; and who does something does it to somebody else ("Lund thanked him").
+ * the nearest sentence before that mentions one; for who speaks, the last who spoke in that sentence. Subjects come first
+ * in English news prose, so first beats nearest. Nobody whose gender is known to be the other; and who does something does
+ * it to somebody else ("Lund thanked him").
  */
 final class PronounResolver {
     private static final int SENTENCES_BACK = 4;
@@ -24,11 +27,20 @@ final class PronounResolver {
     private final Words words;
     private final Entities entities;
     private final QuoteMarks marks;
+    /** Who speaks, in text order, by the sentence that names them. */
+    private final Map<Integer, List<Span>> speakers = new TreeMap<>();
 
     PronounResolver(Words words, Entities entities, QuoteMarks marks) {
         this.words = words;
         this.entities = entities;
         this.marks = marks;
+        for (ReportedSpeech speech : words.annotation().speech()) {
+            Span source = speech.source();
+            if (source != null && !marks.covers(source.begin())) {
+                speakers.computeIfAbsent(words.sentenceAt(source.begin()), s -> new ArrayList<>())
+                        .add(source);
+            }
+        }
     }
 
     /** Id of the person; null when none is near. */
@@ -37,8 +49,13 @@ final class PronounResolver {
         Gender gender = Gender.of(words.lower(pronoun));
         int sentence = words.sentence(pronoun);
         Set<String> doers = doers(pronoun);
+        boolean speaks = speakers.getOrDefault(sentence, List.of()).contains(words.span(pronoun, pronoun));
         for (int s = sentence; s >= Math.max(0, sentence - SENTENCES_BACK); s--) {
             int end = s == sentence ? pronoun : words.end(s);
+            String speaker = speaks && s < sentence ? speaker(s) : null;
+            if (speaker != null && !gender.excludes(entities.gender(speaker))) {
+                return speaker;
+            }
             if (isUnnamed(gender, words.first(s), end)) {
                 return null;
             }
@@ -49,6 +66,19 @@ final class PronounResolver {
             }
         }
         return null;
+    }
+
+    /** Whoever spoke last in a sentence, if that is a person: "..., said Lund. She added ...". */
+    private @Nullable String speaker(int sentence) {
+        String last = null;
+        for (Span source : speakers.getOrDefault(sentence, List.of())) {
+            String named = entities.mentionsIn(source).values().stream()
+                    .filter(id -> entities.get(id).type() == NameType.PERSON)
+                    .findFirst()
+                    .orElse(null);
+            last = named == null ? last : named;
+        }
+        return last;
     }
 
     /** "A woman was found": somebody without a name who does or suffers something is rather meant than who is named before. */

@@ -425,6 +425,7 @@ final class QuotationFinder {
         }
         if (PLURAL.contains(pronoun)) {
             Source antecedent = lastBody(source.first());
+            antecedent = antecedent == null ? sources.subjectBefore(source.first(), 1) : antecedent;
             return antecedent == null ? source : standing(source, antecedent);
         }
         if (!PERSONAL.contains(pronoun)) {

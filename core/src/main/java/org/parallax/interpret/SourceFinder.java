@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.Tsv;
 import org.parallax.model.Name;
 import org.parallax.model.NameType;
 import org.parallax.model.Span;
@@ -16,6 +17,9 @@ final class SourceFinder {
     /** What stands for itself, whoever made it. */
     private static final Set<String> WORKS =
             Set.of("study", "survey", "poll", "analysis", "paper", "research", "book", "data", "article");
+
+    private static final Set<String> BODIES =
+            Tsv.load("/parallax/interpret/bodies.tsv").words();
 
     private static final Set<String> SPEAKING_PRONOUNS = Set.of("he", "she", "they", "i", "we", "it");
 
@@ -189,6 +193,46 @@ final class SourceFinder {
             verb = words.headOf(verb);
         }
         return null;
+    }
+
+    /**
+     * Whom "it" or "they" goes on with: a subject before it in its sentence, or else the first of the nearest sentence
+     * before that has one, which can speak and is no person, and is one or several as the pronoun is; null for none.
+     *
+     * @param sentences how many sentences before are looked at
+     */
+    @Nullable
+    Source subjectBefore(int pronoun, int sentences) {
+        int sentence = words.sentence(pronoun);
+        for (int s = sentence; s >= Math.max(0, sentence - sentences); s--) {
+            int end = s == sentence ? pronoun : words.end(s);
+            for (int i = words.first(s); i < end; i++) {
+                if (words.relates(i, "nsubj") && words.is(i, Tag.NOUN, Tag.PROPN)) {
+                    NounPhrase base = phraseAt(words.first(s), end - 1, i);
+                    Source source = source(extended(base), base, false);
+                    if (source != null && isSuch(i, source, words.is(pronoun, "it"))) {
+                        return source;
+                    }
+                    if (s < sentence) {
+                        return null;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** True for one body (or several people or bodies, for "they"). */
+    private boolean isSuch(int head, Source source, boolean one) {
+        NameType type =
+                source.entity() == null ? null : entities.get(source.entity()).type();
+        if (type == NameType.PERSON) {
+            return false;
+        }
+        boolean named = type != null && type != NameType.GROUP;
+        boolean body = named || BODIES.contains(words.lemma(head));
+        boolean several = !words.lower(head).equals(words.lemma(head)) && words.name(head) == null;
+        return one ? (body && !several) : (several || body);
     }
 
     /** "the minister, Karl Brandt": the person whom an apposition to the head names; null when none does. */

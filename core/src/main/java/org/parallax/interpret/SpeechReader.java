@@ -41,7 +41,9 @@ final class SpeechReader {
     private static final double SAME = 0.8;
     private static final Set<String> CITING = Set.of("citing", "quoting");
 
-    private record Kind(AttributionClass attributionClass, boolean told, boolean felt, CueClass manner) {}
+    /** @param raised true when the subject is what is told of: "the deal seems dead" */
+    private record Kind(
+            AttributionClass attributionClass, boolean told, boolean felt, boolean raised, CueClass manner) {}
 
     private final Map<String, Kind> kinds = new TreeMap<>();
 
@@ -55,6 +57,7 @@ final class SpeechReader {
                             attributionClass,
                             row.get(2).equals("told"),
                             row.get(2).equals("felt"),
+                            row.get(2).equals("raised"),
                             CueClass.valueOf(row.get(3).toUpperCase(Locale.ROOT))));
         }
     }
@@ -183,10 +186,13 @@ final class SpeechReader {
         Source marked = speech.source() == null ? null : sources.of(speech.source());
         Source source =
                 marked == null || (!felt && sources.isToldOf(marked, main)) ? sources.subject(main, felt) : marked;
+        if (listed != null && listed.raised) {
+            source = null;
+        }
         if (words.is(first, "according")) {
             return new Cue(span, first, AttributionClass.REPORT, CueClass.REPORTS, Cue.Frame.CREDITS, source, null);
         }
-        Kind kind = listed != null ? listed : new Kind(AttributionClass.SPEECH, false, false, CueClass.SAYS);
+        Kind kind = listed != null ? listed : new Kind(AttributionClass.SPEECH, false, false, false, CueClass.SAYS);
         boolean behind = source != null && source.first() > main;
         Source addressee = kind.told && !behind ? sources.after(main) : null;
         CueClass manner = withholds(words, main, speech) ? CueClass.WITHHOLDS : kind.manner;

@@ -3,6 +3,8 @@ package org.parallax.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Party(
         String text, Span span, String name, @Nullable String entity) {
+    private static final Set<String> PRONOUNS = Set.of(
+            "he", "she", "it", "they", "we", "i", "you", "who", "whom", "which", "that", "his", "her", "its", "their",
+            "our", "my", "him", "them", "this", "these", "those");
+
     public Party {
         requireNonNull(text, "text is null");
         requireNonNull(span, "span is null");
@@ -24,5 +30,10 @@ public record Party(
     /** A party that is best called by all its words. */
     public Party(String text, Span span, @Nullable String entity) {
         this(text, span, text, entity);
+    }
+
+    /** True for a pronoun of which it is not known whom it means: "it" is nobody's name and is not to be shown as one. */
+    public boolean isUnresolved() {
+        return entity == null && PRONOUNS.contains(name.toLowerCase(Locale.ROOT));
     }
 }

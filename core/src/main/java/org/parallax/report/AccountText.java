@@ -194,7 +194,7 @@ public final class AccountText {
         heading("account.said", account.quotations().size());
         for (Quotation quotation : account.quotations()) {
             Party speaker = quotation.speaker();
-            Passage name = speaker == null
+            Passage name = speaker == null || speaker.isUnresolved()
                     ? new Passage().add(phrases.of("speaker.unknown"), Ink.FAINT)
                     : new Passage().add(nameOf(speaker), Ink.STRONG);
             Passage words = new Passage();

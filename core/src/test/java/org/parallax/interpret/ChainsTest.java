@@ -113,4 +113,35 @@ class ChainsTest {
     void kindsComeFromNouns(String text, String wanted) {
         assertThat(chain(text)).endsWith(wanted);
     }
+
+    @Test
+    void nounsJoinedBeforeABodyAreItsOwn() {
+        assertThat(chain("The trawler ran aground, according to the regional search and rescue agency."))
+                .isEqualTo("regional search and rescue agency (BODY)");
+    }
+
+    @Test
+    void aRelativePronounIsShownByWhomItMeans() {
+        Account account =
+                Reports.read("r", "Two harbour officials, who asked not to be named, said the pier was weak.");
+        assertThat(account.origins()).extracting(Origin::name).containsOnly("Two harbour officials");
+    }
+
+    @Test
+    void itIsTheBodySpokenOfBefore() {
+        assertThat(chain("The weather service had issued no warning. Waves were under a metre, it said."))
+                .isEqualTo("weather service (BODY)");
+    }
+
+    @Test
+    void whoSpokeLastGoesOnSpeaking() {
+        assertThat(chain("The captain, Henrik Moen, was being questioned, said the police chief Dana Wirth. "
+                        + "She said it was too early to speak of charges."))
+                .startsWith("Dana Wirth");
+    }
+
+    @Test
+    void whatSeemsSoIsNobodysStatement() {
+        assertThat(chain("The line-up seemed to be more solid.")).isEqualTo("-");
+    }
 }

@@ -133,4 +133,33 @@ class EntitiesTest {
                 .interpret(Reports.annotate(Reports.article("r", null, "2035-05-07", "Ragna Moe flew to Lisbon.")));
         assertThat(code(entity("Ragna Moe", later))).isEqualTo("null null null");
     }
+
+    @Test
+    void aPartyOrFaithIsPeopleAndNoCountry() {
+        String text = "Many Islamists fought there. An Islamist leader spoke. The country was at peace.";
+        assertThat(entity("Islamists", text).type()).isEqualTo(NameType.GROUP);
+        assertThat(mentions("Islamists", text))
+                .contains("Islamists", "Islamist")
+                .doesNotContain("The country");
+    }
+
+    @Test
+    void anAgeIsNoPartOfARole() {
+        assertThat(entity("Nils Holm", "Police arrested her 32-year-old son Nils Holm.")
+                        .role())
+                .isEqualTo("son");
+    }
+
+    @Test
+    void anAbbreviatedOfficeIsARole() {
+        assertThat(code(entity("Ann Holm", "Sen. Ann Holm voted against it.")))
+                .startsWith("sen.")
+                .endsWith("LEG");
+    }
+
+    @Test
+    void whereABodyIsDoesNotDescribeIt() {
+        assertThat(mentions("Coast Guard", "The Coast Guard was on patrol off Torvik."))
+                .containsExactly("Coast Guard");
+    }
 }

@@ -55,6 +55,10 @@ class EventsTest {
                 "Kenya threatened to attack Somalia. | THREATEN violence: Kenya > Somalia",
                 "Kenya will not send food to Somalia. | REJECT assist: Kenya > Somalia",
                 "The United Nations called on Kenya to withdraw its troops from Somalia. | REQUEST yield: United Nations > Kenya",
+                // due to do something, whatever the parser makes of "due to"
+                "Kenya is due to open talks with Somalia on Monday. | AGREE: Kenya > Somalia",
+                // what police ask somebody is no criticism
+                "Chilean police questioned the captain. | ACCUSE investigate: Chilean police > captain",
                 // declared is not kept
                 "Rebels in Chad declared a ceasefire. | CONCEDE: Rebels in Chad > -",
                 "Kenya released two prisoners on Friday. | RETREAT release: Kenya > two prisoners",
@@ -156,5 +160,22 @@ class EventsTest {
         assertThat(events("Kenya allegedly attacked Somalia.").get(0).modality())
                 .isEqualTo(Modality.ALLEGED);
         assertThat(events("Kenya attacked Somalia.").get(0).modality()).isEqualTo(Modality.STATED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The minister did not return a call.",
+                "Police are still working to determine who shot the men.",
+                "The family had driven to Torvik to visit relatives.",
+                "Three people were wounded in a shooting on South Holm Street."
+            })
+    void whatIsPrivateAskedOrOnlyAPlaceIsNoEvent(String text) {
+        assertThat(shown(text)).isEmpty();
+    }
+
+    @Test
+    void noWarningIssuedIsDenied() {
+        assertThat(events("The Kenyan army issued no warning.")).allMatch(event -> event.negated());
     }
 }
