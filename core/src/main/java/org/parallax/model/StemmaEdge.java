@@ -12,7 +12,7 @@ import java.util.List;
  * @param to id of the report that was copied, or of an origin
  * @param evidence the words that show it, by report and place; for a copy runs of words that both have
  * @param reason short code of what the evidence is: {@code shared-words}, {@code dateline}, {@code byline},
- *     {@code credit-line}, {@code named}, {@code attributed}
+ *     {@code credit-line}, {@code markup}, {@code named}, {@code attributed}
  */
 public record StemmaEdge(String from, String to, Kind kind, List<Evidence> evidence, String reason) {
     /** How the one comes from the other. */

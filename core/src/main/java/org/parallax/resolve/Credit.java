@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Account;
+import org.parallax.model.SourceHint;
 import org.parallax.model.Span;
 import org.parallax.model.StemmaEdge.Evidence;
 
@@ -15,7 +16,7 @@ import org.parallax.model.StemmaEdge.Evidence;
  *
  * @param name as it is written
  * @param evidence null when it stands in the metadata only
- * @param reason {@code dateline}, {@code byline} or {@code credit-line}
+ * @param reason {@code dateline}, {@code byline}, {@code credit-line} or {@code markup}
  * @param whole true when the text is said to be the other's; false when the other only contributed
  */
 record Credit(String name, @Nullable Evidence evidence, String reason, boolean whole) {
@@ -42,6 +43,12 @@ record Credit(String name, @Nullable Evidence evidence, String reason, boolean w
                 credits.add(new Credit(author, null, "byline", true));
             }
         }
+        for (SourceHint source : account.annotation().article().metadata().sources()) {
+            String name = source.name();
+            if (name != null && source.kind().isOrigin() && isKnown(name, account, relays)) {
+                credits.add(new Credit(name, null, "markup", true));
+            }
+        }
         String text = account.text();
         int head = Math.min(HEAD, text.length());
         int tail = Math.max(0, text.length() - TAIL);
@@ -56,6 +63,12 @@ record Credit(String name, @Nullable Evidence evidence, String reason, boolean w
         return credits;
     }
 
+    /** True for an agency and for an outlet of which the story has another report. */
+    private static boolean isKnown(String name, Account account, Relays relays) {
+        String report = relays.report(name);
+        return relays.isAgency(name) || (report != null && !report.equals(account.id()));
+    }
+
     private static void find(
             List<Credit> credits, Account account, Relays relays, Pattern pattern, int from, int to, String reason) {
         Matcher matcher = pattern.matcher(account.text()).region(from, to);
@@ -67,9 +80,7 @@ record Credit(String name, @Nullable Evidence evidence, String reason, boolean w
     private static void add(
             List<Credit> credits, Account account, Relays relays, Matcher found, String reason, boolean whole) {
         String name = found.group(1);
-        String report = relays.report(name);
-        boolean other = report != null && !report.equals(account.id());
-        if (name.length() <= LONGEST_NAME && (relays.isAgency(name) || other)) {
+        if (name.length() <= LONGEST_NAME && isKnown(name, account, relays)) {
             Evidence evidence = new Evidence(account.id(), new Span(found.start(1), found.end(1)));
             if (credits.stream().noneMatch(known -> evidence.equals(known.evidence()))) {
                 credits.add(new Credit(name, evidence, reason, whole));

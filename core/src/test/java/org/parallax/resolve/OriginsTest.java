@@ -21,12 +21,14 @@ import org.parallax.fixture.Reports;
 import org.parallax.fixture.WordBagEncoder;
 import org.parallax.group.Grouper;
 import org.parallax.model.Account;
+import org.parallax.model.Article;
 import org.parallax.model.Claim;
 import org.parallax.model.Collation;
 import org.parallax.model.Origin;
 import org.parallax.model.OriginKind;
 import org.parallax.model.Reading;
 import org.parallax.model.ResolvedStory;
+import org.parallax.model.SourceHint;
 import org.parallax.model.StemmaEdge;
 import org.parallax.model.Verdict;
 
@@ -160,6 +162,25 @@ class OriginsTest {
         assertThat(counts(collate(three)).keySet())
                 .containsAll(counts(collate(two)).keySet());
         assertThat(counts(collate(three))).containsAllEntriesOf(counts(collate(two)));
+    }
+
+    @Test
+    void anAgencyInThePagesMarkupIsCredited() {
+        Account plain = report("a", "Torvik Post", text(FIRE));
+        SourceHint hint = new SourceHint(SourceHint.Kind.SOURCE_ORGANIZATION, "Associated Press", null);
+        SourceHint owner = new SourceHint(SourceHint.Kind.COPYRIGHT_HOLDER, "Reuters", null);
+        Article article = plain.annotation().article();
+        Account marked = Reports.read(new Article(
+                article.id(),
+                article.metadata().withSources(List.of(hint, owner)),
+                article.text(),
+                List.of(),
+                List.of(),
+                null));
+        assertThat(resolve(List.of(marked)).stemma().edges()).singleElement().satisfies(edge -> {
+            assertThat(edge.kind()).isEqualTo(StemmaEdge.Kind.CREDITS);
+            assertThat(edge.reason()).isEqualTo("markup");
+        });
     }
 
     @Test
