@@ -41,6 +41,7 @@ class CollationJsonTest {
                 "outlet",
                 "published",
                 "copy_of",
+                "unread",
                 "text",
                 "boilerplate");
         assertFields(collation.at("/reports/0/boilerplate/0"), "begin", "end", "reason");
@@ -131,8 +132,8 @@ class CollationJsonTest {
         Article bare = new Article("x", Metadata.NONE, "Words.", java.util.List.of(), java.util.List.of(), null);
         assertThat(ArticleJson.line(bare))
                 .isEqualTo("{\"id\":\"x\",\"url\":null,\"file\":null,\"outlet\":null,\"title\":null,\"authors\":[],"
-                        + "\"published\":null,\"modified\":null,\"language\":null,\"text\":\"Words.\",\"boilerplate\":[],"
-                        + "\"dropped\":[],\"withheld\":null}");
+                        + "\"published\":null,\"modified\":null,\"language\":null,\"sources\":[],\"text\":\"Words.\",\"boilerplate\":[],"
+                        + "\"dropped\":[],\"withheld\":null,\"unread\":null}");
     }
 
     private static void assertSlice(JsonNode part, String text) {

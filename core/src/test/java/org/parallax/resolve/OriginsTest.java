@@ -177,10 +177,10 @@ class OriginsTest {
                 List.of(),
                 List.of(),
                 null));
-        assertThat(resolve(List.of(marked)).stemma().edges()).singleElement().satisfies(edge -> {
-            assertThat(edge.kind()).isEqualTo(StemmaEdge.Kind.CREDITS);
-            assertThat(edge.reason()).isEqualTo("markup");
-        });
+        assertThat(resolve(List.of(marked)).stemma().edges())
+                .filteredOn(edge -> edge.kind() == StemmaEdge.Kind.CREDITS)
+                .extracting(StemmaEdge::reason)
+                .containsExactly("markup");
     }
 
     @Test
