@@ -57,8 +57,11 @@ final class SumRule implements SlotRule {
                 == 1;
     }
 
+    /** The dead, the injured and the missing are compared over whole reports, with what became of their number. */
     private static boolean countsSame(Quantity left, Quantity right) {
-        return left.unit().equals(Quantity.COUNT)
+        return left.role() == null
+                && right.role() == null
+                && left.unit().equals(Quantity.COUNT)
                 && right.unit().equals(Quantity.COUNT)
                 && !left.head().isEmpty()
                 && left.head().equals(right.head())

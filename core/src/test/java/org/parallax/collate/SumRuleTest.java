@@ -32,7 +32,8 @@ class SumRuleTest {
                 "The campaign costs the union $1 million. | The union has reserved 500,000 euros.",
                 "Three men came to the feast. | Four women came to the feast.",
                 "One man came to the feast. | Two men came to the feast.",
-                "Three men came to the feast. | Three men of four men came to the feast."
+                "Three men came to the feast. | Three men of four men came to the feast.",
+                "Three people died in the storm. | Last year 31 people died in a storm."
             })
     void severalSumsAndSmallNumbersDoNot(String a, String b) {
         assertThat(Units.of(a, b).found(rule, 0.8)).isEmpty();
