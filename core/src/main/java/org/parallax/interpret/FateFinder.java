@@ -424,6 +424,13 @@ final class FateFinder {
             return false;
         }
 
+        /** "are known to have died": what an infinitive tells has happened. */
+        private boolean isPast(int infinitive) {
+            return branches.of(infinitive).stream()
+                    .anyMatch(child ->
+                            words.relates(child, "aux") && words.lower(child).equals("have"));
+        }
+
         /** True for what did not happen, or only might have. */
         private boolean isUnreal(int i) {
             for (int at : new int[] {i, words.relates(i, "xcomp") ? words.headOf(i) : i}) {
@@ -431,7 +438,7 @@ final class FateFinder {
                     String form = words.lower(child);
                     boolean auxiliary = words.relates(child, "aux") && MODAL.contains(form);
                     boolean mark = words.relates(child, "mark")
-                            && (form.equals("if") || form.equals("whether") || form.equals("to"));
+                            && (form.equals("if") || form.equals("whether") || (form.equals("to") && !isPast(at)));
                     boolean not = form.equals("not")
                             || form.equals("n't")
                             || form.equals("never")
