@@ -2,6 +2,7 @@
 package org.parallax.app;
 
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -72,6 +73,39 @@ final class Console {
     void entry(String text) throws OutputLost {
         data(text);
         flush();
+    }
+
+    /** Standard output for those who write UTF-8 bytes, text with a line end at its end; closing it leaves it open. */
+    OutputStream bytes() {
+        return new OutputStream() {
+            private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+            @Override
+            public void write(int b) throws IOException {
+                line.write(b);
+                if (b == '\n') {
+                    hand();
+                }
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                line.write(bytes, offset, length);
+                if (length > 0 && bytes[offset + length - 1] == '\n') {
+                    hand();
+                }
+            }
+
+            private void hand() throws IOException {
+                data(line.toString(StandardCharsets.UTF_8));
+                line.reset();
+            }
+
+            @Override
+            public void close() throws IOException {
+                hand();
+            }
+        };
     }
 
     void flush() throws OutputLost {

@@ -14,6 +14,11 @@ final class OutputFile {
 
     /** Writes the text as UTF-8 beside {@code file} and then moves it there. */
     static void write(Path file, String text) throws Failure {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes the bytes beside {@code file} and then moves it there. */
+    static void write(Path file, byte[] bytes) throws Failure {
         Path target = file.toAbsolutePath();
         Path parent = target.getParent();
         if (parent == null || Files.isDirectory(target)) {
@@ -23,7 +28,7 @@ final class OutputFile {
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try {
-                Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
+                Files.write(beside, bytes);
                 move(beside, target);
             } finally {
                 Files.deleteIfExists(beside);
@@ -33,7 +38,7 @@ final class OutputFile {
         }
     }
 
-    private static void move(Path from, Path to) throws IOException {
+    static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException expected) {

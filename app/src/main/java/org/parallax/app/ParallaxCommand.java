@@ -41,6 +41,9 @@ import picocli.CommandLine.Spec;
             CorrectCommand.class,
             UndoCommand.class,
             CorrectionsCommand.class,
+            ExportCommand.class,
+            BundleCommand.class,
+            VerifyCommand.class,
             CompletionCommand.class,
             PrepareCommand.class,
             RehearseCommand.class

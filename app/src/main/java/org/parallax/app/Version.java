@@ -5,9 +5,14 @@ import picocli.CommandLine.IVersionProvider;
 
 /** The version that the jar's manifest gives. */
 final class Version implements IVersionProvider {
+    /** The number alone. */
+    static String number() {
+        String version = Version.class.getPackage().getImplementationVersion();
+        return version == null ? "unpackaged" : version;
+    }
+
     @Override
     public String[] getVersion() {
-        String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"parallax " + (version == null ? "unpackaged" : version)};
+        return new String[] {"parallax " + number()};
     }
 }

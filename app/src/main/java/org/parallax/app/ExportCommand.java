@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.app;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parallax.Pipeline;
+import org.parallax.app.export.Format;
+import org.parallax.app.export.MemoryTables;
+import org.parallax.app.export.Settings;
+import org.parallax.app.export.TableSource;
+import org.parallax.model.Article;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Everything that is known of reports and stories, in the formats of others. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Writes what reports say and how they compare in a format for other programs.",
+        description = {
+            "",
+            "Reads the FILEs, puts reports of one happening together, collates each story, and writes:",
+            "  jsonl, csv, parquet     all tables (docs/tables.md), a file each, into a folder",
+            "  polecat                 events as the POLECAT files have them",
+            "  gdelt-events, gdelt-mentions",
+            "  ftm, ftm-statements     FollowTheMoney entities and statements",
+            "  annotations             W3C Web Annotations",
+            "  csl, bibtex             citations of the reports",
+            "  geojson, gexf           where it happened; who did what to whom",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  parallax export --format csv -o tables first.txt second.txt",
+            "  parallax export --format polecat monday/*.html > events.tsv",
+            "  parallax export --format gdelt-mentions --strict --no-header -o mentions.tsv first.txt"
+        })
+final class ExportCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "One of the above.")
+    private String format = "";
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "PATH",
+            description = "Folder for formats of many files, file for the others; else standard output.")
+    private @Nullable Path out;
+
+    @Option(names = "--strict", description = "Only columns and fields that the format itself has.")
+    private boolean strict;
+
+    @Option(names = "--no-header", description = "Leave out the line with the columns' names.")
+    private boolean noHeader;
+
+    @Option(
+            names = "--spreadsheet",
+            description = "In CSV, put an apostrophe before what a spreadsheet would take for a formula.")
+    private boolean spreadsheet;
+
+    @Mixin
+    private InputOptions inputs = new InputOptions();
+
+    @Mixin
+    private PeopleOption people = new PeopleOption();
+
+    @Mixin
+    private ThreadOptions threads = new ThreadOptions();
+
+    ExportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Format chosen = Format.named(format);
+        if (chosen == null) {
+            String known = Arrays.stream(Format.values()).map(Format::label).collect(Collectors.joining(", "));
+            throw new Failure(
+                    ExitCode.USAGE,
+                    Problem.NO_FORMAT,
+                    "--format",
+                    "there is no format " + format,
+                    "give one of " + known);
+        }
+        if (chosen.manyFiles() && out == null) {
+            throw new Failure(
+                    ExitCode.USAGE, Problem.NO_FOLDER, "--out", chosen.label() + " writes many files", "name a folder");
+        }
+        List<Article> articles = new ArrayList<>();
+        int exitCode = new ArticleSource(console, inputs).forEach(articles::add);
+        try (Pipeline pipeline = Pipeline.open(people.people())) {
+            write(chosen, new MemoryTables(Collating.rows(pipeline, Collating.read(pipeline, articles, threads))));
+        }
+        return exitCode;
+    }
+
+    private void write(Format chosen, TableSource source) throws IOException, Failure {
+        Settings settings = new Settings(strict, !noHeader, spreadsheet, Version.number());
+        if (out == null) {
+            chosen.write(source, settings, name -> console.bytes());
+            console.flush();
+            return;
+        }
+        Path path = out;
+        try {
+            if (chosen.manyFiles()) {
+                Files.createDirectories(path);
+                chosen.write(source, settings, name -> WholeFile.open(path.resolve(name)));
+            } else {
+                chosen.write(source, settings, name -> WholeFile.open(path));
+            }
+        } catch (IOException e) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    Problem.FILE_NOT_WRITTEN,
+                    path.toString(),
+                    "it cannot be written (" + e.getClass().getSimpleName().replace("Exception", "") + ")",
+                    "name a place that exists and can be written to");
+        }
+    }
+
+    /** A file that is there whole or not at all. */
+    private static final class WholeFile extends FilterOutputStream {
+        private final Path beside;
+        private final Path file;
+        private boolean broken;
+        private boolean closed;
+
+        private WholeFile(OutputStream out, Path beside, Path file) {
+            super(out);
+            this.beside = beside;
+            this.file = file;
+        }
+
+        static OutputStream open(Path file) throws IOException {
+            Path target = file.toAbsolutePath();
+            Path beside = target.resolveSibling(
+                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+            return new WholeFile(Files.newOutputStream(beside), beside, target);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException e) {
+                broken = true;
+                throw e;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            try {
+                super.close();
+                if (!broken) {
+                    OutputFile.move(beside, file);
+                }
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+        }
+    }
+}

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.app.bundle;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+import org.parallax.Pipeline;
+import org.parallax.app.export.JsonlFormat;
+import org.parallax.extract.MalformedArticle;
+import org.parallax.model.Account;
+import org.parallax.model.Article;
+import org.parallax.model.Boilerplate;
+import org.parallax.model.Collation;
+import org.parallax.model.Dropped;
+import org.parallax.model.Metadata;
+import org.parallax.model.PublicationTime;
+import org.parallax.model.Span;
+import org.parallax.model.Story;
+import org.parallax.report.CollationJson;
+import org.parallax.report.table.CollationRows;
+import org.parallax.report.table.Column;
+import org.parallax.report.table.ReportRows;
+import org.parallax.report.table.Row;
+import org.parallax.report.table.RowJson.MalformedRow;
+import org.parallax.report.table.StoryRows;
+import org.parallax.report.table.Table;
+import org.parallax.report.table.Tables;
+
+/**
+ * What of a bundle is not as it was written: files against the manifest's hashes, words against the reports' texts, and, with
+ * the same program and models, everything against what comes out when the pages are read again. For one thread.
+ */
+public final class Check {
+    private static final int MOST_TOLD = 20;
+
+    private final SortedMap<String, byte[]> files;
+    private final JsonNode manifest;
+    private final List<String> altered = new ArrayList<>();
+    private final Map<Table, Map<String, Row>> tables = new HashMap<>();
+
+    private Check(SortedMap<String, byte[]> files, JsonNode manifest) {
+        this.files = files;
+        this.manifest = manifest;
+    }
+
+    /**
+     * Begins a check.
+     *
+     * @throws IOException when these are not the files of a bundle
+     */
+    public static Check of(SortedMap<String, byte[]> files) throws IOException {
+        byte[] manifest = files.get(Bundle.MANIFEST);
+        if (manifest == null) {
+            throw new ZipException("no " + Bundle.MANIFEST + " in it");
+        }
+        JsonNode node;
+        try {
+            node = new ObjectMapper().readTree(manifest);
+        } catch (JsonProcessingException e) {
+            throw new ZipException(Bundle.MANIFEST + " is no JSON");
+        }
+        if (!Bundle.SCHEMA.equals(node.path("schema").asText())) {
+            throw new ZipException(Bundle.MANIFEST + " is of another kind: " + node.path("schema"));
+        }
+        return new Check(files, node);
+    }
+
+    /** Why reading the pages again cannot be compared with what the bundle has; null when it can. */
+    public @Nullable String otherProgram(String version) throws IOException {
+        String program = manifest.path("program").asText();
+        if (!program.equals(version)) {
+            return "it was written by Parallax " + program + ", this is " + version;
+        }
+        Map<String, String> models = new TreeMap<>();
+        manifest.path("models")
+                .properties()
+                .forEach(model -> models.put(model.getKey(), model.getValue().asText()));
+        return models.equals(Bundle.models()) ? null : "it was written with other models";
+    }
+
+    /**
+     * Names everything that was altered, one line each; nothing when the bundle is sound.
+     *
+     * @param pipeline reads the pages again; null to leave that out
+     */
+    public List<String> altered(@Nullable Pipeline pipeline) throws IOException {
+        hashes();
+        for (Table table : Tables.all()) {
+            read(table);
+        }
+        words();
+        if (pipeline != null && altered.stream().noneMatch(line -> line.contains("cannot be read"))) {
+            replay(pipeline);
+        }
+        return altered.size() <= MOST_TOLD
+                ? List.copyOf(altered)
+                : Stream.concat(
+                                altered.stream().limit(MOST_TOLD),
+                                Stream.of("and " + (altered.size() - MOST_TOLD) + " more"))
+                        .toList();
+    }
+
+    private void hashes() {
+        Set<String> named = new TreeSet<>();
+        for (Map.Entry<String, JsonNode> file : manifest.path("files").properties()) {
+            named.add(file.getKey());
+            byte[] bytes = files.get(file.getKey());
+            if (bytes == null) {
+                altered.add(file.getKey() + ": is missing");
+            } else if (!Bundle.sha256(bytes).equals(file.getValue().asText())) {
+                altered.add(file.getKey() + ": is not what the manifest has the hash of");
+            }
+        }
+        for (String name : files.keySet()) {
+            if (!named.contains(name) && !name.equals(Bundle.MANIFEST)) {
+                altered.add(name + ": the manifest does not know it");
+            }
+        }
+    }
+
+    private void read(Table table) throws IOException {
+        Map<String, Row> rows = new TreeMap<>();
+        tables.put(table, rows);
+        String name = Bundle.tableName(table);
+        byte[] bytes = files.get(name);
+        if (bytes == null) {
+            if (!manifest.path("files").has(name)) {
+                altered.add(name + ": is missing");
+            }
+            return;
+        }
+        try {
+            JsonlFormat.read(table, new ByteArrayInputStream(bytes), row -> {
+                if (rows.put(row.id(), row) != null) {
+                    altered.add(name + ": two rows " + row.id());
+                }
+            });
+        } catch (MalformedRow e) {
+            altered.add(name + ": cannot be read (" + e.getMessage() + ")");
+        }
+    }
+
+    private Map<String, Row> rows(Table table) {
+        return tables.getOrDefault(table, Map.of());
+    }
+
+    /** All words stand in their report where the row says. */
+    private void words() {
+        for (Row report : rows(Tables.REPORT).values()) {
+            if (!ReportRows.sha256(report.text("text")).equals(report.text("sha256"))) {
+                altered.add(Bundle.tableName(Tables.REPORT) + ": the text of " + report.id()
+                        + " is not what it has the hash of");
+            }
+        }
+        for (Table table : Tables.all()) {
+            for (Column column : table.columns()) {
+                if (column.name().endsWith("_start")) {
+                    String stem = column.name().substring(0, column.name().length() - "_start".length());
+                    rows(table).values().forEach(row -> words(row, stem));
+                }
+            }
+        }
+    }
+
+    private void words(Row row, String stem) {
+        if (row.value(stem + "_start") == null) {
+            return;
+        }
+        String reportColumn = row.table() != Tables.NAME_MATCH
+                ? "report_id"
+                : stem.equals("span") ? "first_report_id" : "second_report_id";
+        Row report = rows(Tables.REPORT).get(row.text(reportColumn));
+        String text = report == null ? "" : report.text("text");
+        long begin = number(row, stem + "_start");
+        long end = number(row, stem + "_end");
+        boolean there = begin >= 0 && begin <= end && end <= text.length();
+        String words = row.text(stem.equals("span") ? "text" : stem);
+        if (!there || !text.substring((int) begin, (int) end).equals(words)) {
+            altered.add(Bundle.tableName(row.table()) + ": the words of " + row.id() + " do not stand in its report");
+        }
+    }
+
+    private static long number(Row row, String column) {
+        return row.value(column) instanceof Long number ? number : -1;
+    }
+
+    private void replay(Pipeline pipeline) throws IOException {
+        List<Account> accounts = new ArrayList<>();
+        Map<String, String> pages = new HashMap<>();
+        manifest.path("reports").forEach(report -> {
+            if (report.path("page").isTextual()) {
+                pages.put(report.path("id").asText(), report.path("page").asText());
+            }
+        });
+        for (Row report : rows(Tables.REPORT).values()) {
+            Article article;
+            try {
+                article = article(report);
+            } catch (IllegalArgumentException | DateTimeException e) {
+                altered.add(Bundle.tableName(Tables.REPORT) + ": " + report.id() + " is no report (" + e.getMessage()
+                        + ")");
+                return;
+            }
+            page(pipeline, article, pages.get(report.id()));
+            accounts.add(pipeline.read(article));
+        }
+        accounts.sort(Comparator.comparing(Account::id));
+        List<Row> again = new ArrayList<>();
+        ReportRows reports = new ReportRows();
+        accounts.forEach(account -> again.addAll(reports.of(account)));
+        if (!accounts.isEmpty()) {
+            Collation collation = collate(pipeline, accounts);
+            again.addAll(StoryRows.of(collation.story().story()));
+            again.addAll(CollationRows.of(collation));
+            byte[] told = files.get(Bundle.COLLATION);
+            if (told != null && !Arrays.equals(told, CollationJson.of(collation).getBytes(UTF_8))) {
+                altered.add(Bundle.COLLATION + ": is not what comes out of the reports");
+            }
+        }
+        for (Table table : Tables.all()) {
+            compare(table, again);
+        }
+    }
+
+    /** The story as the bundle has it put together: its reports with their copies. */
+    private Collation collate(Pipeline pipeline, List<Account> accounts) {
+        String id = manifest.path("story").asText();
+        Collation collation = pipeline.compare(accounts);
+        Story story = collation.story().story();
+        return story.id().equals(id) ? collation : pipeline.collate(new Story(id, story.accounts(), story.copies()));
+    }
+
+    private void page(Pipeline pipeline, Article article, @Nullable String name) {
+        byte[] bytes = name == null ? null : files.get(name);
+        if (name == null || bytes == null) {
+            return;
+        }
+        try {
+            Article again =
+                    pipeline.extractor().fromBytes(bytes, article.metadata()).article();
+            if (!again.text().equals(article.text()) || !again.boilerplate().equals(article.boilerplate())) {
+                altered.add(name + ": is not the page of " + article.id() + ", or the report's text was altered");
+            }
+        } catch (MalformedArticle e) {
+            altered.add(name + ": is no page (" + e.getMessage() + ")");
+        }
+    }
+
+    private Article article(Row report) {
+        List<Boilerplate> boilerplate = rows(Tables.BOILERPLATE).values().stream()
+                .filter(row -> row.text("report_id").equals(report.id()))
+                .sorted(Row.BY_ID)
+                .map(row -> new Boilerplate(
+                        new Span(row.integer("span_start"), row.integer("span_end")), row.text("reason")))
+                .toList();
+        List<Dropped> dropped = rows(Tables.DROPPED).values().stream()
+                .filter(row -> row.text("report_id").equals(report.id()))
+                .sorted(Row.BY_ID)
+                .map(row -> new Dropped(row.text("text"), row.text("reason")))
+                .toList();
+        Metadata metadata = new Metadata(
+                report.maybeText("url"),
+                report.maybeText("file"),
+                report.maybeText("outlet"),
+                report.maybeText("title"),
+                report.texts("authors"),
+                time(report.maybeText("published")),
+                time(report.maybeText("modified")),
+                report.maybeText("language"));
+        return new Article(
+                report.id(), metadata, report.text("text"), boilerplate, dropped, report.maybeText("withheld"));
+    }
+
+    private static @Nullable PublicationTime time(@Nullable String text) {
+        return text == null ? null : PublicationTime.parse(text);
+    }
+
+    private void compare(Table table, List<Row> again) {
+        Map<String, Row> told = rows(table);
+        Set<String> found = new HashSet<>();
+        String name = Bundle.tableName(table);
+        for (Row row : again) {
+            if (row.table() == table) {
+                found.add(row.id());
+                Row other = told.get(row.id());
+                if (other == null) {
+                    altered.add(name + ": " + row.id() + " is missing");
+                } else if (!other.equals(row)) {
+                    altered.add(name + ": " + row.id() + " has another " + difference(row, other));
+                }
+            }
+        }
+        for (String id : told.keySet()) {
+            if (!found.contains(id)) {
+                altered.add(name + ": " + id + " does not come out of the reports");
+            }
+        }
+    }
+
+    private static String difference(Row row, Row other) {
+        for (Column column : row.table().columns()) {
+            if (!Objects.equals(row.value(column.name()), other.value(column.name()))) {
+                return column.name();
+            }
+        }
+        return "value";
+    }
+}

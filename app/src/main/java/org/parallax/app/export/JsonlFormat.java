@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.app.export;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.parallax.report.table.Row;
+import org.parallax.report.table.RowJson;
+import org.parallax.report.table.RowJson.MalformedRow;
+import org.parallax.report.table.Table;
+import org.parallax.report.table.Tables;
+
+/** Tables as canonical JSON lines: the SHA-256 of a file is that of the table. */
+public final class JsonlFormat implements Writing {
+    @Override
+    public void write(TableSource source, Settings settings, Target target) throws IOException {
+        for (Table table : Tables.all()) {
+            try (Writer out = new BufferedWriter(
+                            new OutputStreamWriter(target.open(table.name() + ".jsonl"), StandardCharsets.UTF_8));
+                    Stream<Row> rows = source.rows(table)) {
+                for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
+                    out.write(RowJson.line(each.next()));
+                    out.write('\n');
+                }
+            }
+        }
+    }
+
+    /**
+     * Reads a table back.
+     *
+     * @throws MalformedRow when a line is no row of the table, with its number
+     */
+    public static void read(Table table, InputStream in, Consumer<Row> sink) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (!line.isBlank()) {
+                try {
+                    sink.accept(RowJson.parse(table, line));
+                } catch (MalformedRow e) {
+                    throw new MalformedRow("line " + number + ": " + e.getMessage());
+                }
+            }
+        }
+    }
+}
