@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.Pipeline;
 import org.parallax.app.bundle.Bundle;
 import org.parallax.app.bundle.BundleFile;
+import org.parallax.app.store.ProjectRows;
+import org.parallax.app.store.ReportHead;
+import org.parallax.app.store.Settler;
+import org.parallax.app.store.Store;
+import org.parallax.app.store.StoryHead;
 import org.parallax.extract.Extractor;
+import org.parallax.extract.MalformedArticle;
 import org.parallax.model.Account;
 import org.parallax.model.Article;
 import org.parallax.model.Collation;
@@ -35,11 +42,16 @@ import picocli.CommandLine.Option;
             "",
             "The zip holds the pages as they came, all tables (docs/tables.md), the collation, and the hashes of all of",
             "these, of the program and of its models. parallax verify checks it anywhere, without a network. The same",
-            "reports give the same zip; its SHA-256 is printed.",
+            "reports give the same zip; its SHA-256 is printed. What people ruled in a project is not in it: it holds what",
+            "comes out of the reports.",
             ""
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  parallax bundle -o ferry.zip first.html second.html", "  parallax verify ferry.zip"})
+        footer = {
+            "  parallax bundle -o ferry.zip first.html second.html",
+            "  parallax bundle -o ferry.zip --story 3f0c71",
+            "  parallax verify ferry.zip"
+        })
 final class BundleCommand implements Callable<Integer> {
     private final Console console;
 
@@ -50,6 +62,15 @@ final class BundleCommand implements Callable<Integer> {
             description = "The file to write.")
     @SuppressWarnings("NullAway.Init")
     private Path out;
+
+    @Option(
+            names = "--story",
+            paramLabel = "STORY",
+            description = "Take the reports and pages of this story of the project instead of FILEs.")
+    private @Nullable String story;
+
+    @Mixin
+    private ProjectOptions project = new ProjectOptions();
 
     @Mixin
     private InputOptions inputs = new InputOptions();
@@ -63,46 +84,80 @@ final class BundleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        return story == null ? files() : project(story);
+    }
+
+    private int files() throws Exception {
         List<Article> articles = new ArrayList<>();
-        int exitCode = new ArticleSource(console, inputs).forEach(articles::add);
+        int exitCode = new ArticleSource(console, inputs).forEachToRead(articles::add);
         if (articles.isEmpty()) {
             return exitCode;
         }
         try (Pipeline pipeline = Pipeline.open()) {
             List<Account> accounts = Collating.read(pipeline, articles, threads);
-            Collation collation = pipeline.compare(accounts);
-            List<Row> rows = new ArrayList<>(Collating.rows(collation));
-            ReportRows reports = new ReportRows();
-            accounts.forEach(account -> rows.addAll(reports.of(account)));
-            ByteArrayOutputStream zip = new ByteArrayOutputStream();
-            BundleFile.write(
-                    Bundle.files(collation, rows, pages(pipeline.extractor(), articles), Version.number()), zip);
-            OutputFile.write(out, zip.toByteArray());
-            console.line(Bundle.sha256(zip.toByteArray()) + "  " + out);
+            write(
+                    pipeline,
+                    accounts,
+                    pipeline.compare(accounts),
+                    article -> bytes(article.metadata().file()));
         }
         return exitCode;
     }
 
-    /** The bytes of those reports that were a file by themselves, as far as they still are what was read. */
-    private static Map<String, byte[]> pages(Extractor extractor, List<Article> articles) {
-        Map<String, byte[]> pages = new HashMap<>();
-        for (Article article : articles) {
-            byte[] bytes = bytes(article.metadata().file());
-            if (bytes != null) {
-                try {
-                    if (extractor
-                            .fromBytes(bytes, article.metadata())
-                            .article()
-                            .text()
-                            .equals(article.text())) {
-                        pages.put(article.id(), bytes);
-                    }
-                } catch (IOException ignored) {
-                    // the file was changed since: the text that was read is all the evidence there is
-                }
+    private int project(String given) throws Exception {
+        if (inputs.count() > 0) {
+            throw new Failure(
+                    ExitCode.USAGE, Problem.USAGE, "--story", "FILEs beside it", "give the one or the others");
+        }
+        try (Store store = project.open();
+                Pipeline pipeline = Pipeline.open()) {
+            ProjectRows rows = new ProjectRows(store, new Settler(store, () -> pipeline, new Ticker(console)));
+            StoryHead head = store.story(given);
+            List<Account> accounts = new ArrayList<>();
+            for (ReportHead member : store.members(head.id())) {
+                accounts.add(rows.account(member.id()));
+            }
+            accounts.sort(Comparator.comparing(Account::id));
+            write(
+                    pipeline,
+                    accounts,
+                    Bundle.collate(pipeline, head.id(), accounts),
+                    article -> store.page(article.id()));
+        }
+        return ExitCode.DONE;
+    }
+
+    private void write(Pipeline pipeline, List<Account> accounts, Collation collation, Pages pages)
+            throws IOException, Failure {
+        List<Row> rows = new ArrayList<>(Collating.rows(collation));
+        ReportRows reports = new ReportRows();
+        Map<String, byte[]> evidence = new HashMap<>();
+        for (Account account : accounts) {
+            rows.addAll(reports.of(account));
+            Article article = account.annotation().article();
+            byte[] page = pages.of(article);
+            if (page != null && isPage(pipeline.extractor(), page, article)) {
+                evidence.put(article.id(), page);
             }
         }
-        return pages;
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        BundleFile.write(Bundle.files(collation, rows, evidence, Version.number()), zip);
+        OutputFile.write(out, zip.toByteArray());
+        console.line(Bundle.sha256(zip.toByteArray()) + "  " + out);
+    }
+
+    /** False when the file was changed since it was read: the text that was read is all the evidence there is. */
+    private static boolean isPage(Extractor extractor, byte[] page, Article article) {
+        try {
+            return Bundle.isPage(extractor, page, article);
+        } catch (MalformedArticle expected) {
+            return false;
+        }
+    }
+
+    /** Where the bytes of reports are. */
+    private interface Pages {
+        byte @Nullable [] of(Article article) throws IOException;
     }
 
     private static byte @Nullable [] bytes(@Nullable String file) {

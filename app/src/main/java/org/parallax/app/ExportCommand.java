@@ -4,6 +4,7 @@ package org.parallax.app;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,10 @@ import org.parallax.app.export.Format;
 import org.parallax.app.export.MemoryTables;
 import org.parallax.app.export.Settings;
 import org.parallax.app.export.TableSource;
+import org.parallax.app.store.ProjectRows;
+import org.parallax.app.store.Settler;
+import org.parallax.app.store.Store;
+import org.parallax.app.store.StoreFailure;
 import org.parallax.model.Article;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +35,7 @@ import picocli.CommandLine.Option;
         header = "Writes what reports say and how they compare in a format for other programs.",
         description = {
             "",
-            "Reads the FILEs, puts reports of one happening together, collates each story, and writes:",
+            "Of the FILEs, read and put together, or without any FILE of the project, as people left it:",
             "  jsonl, csv, parquet     all tables (docs/tables.md), a file each, into a folder",
             "  polecat                 events as the POLECAT files have them",
             "  gdelt-events, gdelt-mentions",
@@ -42,6 +47,7 @@ import picocli.CommandLine.Option;
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  parallax export --format parquet -o tables",
             "  parallax export --format csv -o tables first.txt second.txt",
             "  parallax export --format polecat monday/*.html > events.tsv",
             "  parallax export --format gdelt-mentions --strict --no-header -o mentions.tsv first.txt"
@@ -49,8 +55,8 @@ import picocli.CommandLine.Option;
 final class ExportCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "One of the above.")
-    private String format = "";
+    @Option(names = "--format", paramLabel = "FORMAT", description = "One of the above.")
+    private @Nullable String format;
 
     @Option(
             names = {"-o", "--out"},
@@ -69,8 +75,14 @@ final class ExportCommand implements Callable<Integer> {
             description = "In CSV, put an apostrophe before what a spreadsheet would take for a formula.")
     private boolean spreadsheet;
 
+    @Option(names = "--hash", description = "Print the SHA-256 of every table instead.")
+    private boolean hash;
+
     @Mixin
     private InputOptions inputs = new InputOptions();
+
+    @Mixin
+    private ProjectOptions project = new ProjectOptions();
 
     @Mixin
     private PeopleOption people = new PeopleOption();
@@ -84,26 +96,56 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Format chosen = Format.named(format);
+        Format chosen = hash ? null : chosen();
+        try {
+            return inputs.count() == 0 ? project(chosen) : files(chosen);
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // streams of rows cannot throw it as it is
+        }
+    }
+
+    private Format chosen() throws Failure {
+        Format chosen = format == null ? null : Format.named(format);
         if (chosen == null) {
             String known = Arrays.stream(Format.values()).map(Format::label).collect(Collectors.joining(", "));
             throw new Failure(
                     ExitCode.USAGE,
                     Problem.NO_FORMAT,
                     "--format",
-                    "there is no format " + format,
+                    format == null ? "no format is given" : "there is no format " + format,
                     "give one of " + known);
         }
         if (chosen.manyFiles() && out == null) {
             throw new Failure(
                     ExitCode.USAGE, Problem.NO_FOLDER, "--out", chosen.label() + " writes many files", "name a folder");
         }
+        return chosen;
+    }
+
+    private int project(@Nullable Format chosen) throws Exception {
+        try (Store store = project.open();
+                Pipeline pipeline = Pipeline.open(people.people())) {
+            put(chosen, new ProjectRows(store, new Settler(store, () -> pipeline, new Ticker(console))));
+        }
+        return ExitCode.DONE;
+    }
+
+    private int files(@Nullable Format chosen) throws Exception {
         List<Article> articles = new ArrayList<>();
-        int exitCode = new ArticleSource(console, inputs).forEach(articles::add);
+        int exitCode = new ArticleSource(console, inputs).forEachToRead(articles::add);
         try (Pipeline pipeline = Pipeline.open(people.people())) {
-            write(chosen, new MemoryTables(Collating.rows(pipeline, Collating.read(pipeline, articles, threads))));
+            put(chosen, new MemoryTables(Collating.rows(pipeline, Collating.read(pipeline, articles, threads))));
         }
         return exitCode;
+    }
+
+    private void put(@Nullable Format chosen, TableSource source) throws IOException, Failure {
+        if (chosen == null) {
+            console.data(Stored.hashes(source.digests()));
+            console.flush();
+        } else {
+            write(chosen, source);
+        }
     }
 
     private void write(Format chosen, TableSource source) throws IOException, Failure {
@@ -121,6 +163,8 @@ final class ExportCommand implements Callable<Integer> {
             } else {
                 chosen.write(source, settings, name -> WholeFile.open(path));
             }
+        } catch (StoreFailure e) {
+            throw e;
         } catch (IOException e) {
             throw new Failure(
                     ExitCode.USAGE,

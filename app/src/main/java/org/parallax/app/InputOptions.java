@@ -97,6 +97,7 @@ final class InputOptions {
         return files.isEmpty() ? List.of("-") : List.copyOf(files);
     }
 
+    /** How many were named. */
     int count() {
         return files.size();
     }

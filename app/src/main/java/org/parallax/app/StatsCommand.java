@@ -61,9 +61,7 @@ final class StatsCommand implements Callable<Integer> {
                             figure.getValue(),
                             figure.getKey().replace('_', ' ')));
                 }
-                for (Map.Entry<String, String> table : hashes.entrySet()) {
-                    console.data(table.getValue() + "  " + table.getKey() + "\n");
-                }
+                console.data(Stored.hashes(hashes));
             }
         }
         console.flush();

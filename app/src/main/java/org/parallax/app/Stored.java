@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.store.ReportHead;
 import org.parallax.app.store.StoreFailure;
@@ -40,6 +41,14 @@ final class Stored {
                 failure.where(),
                 String.valueOf(failure.getMessage()),
                 failure.next());
+    }
+
+    /** SHA-256 and name of each table, a line each, as {@code sha256sum} writes them. */
+    static String hashes(Map<String, String> digests) {
+        StringBuilder lines = new StringBuilder();
+        digests.forEach(
+                (table, hash) -> lines.append(hash).append("  ").append(table).append('\n'));
+        return lines.toString();
     }
 
     static ObjectNode object() {

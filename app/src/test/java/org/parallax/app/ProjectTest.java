@@ -11,9 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parallax.app.bundle.Bundle;
+import org.parallax.app.export.Format;
 
 class ProjectTest {
     @TempDir
@@ -224,6 +228,67 @@ class ProjectTest {
         assertThat(run("sources", ferry, "--tree").out()).contains("rests on ← report");
         assertThat(Run.of("why", "c1", "--story", ferry, "--project", project).exitCode())
                 .isZero();
+    }
+
+    @Test
+    void anExportOfTheProjectIsAnExportOfItsFiles() throws IOException {
+        run("add", news.toString());
+        List<String> files = List.of(
+                news.resolve("a.txt").toString(),
+                news.resolve("b.txt").toString(),
+                news.resolve("c.txt").toString());
+        String[] hash =
+                Stream.concat(Stream.of("export", "--hash"), files.stream()).toArray(String[]::new);
+        Run ofFiles = Run.of(hash);
+        assertThat(ofFiles.exitCode()).as(ofFiles.err()).isZero();
+        assertThat(ofFiles.out()).contains("  report\n", "  claim\n", "  all\n");
+        Run ofProject = run("export", "--hash");
+        assertThat(ofProject.exitCode()).as(ofProject.err()).isZero();
+        assertThat(ofProject.out()).isEqualTo(ofFiles.out());
+        assertThat(run("stats", "--hash").out()).endsWith(ofFiles.out());
+        for (Format format : Format.values()) {
+            String[] words = format.manyFiles()
+                    ? new String[] {
+                        "--format",
+                        format.label(),
+                        "-o",
+                        folder.resolve(format.label()).toString()
+                    }
+                    : new String[] {"--format", format.label()};
+            Run told = run(Stream.concat(Stream.of("export"), Stream.of(words)).toArray(String[]::new));
+            assertThat(told.exitCode()).as(told.err()).isZero();
+            if (format == Format.JSONL) {
+                assertThat(Bundle.sha256(Files.readAllBytes(folder.resolve("jsonl/report.jsonl"))))
+                        .isEqualTo(
+                                ofFiles.out().lines().findFirst().orElseThrow().split("  ", -1)[0]);
+            } else if (!format.manyFiles()) {
+                String[] all = Stream.of(Stream.of("export"), Stream.of(words), files.stream())
+                        .flatMap(part -> part)
+                        .toArray(String[]::new);
+                assertThat(told.out()).isEqualTo(Run.of(all).out());
+            }
+        }
+        refused(run("export"), ExitCode.USAGE, "PX-EXPORT-001");
+    }
+
+    @Test
+    void aBundleOfAStoryHasThePagesOfTheProject() throws IOException {
+        run("add", news.toString());
+        String ferry = lines(run("stories", "--json")).get(1).get("id").asText();
+        String zip = folder.resolve("ferry.zip").toString();
+        Files.delete(news.resolve("a.txt")); // the project has its own copy
+        Run bundle = run("bundle", "--story", ferry, "-o", zip);
+        assertThat(bundle.exitCode()).as(bundle.err()).isZero();
+        try (ZipFile file = new ZipFile(zip)) {
+            assertThat(file.getEntry("pages/1")).isNotNull();
+            assertThat(file.getEntry("pages/2")).isNotNull();
+        }
+        Run verify = Run.of("verify", "--sha256", bundle.out().split(" ", -1)[0], zip);
+        assertThat(verify.exitCode()).as(verify.out() + verify.err()).isZero();
+        refused(
+                run("bundle", "--story", ferry, "-o", zip, news.resolve("b.txt").toString()),
+                ExitCode.USAGE,
+                "PX-USAGE-001");
     }
 
     private static void refused(Run run, int exitCode, String code) {

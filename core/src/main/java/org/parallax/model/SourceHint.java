@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.model;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,18 @@ public record SourceHint(
 
         Kind(String word) {
             this.word = word;
+        }
+
+        /**
+         * The kind with that {@link #word()}.
+         *
+         * @throws IllegalArgumentException when there is none
+         */
+        public static Kind of(String word) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.word.equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no kind of source: " + word));
         }
 
         /** As pages and the JSON write it. */

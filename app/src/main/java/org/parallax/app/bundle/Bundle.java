@@ -20,8 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.parallax.Pipeline;
 import org.parallax.encode.OnnxModel;
+import org.parallax.extract.Extractor;
+import org.parallax.extract.MalformedArticle;
+import org.parallax.model.Account;
+import org.parallax.model.Article;
 import org.parallax.model.Collation;
+import org.parallax.model.Story;
 import org.parallax.report.CollationJson;
 import org.parallax.report.table.Row;
 import org.parallax.report.table.RowJson;
@@ -84,6 +90,23 @@ public final class Bundle {
                                 + "\n")
                         .getBytes(UTF_8));
         return files;
+    }
+
+    /** What the reports of a story are, compared, as far as they alone tell: no person's word is in it. */
+    public static Collation collate(Pipeline pipeline, String story, List<Account> accounts) {
+        Collation collation = pipeline.compare(accounts);
+        Story made = collation.story().story();
+        return made.id().equals(story) ? collation : pipeline.collate(new Story(story, made.accounts(), made.copies()));
+    }
+
+    /**
+     * True when the article's text comes out of these bytes.
+     *
+     * @throws MalformedArticle when no article does
+     */
+    public static boolean isPage(Extractor extractor, byte[] bytes, Article article) throws MalformedArticle {
+        Article again = extractor.fromBytes(bytes, article.metadata()).article();
+        return again.text().equals(article.text()) && again.boilerplate().equals(article.boilerplate());
     }
 
     static String tableName(Table table) {

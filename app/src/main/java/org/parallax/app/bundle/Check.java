@@ -34,8 +34,8 @@ import org.parallax.model.Collation;
 import org.parallax.model.Dropped;
 import org.parallax.model.Metadata;
 import org.parallax.model.PublicationTime;
+import org.parallax.model.SourceHint;
 import org.parallax.model.Span;
-import org.parallax.model.Story;
 import org.parallax.report.CollationJson;
 import org.parallax.report.table.CollationRows;
 import org.parallax.report.table.Column;
@@ -229,7 +229,8 @@ public final class Check {
         ReportRows reports = new ReportRows();
         accounts.forEach(account -> again.addAll(reports.of(account)));
         if (!accounts.isEmpty()) {
-            Collation collation = collate(pipeline, accounts);
+            Collation collation =
+                    Bundle.collate(pipeline, manifest.path("story").asText(), accounts);
             again.addAll(StoryRows.of(collation.story().story()));
             again.addAll(CollationRows.of(collation));
             byte[] told = files.get(Bundle.COLLATION);
@@ -242,23 +243,13 @@ public final class Check {
         }
     }
 
-    /** The story as the bundle has it put together: its reports with their copies. */
-    private Collation collate(Pipeline pipeline, List<Account> accounts) {
-        String id = manifest.path("story").asText();
-        Collation collation = pipeline.compare(accounts);
-        Story story = collation.story().story();
-        return story.id().equals(id) ? collation : pipeline.collate(new Story(id, story.accounts(), story.copies()));
-    }
-
     private void page(Pipeline pipeline, Article article, @Nullable String name) {
         byte[] bytes = name == null ? null : files.get(name);
         if (name == null || bytes == null) {
             return;
         }
         try {
-            Article again =
-                    pipeline.extractor().fromBytes(bytes, article.metadata()).article();
-            if (!again.text().equals(article.text()) || !again.boilerplate().equals(article.boilerplate())) {
+            if (!Bundle.isPage(pipeline.extractor(), bytes, article)) {
                 altered.add(name + ": is not the page of " + article.id() + ", or the report's text was altered");
             }
         } catch (MalformedArticle e) {
@@ -278,6 +269,12 @@ public final class Check {
                 .sorted(Row.BY_ID)
                 .map(row -> new Dropped(row.text("text"), row.text("reason")))
                 .toList();
+        List<SourceHint> sources = rows(Tables.REPORT_SOURCE).values().stream()
+                .filter(row -> row.text("report_id").equals(report.id()))
+                .sorted(Row.BY_ID)
+                .map(row -> new SourceHint(
+                        SourceHint.Kind.of(row.text("kind")), row.maybeText("name"), row.maybeText("url")))
+                .toList();
         Metadata metadata = new Metadata(
                 report.maybeText("url"),
                 report.maybeText("file"),
@@ -286,7 +283,8 @@ public final class Check {
                 report.texts("authors"),
                 time(report.maybeText("published")),
                 time(report.maybeText("modified")),
-                report.maybeText("language"));
+                report.maybeText("language"),
+                sources);
         return new Article(
                 report.id(), metadata, report.text("text"), boilerplate, dropped, report.maybeText("withheld"));
     }

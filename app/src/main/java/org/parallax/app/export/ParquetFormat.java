@@ -65,7 +65,7 @@ public final class ParquetFormat implements Writing {
     /**
      * Reads a table back, whoever wrote it.
      *
-     * @throws MalformedRow when its columns are not the table's
+     * @throws MalformedRow when its columns are not the table's, or what it holds is not what was written
      */
     public static void read(Table table, Path file, Consumer<Row> sink) throws IOException {
         try (ParquetReader<Group> reader = new GroupReader(new LocalInputFile(file)).build()) {
@@ -252,6 +252,7 @@ public final class ParquetFormat implements Writing {
     private static final class GroupReader extends ParquetReader.Builder<Group> {
         GroupReader(InputFile file) {
             super(file, new PlainParquetConfiguration());
+            usePageChecksumVerification();
         }
 
         @Override

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -13,6 +12,8 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.parallax.app.export.TableSource;
 import org.parallax.model.Account;
 import org.parallax.model.Collation;
 import org.parallax.report.table.CollationRows;
@@ -20,17 +21,19 @@ import org.parallax.report.table.ReportRows;
 import org.parallax.report.table.Row;
 import org.parallax.report.table.StoryRows;
 import org.parallax.report.table.Table;
-import org.parallax.report.table.TableDigest;
+import org.parallax.report.table.TableDigests;
 import org.parallax.report.table.Tables;
 
 /**
  * A project as rows. They are made of the accounts and collations that it keeps, by the functions that make them of files,
- * so an export of a project is an export of its files. One report or story is in memory at a time. For one thread.
+ * so an export of a project is an export of its files. One report and one story are in memory at a time. For one thread.
  */
-public final class ProjectRows {
+public final class ProjectRows implements TableSource {
     private final Store store;
     private final Settler settler;
     private final ReportRows reports = new ReportRows();
+    private @Nullable Owned lastReport;
+    private @Nullable Owned lastStory;
 
     /** @param settler makes a collation that is missing */
     public ProjectRows(Store store, Settler settler) {
@@ -38,22 +41,18 @@ public final class ProjectRows {
         this.settler = settler;
     }
 
-    /** All rows of the table, by id. */
+    @Override
     public Stream<Row> rows(Table table) {
         try {
-            List<String> owners = Tables.ofReports().contains(table)
-                    ? store.reportIds()
-                    : store.stories().stream().map(StoryHead::id).toList();
+            Walk walk = new Walk(owners(Tables.ofReports().contains(table)), table);
             return StreamSupport.stream(
-                    Spliterators.spliteratorUnknownSize(
-                            new Walk(owners, table), Spliterator.ORDERED | Spliterator.NONNULL),
-                    false);
+                    Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED | Spliterator.NONNULL), false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The rows of the table that belong to one report or story, by id. */
+    @Override
     public Stream<Row> rowsOf(Table table, String owner) {
         try {
             return ofOwner(table, owner).stream();
@@ -63,14 +62,37 @@ public final class ProjectRows {
     }
 
     private List<Row> ofOwner(Table table, String owner) throws IOException {
-        List<Row> all = Tables.ofReports().contains(table) ? reports.of(account(owner)) : ofStory(owner);
-        return all.stream()
+        return all(Tables.ofReports().contains(table), owner).stream()
                 .filter(row -> row.table() == table)
                 .sorted(Row.BY_ID)
                 .toList();
     }
 
-    private Account account(String report) throws IOException {
+    private List<String> owners(boolean ofReports) throws IOException {
+        return ofReports
+                ? store.reportIds()
+                : store.stories().stream().map(StoryHead::id).toList();
+    }
+
+    /** Rows of all tables of a report or story; formats ask for one table of it after the other. */
+    private List<Row> all(boolean ofReport, String owner) throws IOException {
+        Owned last = ofReport ? lastReport : lastStory;
+        if (last != null && last.owner.equals(owner)) {
+            return last.rows;
+        }
+        Owned now = new Owned(owner, ofReport ? reports.of(account(owner)) : ofStory(owner));
+        if (ofReport) {
+            lastReport = now;
+        } else {
+            lastStory = now;
+        }
+        return now.rows;
+    }
+
+    private record Owned(String owner, List<Row> rows) {}
+
+    /** The report as the project keeps it; fails when an older program wrote it. */
+    public Account account(String report) throws IOException {
         Account account = store.account(report);
         if (account == null) {
             throw new StoreFailure(
@@ -86,46 +108,23 @@ public final class ProjectRows {
         return rows;
     }
 
-    /** SHA-256 of every table as {@link TableDigest} has it, and under the name {@code all} one over them all. */
+    @Override
     public Map<String, String> digests() throws IOException {
-        Map<Table, TableDigest> digests = new LinkedHashMap<>();
-        Tables.all().forEach(table -> digests.put(table, new TableDigest()));
-        Map<String, String> hashes = new LinkedHashMap<>();
-        for (Map.Entry<Table, TableDigest> entry : digests.entrySet()) {
-            if (entry.getKey() == Tables.REPORT || entry.getKey() == Tables.STORY) {
-                all(entry.getKey(), digests);
-            }
-        }
-        StringBuilder whole = new StringBuilder();
-        digests.forEach((table, digest) -> {
-            hashes.put(table.name(), digest.hex());
-            whole.append(table.name())
-                    .append(' ')
-                    .append(hashes.get(table.name()))
-                    .append('\n');
-        });
-        hashes.put("all", Digests.sha256(whole.toString()));
-        return hashes;
+        TableDigests digests = new TableDigests();
+        take(true, digests);
+        take(false, digests);
+        return digests.hashes();
     }
 
     /** Takes the rows of all tables of reports, or of stories, in one walk over these. */
-    private void all(Table of, Map<Table, TableDigest> digests) throws IOException {
-        boolean ofReports = of == Tables.REPORT;
-        List<String> owners = ofReports
-                ? store.reportIds()
-                : store.stories().stream().map(StoryHead::id).toList();
-        for (List<String> batch : batches(owners)) {
+    private void take(boolean ofReports, TableDigests digests) throws IOException {
+        for (List<String> batch : batches(owners(ofReports))) {
             List<Row> rows = new ArrayList<>();
             for (String owner : batch) {
-                rows.addAll(ofReports ? reports.of(account(owner)) : ofStory(owner));
+                rows.addAll(all(ofReports, owner));
             }
             rows.sort(Row.BY_ID);
-            for (Row row : rows) {
-                TableDigest digest = digests.get(row.table());
-                if (digest != null) {
-                    digest.add(row);
-                }
-            }
+            rows.forEach(digests::add);
         }
     }
 

@@ -28,6 +28,7 @@ import org.parallax.report.table.CollationRows;
 import org.parallax.report.table.ReportRows;
 import org.parallax.report.table.Row;
 import org.parallax.report.table.StoryRows;
+import org.parallax.report.table.Tables;
 
 /** A bundle is sound as it was written, and every change of it is named. */
 class BundleTest {
@@ -127,6 +128,39 @@ class BundleTest {
                 .anyMatch(line -> line.startsWith("pages/1: "));
         assertThat(altered(changed("tables/claim.jsonl", "\"", "", true)))
                 .anyMatch(line -> line.contains("cannot be read"));
+    }
+
+    @Test
+    void whatMarkupSaysOfSourcesIsKept() throws IOException {
+        String page = """
+                <html><head><title>Dam holds at Olvik</title>
+                <meta name="syndication-source" content="https://wire.example/olvik">
+                <script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle",
+                "headline":"Dam holds at Olvik","sourceOrganization":{"@type":"Organization","name":"Nordwire"},
+                "isBasedOn":"https://wire.example/first"}</script></head>
+                <body><article><h1>Dam holds at Olvik</h1>
+                <p>The dam at Olvik held on Friday, the mayor, Ida Berg, said. At least 12 people were hurt.</p>
+                <p>The river rose by two metres within a day, and some 300 people had to leave their homes.</p>
+                </article></body></html>
+                """;
+        Account account = read("page.html", page);
+        Collation collation = pipeline.compare(List.of(account));
+        List<Row> rows = new ArrayList<>(StoryRows.of(collation.story().story()));
+        rows.addAll(CollationRows.of(collation));
+        rows.addAll(new ReportRows().of(account));
+        assertThat(rows.stream().filter(row -> row.table() == Tables.REPORT_SOURCE))
+                .extracting(row -> row.text("kind"))
+                .contains("sourceOrganization", "isBasedOn", "syndication-source");
+        SortedMap<String, byte[]> bundle =
+                Bundle.files(collation, rows, Map.of(account.id(), page.getBytes(UTF_8)), "test");
+        assertThat(altered(bundle)).isEmpty();
+        bundle.computeIfPresent(
+                "tables/report_source.jsonl",
+                (name, bytes) ->
+                        new String(bytes, UTF_8).replace("isBasedOn", "isFrom").getBytes(UTF_8));
+        assertThat(altered(bundle))
+                .contains("tables/report_source.jsonl: is not what the manifest has the hash of")
+                .anyMatch(line -> line.contains("no kind of source: isFrom"));
     }
 
     @ParameterizedTest

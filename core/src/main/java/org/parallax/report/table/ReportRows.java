@@ -30,6 +30,7 @@ import org.parallax.model.PublicationTime;
 import org.parallax.model.Quantity;
 import org.parallax.model.Quotation;
 import org.parallax.model.Sentence;
+import org.parallax.model.SourceHint;
 import org.parallax.model.Span;
 import org.parallax.model.TimeExpression;
 import org.parallax.model.Toll;
@@ -96,6 +97,7 @@ public final class ReportRows {
             set.add(report(article, new Draft(Tables.REPORT, account.id())));
             article.boilerplate().forEach(this::boilerplate);
             article.dropped().forEach(this::dropped);
+            article.metadata().sources().forEach(this::source);
             account.annotation().sentences().forEach(this::sentence);
             account.entities().forEach(this::entity);
             account.entities().forEach(this::mentions);
@@ -145,6 +147,13 @@ public final class ReportRows {
 
         private void dropped(Dropped part) {
             set.add(set.next(Tables.DROPPED).text("text", part.text()).text("reason", part.reason()));
+        }
+
+        private void source(SourceHint hint) {
+            set.add(set.next(Tables.REPORT_SOURCE)
+                    .text("kind", hint.kind().word())
+                    .text("name", hint.name())
+                    .text("url", hint.url()));
         }
 
         private void sentence(Sentence sentence) {

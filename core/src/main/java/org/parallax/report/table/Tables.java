@@ -43,6 +43,16 @@ public final class Tables {
             .text("reason", "code of why, as in boilerplate")
             .made();
 
+    public static final Table REPORT_SOURCE = ofReport(
+                    "report_source", "What markup around a report says of where its text comes from")
+            .text(
+                    "kind",
+                    "isBasedOn, sourceOrganization, citation, dateline, copyrightHolder, syndication-source,"
+                            + " original-source, feed-source, canonical")
+            .maybeText("name", "whom or what it names; the place of a dateline")
+            .maybeText("url", "the address that it gives")
+            .made();
+
     public static final Table SENTENCE = ofReport("sentence", "A sentence of a report")
             .words("the sentence")
             .integer("sentence", "its number in the report, from 1")
@@ -298,6 +308,7 @@ public final class Tables {
             REPORT,
             BOILERPLATE,
             DROPPED,
+            REPORT_SOURCE,
             SENTENCE,
             ENTITY,
             MENTION,
