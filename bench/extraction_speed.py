@@ -23,6 +23,8 @@ for name, command in commands.items():
     worker = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     if worker.stdout.readline().strip() == "ready":
         workers[name], times[name] = worker, []
+    else:
+        print(name + " does not start: it is left out", file=sys.stderr)
 
 
 def once(worker):

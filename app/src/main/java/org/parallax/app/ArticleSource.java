@@ -73,6 +73,7 @@ final class ArticleSource {
         List<String> files = options.files();
         for (int i = 0; i < files.size(); i++) {
             Metadata given = options.given(i);
+            int before = done + refused;
             try {
                 if (files.get(i).equals("-")) {
                     Counted counted = new Counted(console.in(), console, "standard input", 0);
@@ -88,9 +89,12 @@ final class ArticleSource {
                 }
                 refuse(failure);
             }
-        }
-        if (done == 0 && refused == 0) {
-            refuse(Problem.NOTHING_READ.message("standard input", "no article in it", "give files, or JSON lines"));
+            // After --skip there may be nothing left of a sound archive, unless that was all there is.
+            boolean skipped = options.skip() > 0 && files.size() > 1;
+            if (done + refused == before && !skipped) {
+                String name = files.get(i).equals("-") ? "standard input" : files.get(i);
+                refuse(Problem.NOTHING_READ.message(name, "no article in it", "give files, or JSON lines"));
+            }
         }
         return refused == 0 ? ExitCode.DONE : done == 0 ? ExitCode.UNREADABLE : ExitCode.PARTLY;
     }
@@ -129,8 +133,8 @@ final class ArticleSource {
             boolean packed = isPacked(in);
             switch (InputKind.of(head(in, packed), name)) {
                 case ARCHIVE -> archive(in, name, given, counted, reader);
-                case FEED -> feed(bytes(packed ? new GZIPInputStream(in) : in, name), name, given, reader);
-                case LINES -> lines(packed ? new GZIPInputStream(in) : in, name, given, counted, reader);
+                case FEED -> feed(bytes(packed ? unpacked(in, name) : in, name), name, given, reader);
+                case LINES -> lines(packed ? unpacked(in, name) : in, name, given, counted, reader);
                 case REPORT -> {
                     Metadata known = sidecar(name).overriddenBy(given).overriddenBy(fileName(name));
                     byte[] bytes = bytes(in, name);
@@ -145,6 +149,15 @@ final class ArticleSource {
         byte[] magic = in.readNBytes(2);
         in.reset();
         return magic.length == 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B;
+    }
+
+    private static InputStream unpacked(InputStream in, String name) throws Failure {
+        try {
+            return new GZIPInputStream(in);
+        } catch (IOException e) {
+            throw unreadable(
+                    Problem.UNREADABLE, name, "it is packed and damaged (" + reason(e) + ")", "pack or fetch it again");
+        }
     }
 
     /** The first bytes, unpacked when they are packed; the stream stands where it stood. */

@@ -113,6 +113,20 @@ class MainTest {
     }
 
     @Test
+    void anInputWithoutAnArticleIsToldByName() throws IOException {
+        String good = Reports.file(folder, "a.txt", Reports.FERRY);
+        String feed = "<rss version='2.0'><channel><title>The Bay Post</title></channel></rss>";
+        Run run = Run.of("extract", Reports.file(folder, "empty.xml", feed), good);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.PARTLY);
+        assertThat(run.err()).contains("PX-INPUT-006").contains("empty.xml: no article in it");
+        byte[] damaged = {0x1F, (byte) 0x8B, 0, 0, 0};
+        Run packed = Run.of("extract", Reports.file(folder, "crawl.jsonl.gz", damaged), good);
+        assertThat(packed.exitCode()).isEqualTo(ExitCode.PARTLY);
+        assertThat(packed.err()).contains("PX-").contains("crawl.jsonl.gz");
+        assertThat(packed.out().lines()).hasSize(1);
+    }
+
+    @Test
     void invalidUtf8IsReadWithAWarning() throws IOException {
         byte[] latin = "The mayor of Malmö spoke — briefly — on Monday.".getBytes(StandardCharsets.ISO_8859_1);
         Run run = Run.of("extract", Reports.file(folder, "latin.txt", latin));

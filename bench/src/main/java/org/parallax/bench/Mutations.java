@@ -22,19 +22,23 @@ import org.parallax.extract.FeedArticles;
 import org.parallax.extract.InputKind;
 import org.parallax.extract.MalformedArticle;
 import org.parallax.extract.WarcArticles;
+import org.parallax.model.Article;
 import org.parallax.model.Metadata;
 
 /**
  * Reads spoilt pages, texts, feeds, lines and archives. {@code Mutations COUNT [SEED]} prints what became of them: articles
- * read, entries and inputs refused with a reason, inputs that gave neither; and what must not happen, each with its seed:
- * crashes, inputs that take more than two seconds of processor time, inputs that take no end. Exits with 1 when one did.
+ * read, of them withheld with a reason; entries and inputs refused with a reason; inputs that hold no entry at all, which
+ * the program says of the whole file; and what must not happen, each with its seed: crashes, inputs that take more than two
+ * seconds of processor time, inputs that take no end, articles without a word and without a reason. Exits with 1 when one did.
  */
 public final class Mutations {
     private static final double SECONDS = 2;
     private static final long PATIENCE = 60;
 
     private int read;
+    private int withheld;
     private int refused;
+    private int empty;
     private int silent;
     private int crashed;
     private int slow;
@@ -53,9 +57,14 @@ public final class Mutations {
         return crashed;
     }
 
+    /** Articles without a word that nobody gave a reason for. */
+    int silent() {
+        return silent;
+    }
+
     /** True when nothing happened that must not. */
     boolean isSound() {
-        return crashed == 0 && slow == 0;
+        return crashed == 0 && slow == 0 && silent == 0;
     }
 
     void run(int count, long seed) throws InterruptedException {
@@ -68,6 +77,9 @@ public final class Mutations {
         for (int i = 0; i < count; i++) {
             InputFixtures.Input input = inputs.get(i % inputs.size());
             byte[] bytes = new InputMutator(seed + i).mutate(input.bytes(), inputs);
+            if (i % 1000 == 999) {
+                System.err.println((i + 1) + " inputs: " + this);
+            }
             String what = "seed " + (seed + i) + ", " + input.name() + ", " + bytes.length + " bytes";
             try {
                 reader.submit(() -> timed(input.name(), bytes, what)).get(PATIENCE, TimeUnit.SECONDS);
@@ -89,9 +101,13 @@ public final class Mutations {
         var threads = ManagementFactory.getThreadMXBean();
         long begin = threads.getCurrentThreadCpuTime();
         int before = read + refused;
+        int silentBefore = silent;
         read(name, bytes);
         double seconds = (threads.getCurrentThreadCpuTime() - begin) / 1e9;
-        silent += read + refused == before ? 1 : 0;
+        empty += read + refused == before ? 1 : 0;
+        if (silent > silentBefore) {
+            System.err.println("SILENT: " + what);
+        }
         slowest = Math.max(slowest, seconds);
         if (seconds > SECONDS) {
             slow++;
@@ -121,8 +137,9 @@ public final class Mutations {
                 }
                 case REPORT -> {
                     Metadata given = new Metadata(null, name, null, null, List.of(), null, null, null);
-                    new Extractor().fromBytes(in.readNBytes(Extractor.LIMIT + 1), given);
-                    read++;
+                    count(new Extractor()
+                            .fromBytes(in.readNBytes(Extractor.LIMIT + 1), given)
+                            .article());
                 }
             }
         } catch (MalformedArticle | UncheckedIOException told) {
@@ -144,24 +161,33 @@ public final class Mutations {
     }
 
     private void count(ArticleReader.Entry entry) {
-        if (entry instanceof ArticleReader.Read) {
-            read++;
+        if (entry instanceof ArticleReader.Read one) {
+            count(one.extraction().article());
         } else {
             refused++;
         }
+    }
+
+    private void count(Article article) {
+        read++;
+        withheld += article.withheld() == null ? 0 : 1;
+        silent += article.withheld() == null && article.text().isBlank() ? 1 : 0;
     }
 
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "articles read %d, refused with a reason %d, inputs without either %d; crashes %d, over %.0f s %d, slowest %.2f s",
+                "articles read %d (withheld with a reason %d), refused with a reason %d, inputs without an entry %d; crashes %d,"
+                        + " over %.0f s %d, without a word or reason %d; slowest %.2f s",
                 read,
+                withheld,
                 refused,
-                silent,
+                empty,
                 crashed,
                 SECONDS,
                 slow,
+                silent,
                 slowest);
     }
 }

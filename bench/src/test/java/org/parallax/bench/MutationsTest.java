@@ -7,9 +7,10 @@ import org.junit.jupiter.api.Test;
 
 class MutationsTest {
     @Test
-    void spoiltInputsNeitherCrashNorHang() throws InterruptedException {
+    void spoiltInputsNeitherCrashNorEndWithoutAWord() throws InterruptedException {
         Mutations mutations = new Mutations();
         mutations.run(130, 700_000);
         assertThat(mutations.crashes()).as(mutations.toString()).isZero();
+        assertThat(mutations.silent()).as(mutations.toString()).isZero();
     }
 }

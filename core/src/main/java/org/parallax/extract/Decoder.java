@@ -9,6 +9,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class Decoder {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int SAMPLE = 4096;
+    /** Of so many bytes of a page one may be a zero that slipped in; browsers pass over such. */
+    private static final int SOUND = 1000;
 
     private Decoder() {}
 
@@ -49,6 +53,26 @@ final class Decoder {
             return decodeAs(declared, bytes, 0, place);
         }
         return undeclared(bytes, place);
+    }
+
+    /** As {@link #decode}, but a few zero bytes are left out with a warning, as every browser does. */
+    static Decoded decodePage(byte[] bytes, @Nullable Charset declared, String place) throws MalformedArticle {
+        ByteBuffer sound = ByteBuffer.allocate(bytes.length);
+        for (byte one : bytes) {
+            if (one != 0) {
+                sound.put(one);
+            }
+        }
+        int zeros = sound.remaining();
+        if (zeros == 0 || zeros > bytes.length / SOUND) {
+            return decode(bytes, declared, place);
+        }
+        Decoded decoded = decode(Arrays.copyOf(sound.array(), sound.position()), declared, place);
+        List<Warning> warnings = new ArrayList<>(decoded.warnings());
+        warnings.add(new Warning(
+                Warning.REPLACED,
+                place + ": " + zeros + " zero bytes are left out; save the page again if words are torn"));
+        return new Decoded(decoded.text(), warnings);
     }
 
     private static Decoded undeclared(byte[] bytes, String place) throws MalformedArticle {

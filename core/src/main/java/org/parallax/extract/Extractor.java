@@ -79,7 +79,7 @@ public final class Extractor {
             throws MalformedArticle {
         checkSize(bytes, place);
         Charset charset = declaredCharset == null ? PageSniffer.charset(bytes) : charset(declaredCharset, place);
-        Decoded decoded = Decoder.decode(bytes, charset, place);
+        Decoded decoded = Decoder.decodePage(bytes, charset, place);
         return page(decoded.text(), bytes, given, place, decoded.warnings());
     }
 

@@ -3,9 +3,12 @@ package org.parallax.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
@@ -16,6 +19,10 @@ final class Furniture {
     private static final int MAX_ATTRIBUTE = 400;
     private static final Map<String, String> TAGS = table("page-tags.tsv");
     private static final Map<String, String> NAMES = table("page-names.tsv");
+    /** What names of several parts begin with. */
+    private static final Set<String> FIRST_PARTS = firstParts();
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Furniture() {}
 
@@ -23,6 +30,17 @@ final class Furniture {
         Map<String, String> table = new HashMap<>();
         Tsv.load("/parallax/extract/" + name, 2).rows().forEach(row -> table.put(row.get(0), row.get(1)));
         return table;
+    }
+
+    private static Set<String> firstParts() {
+        Set<String> parts = new HashSet<>();
+        for (String name : NAMES.keySet()) {
+            int end = name.indexOf('-');
+            if (end > 0) {
+                parts.add(name.substring(0, end));
+            }
+        }
+        return parts;
     }
 
     /** Why the element is no part of a report; null when nothing says so. */
@@ -71,7 +89,7 @@ final class Furniture {
             if (attribute.isEmpty() || attribute.length() > MAX_ATTRIBUTE) {
                 continue;
             }
-            for (String name : attribute.trim().split("\\s+", -1)) {
+            for (String name : SPACE.split(attribute.trim(), -1)) {
                 String reason = reason(parts(name));
                 if (BODY.equals(reason)) {
                     return BODY;
@@ -86,7 +104,11 @@ final class Furniture {
     private static @Nullable String reason(List<String> parts) {
         for (int length = Math.min(3, parts.size()); length > 0; length--) {
             for (int i = 0; i + length <= parts.size(); i++) {
-                String reason = NAMES.get(String.join("-", parts.subList(i, i + length)));
+                String first = parts.get(i);
+                if (length > 1 && !FIRST_PARTS.contains(first)) {
+                    continue;
+                }
+                String reason = NAMES.get(length == 1 ? first : String.join("-", parts.subList(i, i + length)));
                 if (reason != null) {
                     return reason.equals("-") ? null : reason;
                 }

@@ -3,11 +3,12 @@ package org.parallax.extract;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
 
@@ -24,7 +25,14 @@ final class LanguageGuesser {
     private static final int MIN_KINDS = 4;
 
     private static final String ENGLISH = "en";
-    private static final Map<String, Set<String>> STOP_WORDS = stopWords();
+    private static final List<List<String>> ROWS =
+            Tsv.load("/parallax/extract/stop-words.tsv", 2).rows();
+
+    private static final List<String> LANGUAGES =
+            ROWS.stream().map(row -> row.get(0)).toList();
+    /** Short words, each with the languages that have it, as numbers of {@link #LANGUAGES}. */
+    private static final Map<String, Set<Integer>> STOP_WORDS = stopWords();
+
     private static final List<List<String>> SCRIPTS =
             Tsv.load("/parallax/extract/scripts.tsv", 4).rows();
 
@@ -90,37 +98,42 @@ final class LanguageGuesser {
         if (words.size() < MIN_WORDS) {
             return null;
         }
-        String best = null;
-        int most = 0;
-        for (Map.Entry<String, Set<String>> entry : STOP_WORDS.entrySet()) {
-            int hits = hits(words, entry.getValue());
-            if (hits > most) {
-                most = hits;
-                best = entry.getKey();
-            }
+        int[] hits = hits(words);
+        int best = 0;
+        for (int i = 1; i < hits.length; i++) {
+            best = hits[i] > hits[best] ? i : best;
         }
-        if (best == null || most < MIN_SHARE * words.size()) {
+        int most = hits[best];
+        if (most == 0 || most < MIN_SHARE * words.size()) {
             return null;
         }
         // To take English for another language costs the report; a few words that two languages share do not show it.
-        Set<String> own = STOP_WORDS.getOrDefault(best, Set.of());
-        long kinds = words.stream().filter(own::contains).distinct().count();
-        boolean english = hits(words, STOP_WORDS.getOrDefault(ENGLISH, Set.of())) * 2 >= most;
-        return english ? ENGLISH : kinds >= MIN_KINDS ? best : null;
+        int of = best;
+        long kinds = words.stream()
+                .filter(word -> STOP_WORDS.getOrDefault(word, Set.of()).contains(of))
+                .distinct()
+                .count();
+        int english = LANGUAGES.indexOf(ENGLISH);
+        return english >= 0 && hits[english] * 2 >= most ? ENGLISH : kinds >= MIN_KINDS ? LANGUAGES.get(best) : null;
     }
 
-    private static int hits(List<String> words, Set<String> stopWords) {
-        int hits = 0;
+    /** How many of the words each language has, in their order. */
+    private static int[] hits(List<String> words) {
+        int[] hits = new int[LANGUAGES.size()];
         for (String word : words) {
-            hits += stopWords.contains(word) ? 1 : 0;
+            for (int language : STOP_WORDS.getOrDefault(word, Set.of())) {
+                hits[language]++;
+            }
         }
         return hits;
     }
 
-    private static Map<String, Set<String>> stopWords() {
-        Map<String, Set<String>> stopWords = new LinkedHashMap<>();
-        for (List<String> row : Tsv.load("/parallax/extract/stop-words.tsv", 2).rows()) {
-            stopWords.put(row.get(0), Set.of(row.get(1).split(" ", -1)));
+    private static Map<String, Set<Integer>> stopWords() {
+        Map<String, Set<Integer>> stopWords = new HashMap<>();
+        for (int i = 0; i < ROWS.size(); i++) {
+            for (String word : ROWS.get(i).get(1).split(" ", -1)) {
+                stopWords.computeIfAbsent(word, key -> new TreeSet<>()).add(i);
+            }
         }
         return stopWords;
     }

@@ -57,6 +57,9 @@ record Line(int index, Span span, String text) {
 
     /** The line's words as one compares them: lower case, one blank between words. */
     String key() {
+        if (!text.contains("  ")) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         StringBuilder key = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

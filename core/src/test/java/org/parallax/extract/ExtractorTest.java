@@ -116,6 +116,16 @@ class ExtractorTest {
     }
 
     @Test
+    void passesOverAFewZeroBytesOfAPageAndSaysSo() throws MalformedArticle {
+        String page = "<html><body><p>A ferry ran aground\0 off the cape on Monday, the coast guard said.</p>" + "<!--"
+                + " ".repeat(2000) + "-->";
+        Extraction extraction = extractor.fromBytes(utf8(page), Metadata.NONE);
+        assertThat(extraction.article().text()).startsWith("A ferry ran aground off the cape");
+        assertThat(extraction.warnings()).extracting(Warning::code).containsExactly(Warning.REPLACED);
+        refused(MalformedArticle.BINARY, () -> extractor.fromBytes(utf8(page + "\0".repeat(9)), Metadata.NONE));
+    }
+
+    @Test
     void readsByteOrderMarksAndLeavesThemOutOfTheText() throws MalformedArticle {
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             Extraction extraction = extractor.fromBytes(("\uFEFF" + REPORT).getBytes(charset), Metadata.NONE);
