@@ -25,6 +25,7 @@ class TimeFinderTest {
                     It rained yesterday.                       | yesterday: 2013-04-09 DAY
                     They will meet next Tuesday.               | next Tuesday: 2013-04-16 DAY
                     They will meet on Friday.                  | Friday: 2013-04-12 DAY
+                    He said he would visit on Friday.          | Friday: 2013-04-12 DAY
                     He said Monday that he will go.            | Monday: 2013-04-08 DAY
                     They met Sunday. The same day it rained.   | Sunday: 2013-04-07 DAY; The same day: 2013-04-07 DAY
                     It rained two days ago.                    | two days ago: 2013-04-08 DAY

@@ -47,6 +47,7 @@ class TollsTest {
                 "Police arrested five men. | ARRESTED 5",
                 "More than 300 villagers were evacuated. | EVACUATED MORE_THAN 300",
                 "Twelve sailors are missing. | MISSING 12",
+                "Nineteen people are now known to have died. | KILLED 19",
                 "Firefighters rescued two hikers. | RESCUED 2",
                 "The gang kidnapped four nurses. | HOSTAGE 4",
                 "The storm displaced 2,000 people. | DISPLACED 2000",
