@@ -72,13 +72,21 @@ final class PronounResolver {
     private @Nullable String speaker(int sentence) {
         String last = null;
         for (Span source : speakers.getOrDefault(sentence, List.of())) {
-            String named = entities.mentionsIn(source).values().stream()
+            String named = entities.mentionsIn(source).entrySet().stream()
+                    .filter(mention -> !isPossessor(mention.getKey()))
+                    .map(Map.Entry::getValue)
                     .filter(id -> entities.get(id).type() == NameType.PERSON)
                     .findFirst()
                     .orElse(null);
             last = named == null ? last : named;
         }
         return last;
+    }
+
+    /** "Alba's mayor Ann Holm": who has somebody is not who speaks. */
+    private boolean isPossessor(Span mention) {
+        int behind = words.at(mention.end() - 1) + 1;
+        return words.is(behind, "'s") || words.is(behind, "'");
     }
 
     /** "A woman was found": somebody without a name who does or suffers something is rather meant than who is named before. */

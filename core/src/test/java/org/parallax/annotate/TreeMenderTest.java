@@ -48,6 +48,21 @@ class TreeMenderTest {
     }
 
     @Test
+    void ofTwoSubjectsInOnePhraseTheLastIsOne() {
+        List<Word> words = List.of(
+                word(Tag.DET, "the", 4, "det"),
+                word(Tag.NOUN, "food", 5, "nsubj"),
+                word(Tag.CCONJ, "and", 3, "cc"),
+                word(Tag.NOUN, "drink", 1, "conj"),
+                word(Tag.NOUN, "company", 5, "nsubj"),
+                word(Tag.VERB, "say", Dependency.ROOT, "root"));
+        assertThat(TreeMender.mended(List.of("the", "food", "and", "drink", "company", "said"), words)
+                        .get(1)
+                        .dependency())
+                .isEqualTo(new Dependency(4, "compound"));
+    }
+
+    @Test
     void aCauseBehindDueToStaysOne() {
         List<Word> words = List.of(
                 word(Tag.NOUN, "delay", 5, "nsubj"),

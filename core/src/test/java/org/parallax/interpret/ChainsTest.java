@@ -141,6 +141,14 @@ class ChainsTest {
     }
 
     @Test
+    void whoseSpeakerItIsDoesNotSpeak() {
+        assertThat(chain(
+                        "The captain was being questioned, Torvik Selara's police chief Dana Wirth said. She declined to "
+                                + "say why."))
+                .startsWith("Dana Wirth");
+    }
+
+    @Test
     void whatSeemsSoIsNobodysStatement() {
         assertThat(chain("The line-up seemed to be more solid.")).isEqualTo("-");
     }
