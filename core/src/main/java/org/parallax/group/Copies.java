@@ -26,7 +26,7 @@ final class Copies {
     private static final double COPY = 0.5;
     /**
      * From these shares of its pairs of words and of its runs on, it is a copy whose words were exchanged: of reports of one
-     * happening that are no copies by their runs, one in two hundred shares so many pairs (basil, gva, ECB+).
+     * happening that are no copies by their runs, fewer than one in two hundred share so many pairs (docs/decisions/0019).
      */
     private static final double REWORDED = 0.75;
 
