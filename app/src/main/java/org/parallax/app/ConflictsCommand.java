@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.app;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.parallax.app.store.Store;
 import org.parallax.app.store.StoryHead;
 import org.parallax.model.Account;
 import org.parallax.model.Claim;
-import org.parallax.model.Reading;
 import org.parallax.model.SlotValues;
 import org.parallax.model.Verdict;
 import picocli.CommandLine.Command;
@@ -42,8 +40,8 @@ final class ConflictsCommand implements Callable<Integer> {
     @Mixin
     private ProjectOptions project = new ProjectOptions();
 
-    @Option(names = "--as-of", paramLabel = "TIME", description = "As they would have been from what was out by then.")
-    private @Nullable String asOf;
+    @Mixin
+    private AsOfOption asOf = new AsOfOption();
 
     @Option(
             names = "--since",
@@ -63,7 +61,7 @@ final class ConflictsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        String moment = ProjectOptions.moment("--as-of", asOf, false);
+        String moment = asOf.moment();
         String after = ProjectOptions.moment("--since", since, true);
         try (Store store = project.open();
                 Pipeline pipeline = Pipeline.open()) {
@@ -133,14 +131,7 @@ final class ConflictsCommand implements Callable<Integer> {
             ObjectNode values = slots.putObject(slot.slot().name().toLowerCase(Locale.ROOT));
             slot.values().forEach(values::put);
         }
-        ArrayNode readings = node.putArray("readings");
-        for (Reading reading : claim.readings()) {
-            readings.addObject()
-                    .put("report", reading.report())
-                    .put("begin", reading.span().begin())
-                    .put("end", reading.span().end())
-                    .put("text", reading.text());
-        }
+        Stored.putReadings(node, claim);
         return node;
     }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.parallax.app.store.Ruled;
 import org.parallax.app.store.StoryHead;
 import org.parallax.model.Claim;
-import org.parallax.model.Reading;
 import org.parallax.report.CollationJson;
 
 /** The collation's JSON with one field more, {@code rulings}: what people said. Claims that it does not name are suggested. */
@@ -24,14 +23,7 @@ final class RuledJson {
             ObjectNode node = rejected.addObject()
                     .put("id", claim.id())
                     .put("verdict", claim.verdict().name().toLowerCase(Locale.ROOT));
-            ArrayNode readings = node.putArray("readings");
-            for (Reading reading : claim.readings()) {
-                readings.addObject()
-                        .put("report", reading.report())
-                        .put("begin", reading.span().begin())
-                        .put("end", reading.span().end())
-                        .put("text", reading.text());
-            }
+            Stored.putReadings(node, claim);
         }
         return json.substring(0, json.length() - 1).stripTrailing() + ",\n  \"rulings\" : " + Stored.line(rulings)
                 + "\n}\n";

@@ -45,8 +45,8 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     private ProjectOptions project = new ProjectOptions();
 
-    @Option(names = "--as-of", paramLabel = "TIME", description = "As it would have been from what was out by then.")
-    private @Nullable String asOf;
+    @Mixin
+    private AsOfOption asOf = new AsOfOption();
 
     @Option(names = "--since", paramLabel = "TIME", description = "Only claims that are new or judged anew after it.")
     private @Nullable String since;
@@ -70,7 +70,7 @@ final class ShowCommand implements Callable<Integer> {
                 Pipeline pipeline = Pipeline.open()) {
             StoryHead story = store.story(id);
             Settler settler = new Settler(store, () -> pipeline, new Ticker(console));
-            String moment = ProjectOptions.moment("--as-of", asOf, false);
+            String moment = asOf.moment();
             Ruled ruled = moment == null ? settler.ruled(story) : settler.asOf(story, moment);
             if (ruled == null) {
                 throw new Failure(

@@ -45,8 +45,8 @@ final class SourcesCommand implements Callable<Integer> {
     @Option(names = "--tree", description = "Print the way from the origins to the reports.")
     private boolean tree;
 
-    @Option(names = "--as-of", paramLabel = "TIME", description = "From what was out by then.")
-    private @Nullable String asOf;
+    @Mixin
+    private AsOfOption asOf = new AsOfOption();
 
     @Option(names = "--json", description = "Print JSON lines.")
     private boolean json;
@@ -57,7 +57,7 @@ final class SourcesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        String moment = ProjectOptions.moment("--as-of", asOf, false);
+        String moment = asOf.moment();
         try (Store store = project.open();
                 Pipeline pipeline = Pipeline.open()) {
             if (id == null) {

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.store.ReportHead;
 import org.parallax.app.store.StoreFailure;
 import org.parallax.app.store.StoryHead;
+import org.parallax.model.Claim;
+import org.parallax.model.Reading;
 
 /** How what a project holds is told, to people and to programs. */
 final class Stored {
@@ -89,6 +92,18 @@ final class Stored {
                 .put("published", report.published())
                 .put("story", report.story())
                 .put("copy_of", report.copyOf());
+    }
+
+    /** Adds the words that a claim rests on, with their places. */
+    static void putReadings(ObjectNode node, Claim claim) {
+        ArrayNode readings = node.putArray("readings");
+        for (Reading reading : claim.readings()) {
+            readings.addObject()
+                    .put("report", reading.report())
+                    .put("begin", reading.span().begin())
+                    .put("end", reading.span().end())
+                    .put("text", reading.text());
+        }
     }
 
     /** The beginning of an id that is long, for people; commands take it. */

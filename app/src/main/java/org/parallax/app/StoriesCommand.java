@@ -40,8 +40,8 @@ final class StoriesCommand implements Callable<Integer> {
     @Option(names = "--conflicts", description = "Only stories with conflicts.")
     private boolean conflicts;
 
-    @Option(names = "--as-of", paramLabel = "TIME", description = "As it would have been from what was out by then.")
-    private @Nullable String asOf;
+    @Mixin
+    private AsOfOption asOf = new AsOfOption();
 
     @Option(names = "--since", paramLabel = "TIME", description = "Only stories with reports that came out after it.")
     private @Nullable String since;
@@ -58,7 +58,7 @@ final class StoriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        String moment = ProjectOptions.moment("--as-of", asOf, false);
+        String moment = asOf.moment();
         String after = ProjectOptions.moment("--since", since, true);
         try (Store store = project.open();
                 Pipeline pipeline = Pipeline.open()) {

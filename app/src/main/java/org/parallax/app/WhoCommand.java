@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.parallax.app.store.Dossier;
 import org.parallax.app.store.Moments;
 import org.parallax.app.store.Store;
@@ -39,8 +38,8 @@ final class WhoCommand implements Callable<Integer> {
     @Mixin
     private ProjectOptions project = new ProjectOptions();
 
-    @Option(names = "--as-of", paramLabel = "TIME", description = "From what was out by then.")
-    private @Nullable String asOf;
+    @Mixin
+    private AsOfOption asOf = new AsOfOption();
 
     @Option(names = "--limit", paramLabel = "N", description = "Read at most so many of the latest reports (100).")
     private int limit = 100;
@@ -54,7 +53,7 @@ final class WhoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        String moment = ProjectOptions.moment("--as-of", asOf, false);
+        String moment = asOf.moment();
         try (Store store = project.open()) {
             List<NameForm> forms = store.names(name);
             if (forms.isEmpty()) {
