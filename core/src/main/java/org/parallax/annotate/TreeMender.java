@@ -110,14 +110,15 @@ final class TreeMender {
         return true;
     }
 
-    /** "the search and rescue agency said": of two subjects in one phrase the last is one, the first says what it is for. */
+    /** "the search and rescue agency said": of two subjects under one article the last is one, the first says what it is for. */
     private boolean doubled(int first) {
         if (tags[first] != Tag.NOUN || !relations[first].equals("nsubj") || heads[first] <= first) {
             return false;
         }
         boolean joins = false;
         for (int i = first + 1; i < heads[first]; i++) {
-            if (joins && tags[i] == Tag.NOUN && heads[i] == heads[first] && relations[i].equals("nsubj")) {
+            boolean subject = tags[i] == Tag.NOUN && heads[i] == heads[first] && relations[i].equals("nsubj");
+            if (joins && subject && tags[first - 1] == Tag.DET && heads[first - 1] == i) {
                 heads[first] = i;
                 relations[first] = "compound";
                 return true;
