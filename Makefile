@@ -49,8 +49,8 @@ claims-features: ## what training/claims.py fits the trees to, into bench/target
 scaling: ## how the time of a comparison grows with the reports: make scaling GOLD=folder
 	$(call measure,Scaling "$(GOLD)" 2 5 10 20 40 80 200)
 
-grouping: ## how the time of grouping grows with the reports, made-up ones: make grouping
-	$(call measure,StoryScaling 10000 100000 1000000)
+grouping: ## how the time of grouping grows with the reports, made-up ones: make grouping [COUNTS="2000 10000"]
+	$(call measure,StoryScaling $(or $(COUNTS),10000 100000 1000000))
 
 extraction: ## how well and fast pages, pasted texts, feeds and archives are read: make extraction GOLD=folder [PARTS="quality pasted mutations speed"]
 	bench/extraction "$(GOLD)" $(PARTS)

@@ -18,12 +18,12 @@ DELETE FROM page WHERE NOT EXISTS (SELECT 1 FROM report WHERE report.page = page
 
 -- name: report-insert
 INSERT INTO report (id, outlet, title, url, file, published, day, moment, language, withheld, content, page,
-  article, account, form, grouping_key, added)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  article, account, form, build, grouping_key, added)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO NOTHING
 RETURNING number
 -- name: report-again
-UPDATE report SET account = ?, form = ?, grouping_key = ?, settled = 0 WHERE id = ?
+UPDATE report SET account = ?, form = ?, build = ?, grouping_key = ?, settled = 0 WHERE id = ?
 -- name: report-content
 SELECT content FROM report WHERE id = ?
 -- name: report-number
@@ -32,30 +32,29 @@ SELECT number FROM report WHERE id = ?
 SELECT COUNT(*) FROM report
 -- name: report-ids
 SELECT id FROM report ORDER BY id
--- name: report-heads
-SELECT r.number, r.id, r.outlet, r.title, r.url, r.file, r.published, r.moment, m.story, m.copy_of
-FROM report r LEFT JOIN member m ON m.report = r.id ORDER BY r.id
 -- name: report-head
 SELECT r.number, r.id, r.outlet, r.title, r.url, r.file, r.published, r.moment, m.story, m.copy_of
 FROM report r LEFT JOIN member m ON m.report = r.id WHERE r.id = ?
 -- name: report-heads-like
 SELECT r.number, r.id, r.outlet, r.title, r.url, r.file, r.published, r.moment, m.story, m.copy_of
 FROM report r LEFT JOIN member m ON m.report = r.id
-WHERE r.id LIKE ? OR r.file = ? OR r.url = ? ORDER BY r.id LIMIT 3
+WHERE (r.id >= ? AND r.id < ?) OR r.file = ? OR r.url = ? ORDER BY r.id LIMIT 3
 -- name: report-account
 SELECT account, form, article FROM report WHERE id = ?
 -- name: report-stale
 SELECT id, article FROM report WHERE form <> ? ORDER BY id LIMIT 100
 -- name: report-stale-count
 SELECT COUNT(*) FROM report WHERE form <> ?
+-- name: report-other-build
+SELECT id, article FROM report WHERE build <> ? ORDER BY id LIMIT 100
+-- name: report-other-build-count
+SELECT COUNT(*) FROM report WHERE build <> ?
 -- name: report-unsettled-count
 SELECT COUNT(*) FROM report WHERE settled = 0
 -- name: report-unsettled
 SELECT id, day FROM report WHERE settled = 0 ORDER BY number
 -- name: report-settle
 UPDATE report SET settled = 1 WHERE id = ? AND settled = 0
--- name: report-unsettle-all
-UPDATE report SET settled = 0
 -- name: keys
 SELECT grouping_key FROM report ORDER BY id
 -- name: key
@@ -65,8 +64,6 @@ SELECT r.id, m.story FROM report r LEFT JOIN member m ON m.report = r.id WHERE r
 -- name: integrity-articles
 SELECT id, content, article FROM report ORDER BY id
 
--- name: words-delete-all
-DELETE FROM words
 -- name: names-delete
 DELETE FROM report_name WHERE report = ?
 -- name: events-delete
@@ -126,14 +123,11 @@ SELECT id, title, first_moment, last_moment, reports, copies, outlets, conflicts
   fingerprint, dirty FROM story WHERE id = ?
 -- name: stories-like
 SELECT id, title, first_moment, last_moment, reports, copies, outlets, conflicts, differs, agrees, alone, ruled,
-  fingerprint, dirty FROM story WHERE id LIKE ? ORDER BY id LIMIT 3
--- name: stories-all
-SELECT id, title, first_moment, last_moment, reports, copies, outlets, conflicts, differs, agrees, alone, ruled,
-  fingerprint, dirty FROM story WHERE reports >= ? AND conflicts >= ? AND first_moment <= ?
-ORDER BY last_moment DESC, id LIMIT ?
+  fingerprint, dirty FROM story WHERE id >= ? AND id < ? ORDER BY id LIMIT 3
 -- name: stories
 SELECT id, title, first_moment, last_moment, reports, copies, outlets, conflicts, differs, agrees, alone, ruled,
-  fingerprint, dirty FROM story WHERE reports >= ? AND conflicts >= ? AND first_moment <= ? AND last_moment > ?
+  fingerprint, dirty FROM story WHERE reports >= ? AND conflicts >= ? AND first_moment <= ?
+  AND (? = '' OR last_moment > ?)
 ORDER BY last_moment DESC, id LIMIT ?
 -- name: story-all
 SELECT id, title, first_moment, last_moment, reports, copies, outlets, conflicts, differs, agrees, alone, ruled,
@@ -155,6 +149,8 @@ ON CONFLICT (fingerprint) DO UPDATE SET form = excluded.form, packed = excluded.
 SELECT packed FROM collated WHERE fingerprint = ? AND form = ?
 -- name: collation-count
 SELECT COUNT(*) FROM collated
+-- name: collation-of-delete
+DELETE FROM collated WHERE fingerprint = (SELECT s.fingerprint FROM story s JOIN member m ON m.story = s.id WHERE m.report = ?)
 -- name: collation-unused-delete
 DELETE FROM collated WHERE NOT EXISTS (SELECT 1 FROM story WHERE story.fingerprint = collated.fingerprint)
 
@@ -179,5 +175,3 @@ UPDATE settling SET times = times + 1
 SELECT COUNT(*) FROM report r WHERE r.settled = 1 AND NOT EXISTS (SELECT 1 FROM member m WHERE m.report = r.id)
 -- name: orphan-members-unsettle
 UPDATE report SET settled = 0 WHERE settled = 1 AND NOT EXISTS (SELECT 1 FROM member m WHERE m.report = report.id)
--- name: orphan-words
-SELECT COUNT(*) FROM report r WHERE NOT EXISTS (SELECT 1 FROM report_name n WHERE n.report = r.number) AND r.language = 'en'

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.Pipeline;
 import org.parallax.app.bundle.Bundle;
 import org.parallax.app.bundle.BundleFile;
-import org.parallax.app.store.ProjectRows;
 import org.parallax.app.store.ReportHead;
-import org.parallax.app.store.Settler;
 import org.parallax.app.store.Store;
 import org.parallax.app.store.StoryHead;
 import org.parallax.extract.Extractor;
@@ -26,6 +23,7 @@ import org.parallax.extract.MalformedArticle;
 import org.parallax.model.Account;
 import org.parallax.model.Article;
 import org.parallax.model.Collation;
+import org.parallax.model.Sha256;
 import org.parallax.report.table.ReportRows;
 import org.parallax.report.table.Row;
 import picocli.CommandLine.Command;
@@ -111,13 +109,13 @@ final class BundleCommand implements Callable<Integer> {
         }
         try (Store store = project.open();
                 Pipeline pipeline = Pipeline.open()) {
-            ProjectRows rows = new ProjectRows(store, new Settler(store, () -> pipeline, new Ticker(console)));
             StoryHead head = store.story(given);
-            List<Account> accounts = new ArrayList<>();
+            // read anew: what an earlier build has read, nobody who checks the bundle would get out of its pages
+            List<Article> articles = new ArrayList<>();
             for (ReportHead member : store.members(head.id())) {
-                accounts.add(rows.account(member.id()));
+                articles.add(store.article(member.id()));
             }
-            accounts.sort(Comparator.comparing(Account::id));
+            List<Account> accounts = Collating.read(pipeline, articles, threads);
             write(
                     pipeline,
                     accounts,
@@ -143,7 +141,7 @@ final class BundleCommand implements Callable<Integer> {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         BundleFile.write(Bundle.files(collation, rows, evidence, Version.number()), zip);
         OutputFile.write(out, zip.toByteArray());
-        console.line(Bundle.sha256(zip.toByteArray()) + "  " + out);
+        console.line(Sha256.hex(zip.toByteArray()) + "  " + out);
     }
 
     /** False when the file was changed since it was read: the text that was read is all the evidence there is. */

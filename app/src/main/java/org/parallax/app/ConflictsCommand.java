@@ -72,7 +72,7 @@ final class ConflictsCommand implements Callable<Integer> {
                     moment == null ? Moments.NEVER : moment,
                     after == null ? "" : after,
                     limit)) {
-                Ruled ruled = moment == null ? settler.ruled(story) : settler.asOf(story, moment);
+                Ruled ruled = settler.view(story, moment);
                 if (ruled != null) {
                     print(story, ruled);
                 }

@@ -85,7 +85,7 @@ final class CorrectCommand implements Callable<Integer> {
             } catch (IllegalArgumentException said) {
                 throw bad(String.valueOf(said.getMessage()), "see parallax correct --help");
             }
-            store.correct(correction);
+            store.correct(List.of(correction));
             int collated = later ? 0 : settler.settle(false);
             console.line(
                     json

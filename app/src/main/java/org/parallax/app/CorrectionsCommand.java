@@ -5,6 +5,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +75,13 @@ final class CorrectionsCommand implements Callable<Integer> {
 
     private static void read(Store store, String file) throws IOException, Failure {
         int number = 0;
+        List<Correction> corrections = new ArrayList<>();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(ArticleSource.open(file), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (!line.isBlank()) {
-                    store.correct(Correction.parse(line));
+                    corrections.add(Correction.parse(line));
                 }
             }
         } catch (IllegalArgumentException bad) {
@@ -89,5 +92,6 @@ final class CorrectionsCommand implements Callable<Integer> {
                     "this is no correction (" + bad.getMessage() + ")",
                     "give what parallax corrections --json prints");
         }
+        store.correct(corrections);
     }
 }

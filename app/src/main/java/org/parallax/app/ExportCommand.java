@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.app;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,12 +154,18 @@ final class ExportCommand implements Callable<Integer> {
             return;
         }
         Path path = out;
+        List<OutputFile.Part> parts = new ArrayList<>();
         try {
             if (chosen.manyFiles()) {
                 Files.createDirectories(path);
-                chosen.write(source, settings, name -> WholeFile.open(path.resolve(name)));
-            } else {
-                chosen.write(source, settings, name -> WholeFile.open(path));
+            }
+            chosen.write(source, settings, name -> {
+                OutputFile.Part part = new OutputFile.Part(chosen.manyFiles() ? path.resolve(name) : path);
+                parts.add(part);
+                return part.open();
+            });
+            for (OutputFile.Part part : parts) {
+                part.keep();
             }
         } catch (StoreFailure e) {
             throw e;
@@ -172,53 +176,8 @@ final class ExportCommand implements Callable<Integer> {
                     path.toString(),
                     "it cannot be written (" + e.getClass().getSimpleName().replace("Exception", "") + ")",
                     "name a place that exists and can be written to");
-        }
-    }
-
-    /** A file that is there whole or not at all. */
-    private static final class WholeFile extends FilterOutputStream {
-        private final Path beside;
-        private final Path file;
-        private boolean broken;
-        private boolean closed;
-
-        private WholeFile(OutputStream out, Path beside, Path file) {
-            super(out);
-            this.beside = beside;
-            this.file = file;
-        }
-
-        static OutputStream open(Path file) throws IOException {
-            Path target = file.toAbsolutePath();
-            Path beside = target.resolveSibling(
-                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-            return new WholeFile(Files.newOutputStream(beside), beside, target);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                out.write(bytes, offset, length);
-            } catch (IOException e) {
-                broken = true;
-                throw e;
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            try {
-                super.close();
-                if (!broken) {
-                    OutputFile.move(beside, file);
-                }
-            } finally {
-                Files.deleteIfExists(beside);
-            }
+        } finally {
+            parts.forEach(OutputFile.Part::drop);
         }
     }
 }

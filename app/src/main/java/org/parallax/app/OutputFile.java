@@ -2,6 +2,7 @@
 package org.parallax.app;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -20,25 +21,54 @@ final class OutputFile {
     /** Writes the bytes beside {@code file} and then moves it there. */
     static void write(Path file, byte[] bytes) throws Failure {
         Path target = file.toAbsolutePath();
-        Path parent = target.getParent();
-        if (parent == null || Files.isDirectory(target)) {
+        if (target.getParent() == null || Files.isDirectory(target)) {
             throw notWritten(file, "this is a directory");
         }
-        Path beside = parent.resolve(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Part part = new Part(target);
         try {
-            try {
-                Files.write(beside, bytes);
-                move(beside, target);
-            } finally {
-                Files.deleteIfExists(beside);
+            try (OutputStream out = part.open()) {
+                out.write(bytes);
             }
+            part.keep();
         } catch (IOException e) {
             throw notWritten(file, e.getClass().getSimpleName().replace("Exception", ""));
+        } finally {
+            part.drop();
         }
     }
 
-    static void move(Path from, Path to) throws IOException {
+    /** A file that stands beside its place until it is kept: whoever fails in between leaves what was there. */
+    static final class Part {
+        private final Path beside;
+        private final Path target;
+
+        Part(Path file) {
+            target = file.toAbsolutePath();
+            beside = target.resolveSibling(
+                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        }
+
+        /** To be closed before it is kept. */
+        OutputStream open() throws IOException {
+            return Files.newOutputStream(beside);
+        }
+
+        /** Puts what was written in its place. */
+        void keep() throws IOException {
+            move(beside, target);
+        }
+
+        /** Takes away what was not kept. */
+        void drop() {
+            try {
+                Files.deleteIfExists(beside);
+            } catch (IOException expected) {
+                // Its place is as it was; the rest is for the next one who cleans up.
+            }
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException expected) {

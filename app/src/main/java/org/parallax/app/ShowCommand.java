@@ -71,7 +71,7 @@ final class ShowCommand implements Callable<Integer> {
             StoryHead story = store.story(id);
             Settler settler = new Settler(store, () -> pipeline, new Ticker(console));
             String moment = asOf.moment();
-            Ruled ruled = moment == null ? settler.ruled(story) : settler.asOf(story, moment);
+            Ruled ruled = settler.view(story, moment);
             if (ruled == null) {
                 throw new Failure(
                         ExitCode.USAGE,

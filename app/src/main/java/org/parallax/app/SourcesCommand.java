@@ -64,7 +64,7 @@ final class SourcesCommand implements Callable<Integer> {
                 outlets(store);
             } else {
                 Settler settler = new Settler(store, () -> pipeline, new Ticker(console));
-                Ruled ruled = moment == null ? settler.ruled(store.story(id)) : settler.asOf(store.story(id), moment);
+                Ruled ruled = settler.view(store.story(id), moment);
                 if (ruled != null) {
                     origins(ruled.collation().story());
                 }

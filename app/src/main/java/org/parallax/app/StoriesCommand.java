@@ -65,7 +65,8 @@ final class StoriesCommand implements Callable<Integer> {
             Settler settler = new Settler(store, () -> pipeline, new Ticker(console));
             for (StoryHead story : store.stories(
                     least,
-                    conflicts ? 1 : 0,
+                    // what was out by then may have had conflicts that are gone
+                    conflicts && moment == null ? 1 : 0,
                     moment == null ? Moments.NEVER : moment,
                     after == null ? "" : after,
                     limit)) {

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parallax.Pipeline;
-import org.parallax.app.bundle.Bundle;
 import org.parallax.app.bundle.BundleFile;
 import org.parallax.app.bundle.Check;
+import org.parallax.model.Sha256;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,7 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
                     "no bundle (" + e.getMessage() + ")",
                     "give what parallax bundle wrote");
         }
-        boolean sound = expected == null || Bundle.sha256(zip).equals(expected.toLowerCase(Locale.ROOT));
+        boolean sound = expected == null || Sha256.hex(zip).equals(expected.toLowerCase(Locale.ROOT));
         if (!sound) {
             console.line("the whole file: has another SHA-256");
         }

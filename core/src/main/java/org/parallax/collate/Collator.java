@@ -42,6 +42,9 @@ public final class Collator {
             new SpellRule(),
             new SumRule());
 
+    private static final List<SlotRule> ALL =
+            Stream.concat(RULES.stream(), MORE.stream()).toList();
+
     /** Uses {@code encoder} for the nearness of clauses in meaning; the caller closes it. */
     public Collator(SentenceEncoder encoder) {
         this.encoder = encoder;
@@ -121,7 +124,7 @@ public final class Collator {
             ClaimDraft draft = new ClaimDraft(ClaimKinds.of(pair), "aligned");
             draft.add(pair.a(), pair.a().span());
             draft.add(pair.b(), pair.b().span());
-            for (SlotRule rule : Stream.concat(RULES.stream(), MORE.stream()).toList()) {
+            for (SlotRule rule : ALL) {
                 for (Finding finding : rule.compare(pair.a(), pair.b(), pair.score())) {
                     if (!told.tells(finding, pair)) {
                         draft.find(finding, pair.a().report(), pair.b().report());

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -23,6 +24,9 @@ import org.parallax.model.SourceHint;
  * microdata and RDFa, meta and link elements. Each hint counts once. For one thread.
  */
 final class SourceHints {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s\"<>]{4,2000}");
+    private static final Pattern VARIANT = Pattern.compile("(www\\d?|m|mobile|amp|edition|beta)\\.[^.]+\\..+");
     private static final int MAX = 24;
     private static final int MAX_LENGTH = 200;
     private static final int MAX_NODES = 200_000;
@@ -106,7 +110,7 @@ final class SourceHints {
         if (names.length() > MAX_LENGTH) {
             return null;
         }
-        for (String name : names.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) {
+        for (String name : SPACES.split(names.toLowerCase(Locale.ROOT).strip(), -1)) {
             SourceHint.Kind kind = KINDS.get(name.startsWith("schema:") ? name.substring(7) : name);
             if (kind != null) {
                 return kind;
@@ -132,7 +136,7 @@ final class SourceHints {
         String address = isAddress(url) ? String.valueOf(url).strip() : isAddress(name) ? name : null;
         String plain = name == null || isAddress(name)
                 ? ""
-                : name.replaceAll("\\s+", " ").strip();
+                : SPACES.matcher(name).replaceAll(" ").strip();
         if (plain.length() > MAX_LENGTH || hints.size() >= MAX) {
             return;
         }
@@ -144,7 +148,7 @@ final class SourceHints {
     private static boolean isAddress(@Nullable String text) {
         return text != null
                 && text.length() <= 2000
-                && text.strip().matches("(?i)https?://[^\\s\"<>]{4,2000}")
+                && ADDRESS.matcher(text.strip()).matches()
                 && host(text.strip()) != null;
     }
 
@@ -160,7 +164,7 @@ final class SourceHints {
     /** A host without what names a variant of one site: www, m, amp. */
     private static String site(String host) {
         String site = host;
-        while (site.matches("(www\\d?|m|mobile|amp|edition|beta)\\.[^.]+\\..+")) {
+        while (VARIANT.matcher(site).matches()) {
             site = site.substring(site.indexOf('.') + 1);
         }
         return site;

@@ -50,14 +50,10 @@ public record Metadata(
         this(url, file, outlet, title, authors, published, modified, language, List.of());
     }
 
-    /** The same with these hints instead of its own. */
-    public Metadata withSources(List<SourceHint> hints) {
-        return new Metadata(url, file, outlet, title, authors, published, modified, language, hints);
-    }
-
     /** True for English in any of its varieties, and when nobody knows the language. */
     public boolean mayBeEnglish() {
-        return language == null || language.toLowerCase(Locale.ROOT).matches("en([-_].*)?");
+        String code = language == null ? "en" : language.toLowerCase(Locale.ROOT);
+        return code.equals("en") || code.startsWith("en-") || code.startsWith("en_");
     }
 
     /** The same in this language. */

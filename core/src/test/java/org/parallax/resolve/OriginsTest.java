@@ -24,6 +24,7 @@ import org.parallax.model.Account;
 import org.parallax.model.Article;
 import org.parallax.model.Claim;
 import org.parallax.model.Collation;
+import org.parallax.model.Metadata;
 import org.parallax.model.Origin;
 import org.parallax.model.OriginKind;
 import org.parallax.model.Reading;
@@ -170,13 +171,9 @@ class OriginsTest {
         SourceHint hint = new SourceHint(SourceHint.Kind.SOURCE_ORGANIZATION, "Associated Press", null);
         SourceHint owner = new SourceHint(SourceHint.Kind.COPYRIGHT_HOLDER, "Reuters", null);
         Article article = plain.annotation().article();
-        Account marked = Reports.read(new Article(
-                article.id(),
-                article.metadata().withSources(List.of(hint, owner)),
-                article.text(),
-                List.of(),
-                List.of(),
-                null));
+        Metadata metadata =
+                new Metadata(null, null, "Torvik Post", null, List.of(), null, null, null, List.of(hint, owner));
+        Account marked = Reports.read(new Article(article.id(), metadata, article.text(), List.of(), List.of(), null));
         assertThat(resolve(List.of(marked)).stemma().edges())
                 .filteredOn(edge -> edge.kind() == StemmaEdge.Kind.CREDITS)
                 .extracting(StemmaEdge::reason)

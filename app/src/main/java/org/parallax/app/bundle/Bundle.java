@@ -12,21 +12,21 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.parallax.Pipeline;
+import org.parallax.app.store.Build;
 import org.parallax.encode.OnnxModel;
 import org.parallax.extract.Extractor;
 import org.parallax.extract.MalformedArticle;
 import org.parallax.model.Account;
 import org.parallax.model.Article;
 import org.parallax.model.Collation;
+import org.parallax.model.Sha256;
 import org.parallax.model.Story;
 import org.parallax.report.CollationJson;
 import org.parallax.report.table.Row;
@@ -61,7 +61,7 @@ public final class Bundle {
         }
         files.put(COLLATION, CollationJson.of(collation).getBytes(UTF_8));
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
-        manifest.put("schema", SCHEMA).put("program", version);
+        manifest.put("schema", SCHEMA).put("program", version).put("build", Build.fingerprint());
         manifest.put("story", collation.story().story().id());
         ObjectNode models = manifest.putObject("models");
         models().forEach(models::put);
@@ -80,7 +80,7 @@ public final class Bundle {
             reports.addObject().put("id", id).put("page", name);
         }
         ObjectNode hashes = manifest.putObject("files");
-        files.forEach((name, bytes) -> hashes.put(name, sha256(bytes)));
+        files.forEach((name, bytes) -> hashes.put(name, Sha256.hex(bytes)));
         files.put(
                 MANIFEST,
                 (new ObjectMapper()
@@ -127,7 +127,7 @@ public final class Bundle {
         SortedMap<String, String> models = new TreeMap<>();
         List<String> resources = new ArrayList<>(OnnxModel.resources());
         for (String resource : resources) {
-            MessageDigest digest = digest();
+            MessageDigest digest = Sha256.digest();
             try (InputStream in = Bundle.class.getResourceAsStream(resource)) {
                 if (in == null) {
                     throw new IOException("the program lacks " + resource);
@@ -136,23 +136,8 @@ public final class Bundle {
                     bytes.transferTo(OutputStream.nullOutputStream());
                 }
             }
-            models.put(
-                    resource.substring(resource.lastIndexOf('/') + 1),
-                    HexFormat.of().formatHex(digest.digest()));
+            models.put(resource.substring(resource.lastIndexOf('/') + 1), Sha256.hex(digest));
         }
         return models;
-    }
-
-    /** In hexadecimal digits. */
-    public static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(digest().digest(bytes));
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -26,6 +26,7 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.parallax.Pipeline;
 import org.parallax.app.export.JsonlFormat;
+import org.parallax.app.store.Build;
 import org.parallax.extract.MalformedArticle;
 import org.parallax.model.Account;
 import org.parallax.model.Article;
@@ -34,6 +35,7 @@ import org.parallax.model.Collation;
 import org.parallax.model.Dropped;
 import org.parallax.model.Metadata;
 import org.parallax.model.PublicationTime;
+import org.parallax.model.Sha256;
 import org.parallax.model.SourceHint;
 import org.parallax.model.Span;
 import org.parallax.report.CollationJson;
@@ -91,6 +93,9 @@ public final class Check {
         if (!program.equals(version)) {
             return "it was written by Parallax " + program + ", this is " + version;
         }
+        if (!manifest.path("build").asText().equals(Build.fingerprint())) {
+            return "it was written by another build of Parallax " + program;
+        }
         Map<String, String> models = new TreeMap<>();
         manifest.path("models")
                 .properties()
@@ -127,7 +132,7 @@ public final class Check {
             byte[] bytes = files.get(file.getKey());
             if (bytes == null) {
                 altered.add(file.getKey() + ": is missing");
-            } else if (!Bundle.sha256(bytes).equals(file.getValue().asText())) {
+            } else if (!Sha256.hex(bytes).equals(file.getValue().asText())) {
                 altered.add(file.getKey() + ": is not what the manifest has the hash of");
             }
         }
@@ -167,7 +172,7 @@ public final class Check {
     /** All words stand in their report where the row says. */
     private void words() {
         for (Row report : rows(Tables.REPORT).values()) {
-            if (!ReportRows.sha256(report.text("text")).equals(report.text("sha256"))) {
+            if (!Sha256.hex(report.text("text")).equals(report.text("sha256"))) {
                 altered.add(Bundle.tableName(Tables.REPORT) + ": the text of " + report.id()
                         + " is not what it has the hash of");
             }

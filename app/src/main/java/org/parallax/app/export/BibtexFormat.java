@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.parallax.report.table.ReportRows;
+import org.parallax.model.Sha256;
 import org.parallax.report.table.Row;
 import org.parallax.report.table.Tables;
 
@@ -58,7 +58,7 @@ final class BibtexFormat implements Writing {
         return (outlet.isEmpty() ? "report" : outlet)
                 + (year.isEmpty() ? "" : year.substring(0, 4))
                 + "-"
-                + ReportRows.sha256(report.id()).substring(0, 8);
+                + Sha256.hex(report.id()).substring(0, 8);
     }
 
     private static void field(StringBuilder entry, String name, @Nullable String value) {

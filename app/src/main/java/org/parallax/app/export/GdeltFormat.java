@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.export.CodeTables.Country;
 import org.parallax.app.export.CodeTables.EventCode;
-import org.parallax.report.table.ReportRows;
+import org.parallax.model.Sha256;
 import org.parallax.report.table.Row;
 
 /**
@@ -106,7 +106,7 @@ record GdeltFormat(boolean mentions) implements Writing {
 
     /** A number that every loader takes for one: 60 bits of a hash. */
     private static String number(Row event, Pair pair) {
-        String hash = ReportRows.sha256(event.id() + "/" + pair.number());
+        String hash = Sha256.hex(event.id() + "/" + pair.number());
         return Long.toString(Long.parseLong(hash.substring(0, 15), 16));
     }
 
@@ -199,7 +199,8 @@ record GdeltFormat(boolean mentions) implements Writing {
         cells.put("GLOBALEVENTID", number(event, pair));
         cells.put("EventTimeDate", day == null ? null : day.replace("-", "") + "000000");
         cells.put("MentionTimeDate", moment(report));
-        cells.put("MentionType", "1");
+        // the codebook's web address or citation
+        cells.put("MentionType", report.maybeText("url") == null ? "2" : "1");
         cells.put("MentionSourceName", report.maybeText("outlet"));
         cells.put("MentionIdentifier", view.where());
         cells.put("SentenceID", Integer.toString(event.integer("sentence")));

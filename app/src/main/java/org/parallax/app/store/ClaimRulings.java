@@ -30,42 +30,42 @@ record ClaimRulings(List<Correction> corrections) {
                 .toList();
     }
 
-    /** The collation with what people said. */
+    /** The collation with what people said, one word after the other: a part of a claim can be ruled on like any other. */
     Ruled apply(Collation collation) {
-        List<Claim> kept = new ArrayList<>();
+        List<Claim> kept = new ArrayList<>(collation.claims());
         List<Claim> rejected = new ArrayList<>();
         Set<String> confirmed = new TreeSet<>();
-        int number = collation.claims().size();
-        for (Claim claim : collation.claims()) {
-            Set<String> places = Set.copyOf(places(claim));
-            boolean out = false;
-            List<Claim> parts = List.of(claim);
-            for (Correction correction : corrections) {
-                List<String> values = correction.values();
-                switch (correction.kind()) {
-                    case REJECT_CLAIM -> out |= places.equals(Set.copyOf(values));
-                    case CONFIRM_CLAIM -> {
-                        if (places.equals(Set.copyOf(values))) {
-                            confirmed.add(claim.id());
-                        }
-                    }
-                    case REJECT_ALIGNMENT -> {
-                        if (places.equals(Set.copyOf(values.subList(1, values.size())))) {
-                            parts = apart(claim, values.get(0), "c" + ++number);
-                        }
-                    }
-                    case MERGE_NAMES, SPLIT_NAMES, MERGE_STORIES, SPLIT_STORY, MOVE_REPORT -> {}
+        int number = kept.size();
+        for (Correction correction : corrections) {
+            List<String> values = correction.values();
+            switch (correction.kind()) {
+                case REJECT_CLAIM -> {
+                    List<Claim> out = at(values, kept);
+                    kept.removeAll(out);
+                    rejected.addAll(out);
+                    out.forEach(claim -> confirmed.remove(claim.id()));
                 }
-            }
-            if (out) {
-                rejected.add(claim);
-                confirmed.remove(claim.id());
-            } else {
-                kept.addAll(parts);
+                case CONFIRM_CLAIM -> at(values, kept).forEach(claim -> confirmed.add(claim.id()));
+                case REJECT_ALIGNMENT -> {
+                    for (Claim claim : at(values.subList(1, values.size()), kept)) {
+                        int place = kept.indexOf(claim);
+                        kept.remove(place);
+                        kept.addAll(place, apart(claim, values.get(0), "c" + ++number));
+                    }
+                }
+                case MERGE_NAMES, SPLIT_NAMES, MERGE_STORIES, SPLIT_STORY, MOVE_REPORT -> {}
             }
         }
         kept.sort(Comparator.comparing(claim -> place(claim.verdict())));
         return new Ruled(new Collation(collation.story(), kept), rejected, confirmed);
+    }
+
+    /** The claims whose readings stand at just these places. */
+    private static List<Claim> at(List<String> places, List<Claim> claims) {
+        Set<String> wanted = Set.copyOf(places);
+        return claims.stream()
+                .filter(claim -> wanted.equals(Set.copyOf(places(claim))))
+                .toList();
     }
 
     /** Conflicts first, as in every collation. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.parallax.model.Sha256;
 
 /**
  * Something that a person put right. It names reports, names and words, never ids that Parallax gives anew.
@@ -71,7 +72,7 @@ public record Correction(
     }
 
     private static String idOf(Kind kind, List<String> values) {
-        return Digests.sha256(kind.code() + "\n" + body(values)).substring(0, 12);
+        return Sha256.hex(kind.code() + "\n" + body(values)).substring(0, 12);
     }
 
     /** True while nobody has taken it back. */
@@ -122,6 +123,11 @@ public record Correction(
             Kind kind = Kind.parse(node.path("kind").asText());
             if (values.isEmpty()) {
                 throw new IllegalArgumentException("a correction without values");
+            }
+            switch (kind) {
+                case REJECT_CLAIM, CONFIRM_CLAIM -> values.forEach(Words::parse);
+                case REJECT_ALIGNMENT -> values.subList(1, values.size()).forEach(Words::parse);
+                case MERGE_NAMES, SPLIT_NAMES, MERGE_STORIES, SPLIT_STORY, MOVE_REPORT -> {}
             }
             JsonNode undone = node.path("undone");
             return new Correction(

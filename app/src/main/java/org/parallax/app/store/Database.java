@@ -125,10 +125,6 @@ final class Database implements AutoCloseable {
         return failure(dialect, where, problem);
     }
 
-    Dialect dialect() {
-        return dialect;
-    }
-
     String where() {
         return where;
     }

@@ -28,6 +28,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.parallax.model.ResolvedStory.Local;
+import org.parallax.model.Sha256;
 
 /**
  * Values of {@code model} in few bytes and back: each record as a list of its components, packed. The {@link #form} names
@@ -48,7 +49,7 @@ final class RecordCodec<T> {
         this.reader = MAPPER.readerFor(type);
         Set<String> shapes = new TreeSet<>();
         shape(type, shapes);
-        this.form = Digests.sha256(String.join("\n", shapes)).substring(0, 16);
+        this.form = Sha256.hex(String.join("\n", shapes)).substring(0, 16);
     }
 
     /** Changes when any record in the value gets, loses or moves a component. */

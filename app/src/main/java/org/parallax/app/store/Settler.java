@@ -22,6 +22,7 @@ import org.parallax.model.Account;
 import org.parallax.model.Article;
 import org.parallax.model.Claim;
 import org.parallax.model.Collation;
+import org.parallax.model.Sha256;
 import org.parallax.model.Story;
 
 /**
@@ -78,16 +79,20 @@ public final class Settler {
      * @return how many stories were collated
      */
     public int settle(boolean all) throws IOException {
-        readStale();
+        readStale(all);
         gather(all);
         store.markStale();
         return collate();
     }
 
-    private void readStale() throws IOException {
-        long count = store.staleCount();
+    private void readStale(boolean builds) throws IOException {
+        long count = store.staleCount(builds);
+        if (count == 0) {
+            return;
+        }
+        store.dropUnused();
         long done = 0;
-        for (List<Article> stale = store.stale(); !stale.isEmpty(); stale = store.stale()) {
+        for (List<Article> stale = store.stale(builds); !stale.isEmpty(); stale = store.stale(builds)) {
             for (Article article : stale) {
                 store.readAgain(pipeline.get().read(article));
                 progress.tell("read again", ++done, count);
@@ -222,7 +227,7 @@ public final class Settler {
         copies.forEach(
                 (copy, original) -> of.append("\n= ").append(copy).append('\t').append(original));
         corrections.forEach(correction -> of.append("\n! ").append(correction.id()));
-        return Digests.sha256(of.toString());
+        return Sha256.hex(of.toString());
     }
 
     private Planned planned(
@@ -297,6 +302,16 @@ public final class Settler {
         return done;
     }
 
+    /**
+     * The story's collation as people left it, of today or of a moment; made when it has not been made yet.
+     *
+     * @param moment null for today
+     * @return null when none of its reports was out by then
+     */
+    public @Nullable Ruled view(StoryHead story, @Nullable String moment) throws IOException {
+        return moment == null ? ruled(story) : asOf(story, moment);
+    }
+
     /** The story's collation as people left it; made when it has not been made yet. */
     public Ruled ruled(StoryHead story) throws IOException {
         return rulings(ids(story)).apply(collation(story));
@@ -357,7 +372,7 @@ public final class Settler {
         List<Account> accounts = new ArrayList<>();
         for (String report : reports) {
             Account account = store.account(report);
-            accounts.add(account != null ? account : again(report));
+            accounts.add(account != null ? account : pipeline.get().read(store.article(report)));
         }
         Collation kept = store.collation(fingerprint, accounts);
         if (kept != null) {
@@ -376,15 +391,6 @@ public final class Settler {
             }
         }
         return made;
-    }
-
-    private Account again(String report) throws IOException {
-        for (Article article : store.stale()) {
-            if (article.id().equals(report)) {
-                return pipeline.get().read(article);
-            }
-        }
-        throw new StoreFailure(StoreFailure.Kind.DAMAGED, report, "its account is missing");
     }
 
     /** What changed in the story after a moment: claims that are new since, or have another verdict. */

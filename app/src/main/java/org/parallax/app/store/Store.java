@@ -32,6 +32,7 @@ import org.parallax.model.Event;
 import org.parallax.model.MentionKind;
 import org.parallax.model.Metadata;
 import org.parallax.model.ResolvedStory;
+import org.parallax.model.Sha256;
 import org.parallax.model.Story;
 import org.parallax.model.Verdict;
 import org.parallax.report.ArticleJson;
@@ -102,7 +103,7 @@ public final class Store implements AutoCloseable {
     }
 
     private static String content(Article article) {
-        return Digests.sha256(article.text());
+        return Sha256.hex(article.text());
     }
 
     /** Keeps a report with all that was understood of it. */
@@ -114,7 +115,7 @@ public final class Store implements AutoCloseable {
         Added[] added = {Added.NEW};
         database.transaction(() -> {
             byte[] page = report.page();
-            String sha256 = page == null ? null : Digests.sha256(page);
+            String sha256 = page == null ? null : Sha256.hex(page);
             if (page != null) {
                 database.update("page-insert", sha256, page.length, Packed.pack(page));
             }
@@ -138,6 +139,7 @@ public final class Store implements AutoCloseable {
                     Packed.packText(ArticleJson.line(article)),
                     packed,
                     accounts.form(),
+                    Build.fingerprint(),
                     key,
                     Moments.text(clock.instant()));
             if (number < 0) {
@@ -189,21 +191,38 @@ public final class Store implements AutoCloseable {
                     "report-again",
                     accounts.bytes(account),
                     accounts.form(),
+                    Build.fingerprint(),
                     Grouper.key(account).bytes(),
                     account.id());
+            database.update("collation-of-delete", account.id());
             database.update("names-delete", number);
             database.update("events-delete", number);
             index("words-replace", number, account);
         });
     }
 
-    /** Articles whose accounts an older program wrote, at most a hundred. */
-    List<Article> stale() throws StoreFailure {
-        return database.list("report-stale", row -> article(row.getBytes(2)), accounts.form());
+    /**
+     * Articles that are to be read again, at most a hundred.
+     *
+     * @param builds whether those count that another build read, which may read otherwise; else only those whose accounts
+     *     this program cannot read
+     */
+    List<Article> stale(boolean builds) throws StoreFailure {
+        return database.list(
+                builds ? "report-other-build" : "report-stale",
+                row -> article(row.getBytes(2)),
+                builds ? Build.fingerprint() : accounts.form());
     }
 
-    long staleCount() throws StoreFailure {
-        return database.number("report-stale-count", accounts.form());
+    long staleCount(boolean builds) throws StoreFailure {
+        return builds
+                ? database.number("report-other-build-count", Build.fingerprint())
+                : database.number("report-stale-count", accounts.form());
+    }
+
+    /** Collations of moments and of stories that are gone. */
+    void dropUnused() throws StoreFailure {
+        database.update("collation-unused-delete");
     }
 
     /** The article as it was kept, with the id that it has here. */
@@ -231,6 +250,15 @@ public final class Store implements AutoCloseable {
                 },
                 report);
         return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** The report as it was kept. */
+    public Article article(String report) throws StoreFailure {
+        Article article = database.first("report-account", row -> article(row.getBytes(3)), report);
+        if (article == null) {
+            throw unknown(report, "there is no such report");
+        }
+        return article;
     }
 
     /** The line of {@code parallax extract} that the report was. */
@@ -283,15 +311,22 @@ public final class Store implements AutoCloseable {
         if (exact != null) {
             return exact;
         }
-        List<ReportHead> found = database.list("report-heads-like", Store::head, begin(given), given, given);
+        List<ReportHead> found = like(given);
         if (found.size() == 1) {
             return found.get(0);
         }
         throw unknown(given, found.isEmpty() ? "there is no such report" : "several reports begin so");
     }
 
-    private static String begin(String given) {
-        return given.replace("%", "").replace("_", "") + "%";
+    /** Behind all that begins so, in the order of code points. */
+    private static String end(String given) {
+        return given + "\uDBFF\uDFFF";
+    }
+
+    private List<ReportHead> like(String given) throws StoreFailure {
+        return given.isEmpty()
+                ? List.of()
+                : database.list("report-heads-like", Store::head, given, end(given), given, given);
     }
 
     private static StoreFailure unknown(String given, String what) {
@@ -490,14 +525,7 @@ public final class Store implements AutoCloseable {
      */
     public List<StoryHead> stories(int leastReports, int leastConflicts, String begunBy, String after, int most)
             throws StoreFailure {
-        // a story without any date sorts before every moment
-        String bound = after.isEmpty() ? "" : after;
-        return database.list(
-                after.isEmpty() ? "stories-all" : "stories",
-                Store::story,
-                after.isEmpty()
-                        ? new Object[] {leastReports, leastConflicts, begunBy, most}
-                        : new Object[] {leastReports, leastConflicts, begunBy, bound, most});
+        return database.list("stories", Store::story, leastReports, leastConflicts, begunBy, after, after, most);
     }
 
     /** All stories, by id. */
@@ -516,14 +544,15 @@ public final class Store implements AutoCloseable {
         if (exact != null) {
             return exact;
         }
-        List<StoryHead> found = database.list("stories-like", Store::story, begin(given));
+        List<StoryHead> found =
+                given.isEmpty() ? List.<StoryHead>of() : database.list("stories-like", Store::story, given, end(given));
         if (found.size() == 1) {
             return found.get(0);
         }
         if (found.size() > 1) {
             throw unknown(given, "several stories begin so");
         }
-        List<ReportHead> reports = database.list("report-heads-like", Store::head, begin(given), given, given);
+        List<ReportHead> reports = like(given);
         String story = reports.size() == 1 ? reports.get(0).story() : null;
         StoryHead of = story == null ? null : storyOrNull(story);
         if (of == null) {
@@ -621,20 +650,35 @@ public final class Store implements AutoCloseable {
 
     // Corrections
 
-    /** Writes a correction down, or says again that one that was undone holds. */
-    public void correct(Correction correction) throws StoreFailure {
-        database.update(
-                "correction-insert",
-                correction.id(),
-                correction.kind().code(),
-                correction.body(),
-                correction.made(),
-                correction.undone());
+    /** Writes corrections down, all or none, or says again that those that were undone hold. */
+    public void correct(List<Correction> corrections) throws IOException {
+        ruling(() -> {
+            for (Correction correction : corrections) {
+                database.update(
+                        "correction-insert",
+                        correction.id(),
+                        correction.kind().code(),
+                        correction.body(),
+                        correction.made(),
+                        correction.undone());
+            }
+        });
     }
 
     /** Takes a correction back; false when none of that id holds. */
-    public boolean undo(String id) throws StoreFailure {
-        return database.update("correction-undo", Moments.text(clock.instant()), id) > 0;
+    public boolean undo(String id) throws IOException {
+        boolean[] undone = {false};
+        ruling(() -> undone[0] = database.update("correction-undo", Moments.text(clock.instant()), id) > 0);
+        return undone[0];
+    }
+
+    /** A settling that another process has begun without these words sees by the counter that it must begin again. */
+    private void ruling(Database.Work work) throws IOException {
+        database.transaction(() -> {
+            lockSettling();
+            work.run();
+            database.update("settlings-more");
+        });
     }
 
     /** All corrections in the order in which they were made. */
@@ -664,6 +708,7 @@ public final class Store implements AutoCloseable {
         stats.put("stories_of_several", database.number("story-count-several"));
         stats.put("stories_with_conflicts", database.number("story-count-conflicts"));
         stats.put("unsettled_reports", database.number("report-unsettled-count"));
+        stats.put("reports_of_another_build", staleCount(true));
         stats.put("stories_to_collate", dirtyCount());
         stats.put("collations", database.number("collation-count"));
         stats.put("corrections", (long) corrections().size());
@@ -699,7 +744,7 @@ public final class Store implements AutoCloseable {
 
     private static boolean isPage(String sha256, byte[] packed) {
         try {
-            return Digests.sha256(Packed.unpack(packed)).equals(sha256);
+            return Sha256.hex(Packed.unpack(packed)).equals(sha256);
         } catch (IOException damaged) {
             return false;
         }
@@ -708,7 +753,7 @@ public final class Store implements AutoCloseable {
     private static String contentOf(byte[] packed) {
         try {
             JsonNode node = MAPPER.readTree(Packed.unpack(packed));
-            return Digests.sha256(node.path("text").asText());
+            return Sha256.hex(node.path("text").asText());
         } catch (IOException damaged) {
             return "";
         }
@@ -719,7 +764,7 @@ public final class Store implements AutoCloseable {
         List<String> loose = new ArrayList<>();
         tell(loose, database.number("report-unsettled-count"), " reports are in no story yet");
         tell(loose, dirtyCount(), " stories are to be collated");
-        tell(loose, staleCount(), " reports were read by another version of Parallax");
+        tell(loose, staleCount(false), " reports were read by another version of Parallax");
         tell(loose, database.number("orphan-members"), " settled reports are in no story");
         tell(loose, database.number("pages-unused"), " pages belong to no report");
         return loose;
@@ -735,16 +780,11 @@ public final class Store implements AutoCloseable {
     public void repair() throws IOException {
         database.transaction(() -> {
             database.update("pages-unused-delete");
-            database.update("collation-unused-delete");
+            dropUnused();
             database.update("orphan-members-unsettle");
             deleteEmptyStories();
             markStale();
         });
-    }
-
-    /** Everything is put together anew by the next settling. */
-    void unsettleAll() throws StoreFailure {
-        database.update("report-unsettle-all");
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.parallax.Pipeline;
 import org.parallax.model.Account;
 import org.parallax.model.Collation;
 import org.parallax.model.Metadata;
+import org.parallax.model.Sha256;
 import org.parallax.report.table.CollationRows;
 import org.parallax.report.table.ReportRows;
 import org.parallax.report.table.Row;
@@ -83,7 +84,7 @@ class BundleTest {
             String manifest = new String(files.getOrDefault(Bundle.MANIFEST, new byte[0]), UTF_8);
             changed.put(
                     Bundle.MANIFEST,
-                    manifest.replace(Bundle.sha256(old), Bundle.sha256(bytes)).getBytes(UTF_8));
+                    manifest.replace(Sha256.hex(old), Sha256.hex(bytes)).getBytes(UTF_8));
         }
         return changed;
     }

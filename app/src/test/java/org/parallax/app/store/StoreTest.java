@@ -72,6 +72,18 @@ class StoreTest {
     }
 
     @Test
+    void aReportIsFoundByHowItsIdBegins() throws IOException {
+        try (Store store = Store.open(folder.resolve("ids.db"), Clock.systemUTC())) {
+            store.add(report("a_bc", "The bridge at Oxmoor is shut."));
+            store.add(report("abx", "The bridge at Oxmoor is open."));
+            assertThat(store.report("a_b").id()).isEqualTo("a_bc");
+            for (String given : List.of("", "a", "%", "_")) {
+                assertThatThrownBy(() -> store.report(given)).as(given).isInstanceOf(StoreFailure.class);
+            }
+        }
+    }
+
+    @Test
     void correctionsNameTheSameThingOnce() {
         Correction one = Correction.of(Correction.Kind.MERGE_NAMES, List.of("A \"B\"", "C\n"), "2031-01-01T00:00:00Z");
         assertThat(Correction.parse(one.line())).isEqualTo(one);

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.report.table;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +26,7 @@ import org.parallax.model.PublicationTime;
 import org.parallax.model.Quantity;
 import org.parallax.model.Quotation;
 import org.parallax.model.Sentence;
+import org.parallax.model.Sha256;
 import org.parallax.model.SourceHint;
 import org.parallax.model.Span;
 import org.parallax.model.TimeExpression;
@@ -43,16 +40,6 @@ public final class ReportRows {
     /** All rows of the account, table by table. */
     public List<Row> of(Account account) {
         return new Writer(account).rows();
-    }
-
-    /** SHA-256 of the text in UTF-8, as the table {@code report} has it. */
-    public static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** The moment in UTC; null when only a day is known. */
@@ -137,7 +124,7 @@ public final class ReportRows {
                     .texts("authors", metadata.authors())
                     .text("withheld", article.withheld())
                     .text("text", text)
-                    .text("sha256", sha256(text))
+                    .text("sha256", Sha256.hex(text))
                     .integer("chars", text.length());
         }
 

@@ -67,7 +67,10 @@ public record Row(Table table, List<@Nullable Object> values) {
     /** Value of a column of integers, -1 when there is none: no column of this kind has values below zero. */
     public int integer(String column) {
         Object value = value(column);
-        return value == null ? -1 : Math.toIntExact((Long) value);
+        if (value instanceof Long number && (number > Integer.MAX_VALUE || number < Integer.MIN_VALUE)) {
+            throw new IllegalArgumentException(id() + ": " + column + " is too large: " + number);
+        }
+        return value == null ? -1 : ((Long) value).intValue();
     }
 
     /** Value of a column of real numbers, null when there is none. */

@@ -3,26 +3,17 @@ package org.parallax.report.table;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.parallax.model.Sha256;
 
 /**
  * SHA-256 over a table: over the {@link RowJson} lines of its rows sorted by id, each with a line end. The same input gives
  * the same digest from a project folder, an export and a cluster. For one thread.
  */
 public final class TableDigest {
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
     private @Nullable Row last;
     private long rows;
-
-    public TableDigest() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
 
     /**
      * Takes the next row.
@@ -45,6 +36,6 @@ public final class TableDigest {
 
     /** The digest in hexadecimal digits; ends the work. */
     public String hex() {
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 }

@@ -3,6 +3,7 @@ package org.parallax.report.table;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.parallax.model.Sha256;
 
 /** SHA-256 of every table, taken in one walk over rows of any tables. For one thread. */
 public final class TableDigests {
@@ -37,7 +38,7 @@ public final class TableDigests {
             hashes.put(table.name(), hash);
             whole.append(table.name()).append(' ').append(hash).append('\n');
         });
-        hashes.put(ALL, ReportRows.sha256(whole.toString()));
+        hashes.put(ALL, Sha256.hex(whole.toString()));
         return hashes;
     }
 }

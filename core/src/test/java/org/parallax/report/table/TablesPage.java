@@ -11,7 +11,7 @@ final class TablesPage {
         StringBuilder page = new StringBuilder("""
                 # Tables
 
-                What Parallax keeps and exports, one table an object. `parallax export --format jsonl` (or csv, parquet) writes exactly these; the project folder's database has them under the same names. This page is made from `org.parallax.report.table.Tables`, and a test holds it to that.
+                What Parallax keeps and exports, one table an object. `parallax export --format jsonl` (or csv, parquet) writes exactly these, from files and from a project folder, which makes them from the accounts and collations that it keeps. This page is made from `org.parallax.report.table.Tables`, and a test holds it to that.
 
                 - A row's key is `id`. Rows of a report belong to `report_id`, rows of a story to `story_id`; ids that end in `_id` or `_ids` are keys of other rows.
                 - `text` (or the column named like the `_start` and `_end` beside it) is the slice of the report's `text` at those places: half-open, in UTF-16 code units. Formats that count otherwise are converted when they are written.
