@@ -40,7 +40,9 @@ SELECT r.number, r.id, r.outlet, r.title, r.url, r.file, r.published, r.moment, 
 FROM report r LEFT JOIN member m ON m.report = r.id
 WHERE (r.id >= ? AND r.id < ?) OR r.file = ? OR r.url = ? ORDER BY r.id LIMIT 3
 -- name: report-account
-SELECT account, form, article FROM report WHERE id = ?
+SELECT account, form FROM report WHERE id = ?
+-- name: report-article
+SELECT article FROM report WHERE id = ?
 -- name: report-stale
 SELECT id, article FROM report WHERE form <> ? ORDER BY id LIMIT 100
 -- name: report-stale-count
@@ -74,16 +76,17 @@ INSERT INTO report_name (report, folded, last, type) VALUES (?, ?, ?, ?) ON CONF
 INSERT INTO report_event (report, type) VALUES (?, ?) ON CONFLICT DO NOTHING
 -- name: name-reports
 SELECT DISTINCT r.id FROM report_name n JOIN report r ON r.number = n.report WHERE n.folded = ? ORDER BY r.id
--- name: name-forms
-SELECT folded, type, COUNT(*) FROM report_name WHERE last = ? GROUP BY folded, type
-ORDER BY COUNT(*) DESC, folded, type
--- name: name-form-reports
-SELECT DISTINCT r.id, COALESCE(r.moment, '') FROM report_name n JOIN report r ON r.number = n.report
-WHERE n.folded = ? AND n.type = ? AND COALESCE(r.moment, '') <= ? ORDER BY COALESCE(r.moment, '') DESC, r.id LIMIT ?
+-- name: name-reports-latest
+SELECT r.id FROM report r WHERE r.number IN (SELECT n.report FROM report_name n WHERE n.last = ?
+  AND ' ' || n.folded LIKE '% ' || ?) AND (? = '' OR r.moment <= ?)
+ORDER BY COALESCE(r.moment, '') DESC, r.id LIMIT ? OFFSET ?
+-- name: name-reports-count
+SELECT COUNT(*) FROM report r WHERE r.number IN (SELECT n.report FROM report_name n WHERE n.last = ?
+  AND ' ' || n.folded LIKE '% ' || ?) AND (? = '' OR r.moment <= ?)
 -- name: outlet-reports
 SELECT r.number, r.id, r.outlet, r.title, r.url, r.file, r.published, r.moment, m.story, m.copy_of
 FROM report r LEFT JOIN member m ON m.report = r.id
-WHERE lower(r.outlet) = lower(?) ORDER BY COALESCE(r.moment, '') DESC, r.id LIMIT ?
+WHERE lower(r.outlet) = lower(?) ORDER BY COALESCE(r.moment, '') DESC, r.id LIMIT ? OFFSET ?
 -- name: outlets
 SELECT COALESCE(outlet, ''), COUNT(*) FROM report GROUP BY outlet ORDER BY COUNT(*) DESC, outlet
 -- name: outlet-count
@@ -102,7 +105,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
 -- name: story-delete
 DELETE FROM story WHERE id = ?
 -- name: story-collated
-UPDATE story SET conflicts = ?, differs = ?, agrees = ?, alone = ?, dirty = 0 WHERE id = ? AND fingerprint = ?
+UPDATE story SET conflicts = ?, differs = ?, agrees = ?, alone = ?, origins = ?, dirty = 0 WHERE id = ? AND fingerprint = ?
 -- name: story-dirty-all
 UPDATE story SET dirty = 1 WHERE NOT EXISTS
   (SELECT 1 FROM collated c WHERE c.fingerprint = story.fingerprint AND c.form = ?) AND dirty = 0
@@ -119,19 +122,33 @@ SELECT COUNT(*) FROM story WHERE dirty = 1
 -- name: story-dirty
 SELECT id FROM story WHERE dirty = 1 AND id > ? ORDER BY id LIMIT 1
 -- name: story
-SELECT id, title, first_moment, last_moment, reports, copies, outlets, conflicts, differs, agrees, alone, ruled,
-  fingerprint, dirty FROM story WHERE id = ?
+SELECT id, title, first_moment, last_moment, reports, copies, outlets, conflicts, differs, agrees, alone, origins,
+  ruled, fingerprint, dirty FROM story WHERE id = ?
 -- name: stories-like
-SELECT id, title, first_moment, last_moment, reports, copies, outlets, conflicts, differs, agrees, alone, ruled,
-  fingerprint, dirty FROM story WHERE id >= ? AND id < ? ORDER BY id LIMIT 3
+SELECT id, title, first_moment, last_moment, reports, copies, outlets, conflicts, differs, agrees, alone, origins,
+  ruled, fingerprint, dirty FROM story WHERE id >= ? AND id < ? ORDER BY id LIMIT 3
 -- name: stories
-SELECT id, title, first_moment, last_moment, reports, copies, outlets, conflicts, differs, agrees, alone, ruled,
-  fingerprint, dirty FROM story WHERE reports >= ? AND conflicts >= ? AND first_moment <= ?
-  AND (? = '' OR last_moment > ?)
-ORDER BY last_moment DESC, id LIMIT ?
+SELECT id, title, first_moment, last_moment, reports, copies, outlets, conflicts, differs, agrees, alone, origins,
+  ruled, fingerprint, dirty FROM story WHERE reports >= ? AND conflicts >= ? AND (? = '' OR last_moment > ?)
+ORDER BY last_moment DESC, id LIMIT ? OFFSET ?
+-- name: stories-by-origins
+SELECT id, title, first_moment, last_moment, reports, copies, outlets, conflicts, differs, agrees, alone, origins,
+  ruled, fingerprint, dirty FROM story WHERE reports >= ? AND conflicts >= ? AND (? = '' OR last_moment > ?)
+ORDER BY origins DESC, last_moment DESC, id LIMIT ? OFFSET ?
+-- name: stories-count
+SELECT COUNT(*) FROM story WHERE reports >= ? AND conflicts >= ? AND (? = '' OR last_moment > ?)
+-- name: stories-then
+SELECT s.id, s.title, s.first_moment, s.last_moment, s.reports, s.copies, s.outlets, s.conflicts, s.differs, s.agrees,
+  s.alone, s.origins, s.ruled, s.fingerprint, s.dirty
+FROM (SELECT m.story AS id, MAX(r.moment) AS latest FROM report r JOIN member m ON m.report = r.id WHERE r.moment <= ?
+  GROUP BY m.story HAVING COUNT(*) >= ? AND (? = '' OR MAX(r.moment) > ?)) t JOIN story s ON s.id = t.id
+ORDER BY t.latest DESC, s.id LIMIT ? OFFSET ?
+-- name: stories-then-count
+SELECT COUNT(*) FROM (SELECT m.story FROM report r JOIN member m ON m.report = r.id WHERE r.moment <= ?
+  GROUP BY m.story HAVING COUNT(*) >= ? AND (? = '' OR MAX(r.moment) > ?)) t
 -- name: story-all
-SELECT id, title, first_moment, last_moment, reports, copies, outlets, conflicts, differs, agrees, alone, ruled,
-  fingerprint, dirty FROM story ORDER BY id
+SELECT id, title, first_moment, last_moment, reports, copies, outlets, conflicts, differs, agrees, alone, origins,
+  ruled, fingerprint, dirty FROM story ORDER BY id
 -- name: members
 SELECT r.number, r.id, r.outlet, r.title, r.url, r.file, r.published, r.moment, m.story, m.copy_of
 FROM member m JOIN report r ON r.id = m.report WHERE m.story = ? ORDER BY r.id
@@ -170,6 +187,10 @@ SELECT COUNT(*) FROM correction WHERE settled = 0
 SELECT times FROM settling
 -- name: settlings-more
 UPDATE settling SET times = times + 1
+-- name: changes
+SELECT changes FROM settling
+-- name: changes-more
+UPDATE settling SET changes = changes + 1
 
 -- name: orphan-members
 SELECT COUNT(*) FROM report r WHERE r.settled = 1 AND NOT EXISTS (SELECT 1 FROM member m WHERE m.report = r.id)

@@ -3,9 +3,7 @@ package org.parallax.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.parallax.Pipeline;
-import org.parallax.app.store.Settler;
-import org.parallax.app.store.Store;
+import org.parallax.app.store.OpenProject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,20 +50,19 @@ final class AddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Store store = project.open();
-                Pipeline pipeline = Pipeline.open();
-                Adding adding = new Adding(console, store, pipeline, threads)) {
-            return add(store, pipeline, adding);
+        try (OpenProject opened = project.open();
+                Adding adding = new Adding(console, opened, threads)) {
+            return add(opened, adding);
         }
     }
 
-    private int add(Store store, Pipeline pipeline, Adding adding) throws Exception {
+    private int add(OpenProject opened, Adding adding) throws Exception {
         inputs.check();
         inputs.replace(this::expand);
         ArticleSource source = new ArticleSource(console, inputs);
         int exitCode = source.forEachToRead(adding);
         adding.finish();
-        int collated = later ? 0 : new Settler(store, () -> pipeline, new Ticker(console)).settle(false);
+        int collated = later ? 0 : opened.settle(false, new Ticker(console));
         int skipped = source.refused() + adding.taken();
         console.line(
                 json

@@ -3,27 +3,25 @@ package org.parallax.app;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.parallax.Pipeline;
 import org.parallax.app.ThreadOptions.Workers;
+import org.parallax.app.store.Added;
 import org.parallax.app.store.NewReport;
-import org.parallax.app.store.Store;
+import org.parallax.app.store.OpenProject;
 import org.parallax.model.Article;
 
 /** Reads articles into a project; those that are there already are not read again. For one thread. */
 final class Adding implements ArticleSource.Reader, AutoCloseable {
     private final Console console;
-    private final Store store;
-    private final Pipeline pipeline;
+    private final OpenProject project;
     private final Workers<NewReport> workers;
     private final Ticker ticker;
     private int added;
     private int known;
     private int taken;
 
-    Adding(Console console, Store store, Pipeline pipeline, ThreadOptions threads) throws Failure {
+    Adding(Console console, OpenProject project, ThreadOptions threads) throws Failure {
         this.console = console;
-        this.store = store;
-        this.pipeline = pipeline;
+        this.project = project;
         this.ticker = new Ticker(console);
         this.workers = threads.workers(this::keep);
     }
@@ -35,20 +33,20 @@ final class Adding implements ArticleSource.Reader, AutoCloseable {
 
     @Override
     public void read(Article article, byte @Nullable [] page, int times) throws IOException {
-        Store.Added there = store.has(article);
-        if (there == Store.Added.NEW) {
-            workers.begin(() -> new NewReport(pipeline.read(article), page));
+        Added there = project.has(article);
+        if (there == Added.NEW) {
+            workers.begin(() -> new NewReport(project.pipeline().read(article), page));
         } else {
             count(there, article.id());
         }
     }
 
     private void keep(NewReport report) throws IOException {
-        count(store.add(report), report.id());
+        count(project.add(report), report.id());
         ticker.tell("reports added", added, 0);
     }
 
-    private void count(Store.Added what, String id) {
+    private void count(Added what, String id) {
         switch (what) {
             case NEW -> added++;
             case KNOWN -> known++;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.Pipeline;
 import org.parallax.app.bundle.Bundle;
 import org.parallax.app.bundle.BundleFile;
+import org.parallax.app.store.OpenProject;
 import org.parallax.app.store.ReportHead;
-import org.parallax.app.store.Store;
 import org.parallax.app.store.StoryHead;
 import org.parallax.extract.Extractor;
 import org.parallax.extract.MalformedArticle;
@@ -107,20 +107,20 @@ final class BundleCommand implements Callable<Integer> {
             throw new Failure(
                     ExitCode.USAGE, Problem.USAGE, "--story", "FILEs beside it", "give the one or the others");
         }
-        try (Store store = project.open();
-                Pipeline pipeline = Pipeline.open()) {
-            StoryHead head = store.story(given);
+        try (OpenProject opened = project.open()) {
+            Pipeline pipeline = opened.pipeline();
+            StoryHead head = opened.story(given);
             // read anew: what an earlier build has read, nobody who checks the bundle would get out of its pages
             List<Article> articles = new ArrayList<>();
-            for (ReportHead member : store.members(head.id())) {
-                articles.add(store.article(member.id()));
+            for (ReportHead member : opened.members(head)) {
+                articles.add(opened.article(member.id()));
             }
             List<Account> accounts = Collating.read(pipeline, articles, threads);
             write(
                     pipeline,
                     accounts,
                     Bundle.collate(pipeline, head.id(), accounts),
-                    article -> store.page(article.id()));
+                    article -> opened.page(article.id()));
         }
         return ExitCode.DONE;
     }

@@ -7,11 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.parallax.Pipeline;
-import org.parallax.app.store.Moments;
+import org.parallax.app.store.OpenProject;
 import org.parallax.app.store.Ruled;
-import org.parallax.app.store.Settler;
-import org.parallax.app.store.Store;
+import org.parallax.app.store.StoryFilter;
 import org.parallax.app.store.StoryHead;
 import org.parallax.model.Account;
 import org.parallax.model.Claim;
@@ -27,7 +25,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         header = "Lists what reports of one story cannot both be right about, over the whole project.",
-        description = {"", "Stories with the latest reports first.", ""},
+        description = {"", "Stories with the latest reports first; --limit and --offset count stories.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  parallax conflicts",
@@ -49,8 +47,8 @@ final class ConflictsCommand implements Callable<Integer> {
             description = "Only of stories with reports that came out after it.")
     private @Nullable String since;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Of at most so many stories (50).")
-    private int limit = 50;
+    @Mixin
+    private PageOptions page = new PageOptions();
 
     @Option(names = "--json", description = "Print JSON lines.")
     private boolean json;
@@ -63,16 +61,12 @@ final class ConflictsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         String moment = asOf.moment();
         String after = ProjectOptions.moment("--since", since, true);
-        try (Store store = project.open();
-                Pipeline pipeline = Pipeline.open()) {
-            Settler settler = new Settler(store, () -> pipeline, new Ticker(console));
-            for (StoryHead story : store.stories(
-                    2,
-                    moment == null ? 1 : 0,
-                    moment == null ? Moments.NEVER : moment,
-                    after == null ? "" : after,
-                    limit)) {
-                Ruled ruled = settler.view(story, moment);
+        StoryFilter filter = new StoryFilter(2, true, moment, after, StoryFilter.Order.LATEST);
+        try (OpenProject opened = project.open()) {
+            for (StoryHead story :
+                    opened.stories(filter, page.offset(), page.limit(50)).entries()) {
+                // a story had the id then that one of its reports has
+                Ruled ruled = opened.view(opened.story(story.id()), moment);
                 if (ruled != null) {
                     print(story, ruled);
                 }

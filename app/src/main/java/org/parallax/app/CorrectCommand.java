@@ -5,11 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.parallax.Pipeline;
 import org.parallax.app.store.Correction;
-import org.parallax.app.store.Corrections;
-import org.parallax.app.store.Settler;
-import org.parallax.app.store.Store;
+import org.parallax.app.store.OpenProject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,17 +73,14 @@ final class CorrectCommand implements Callable<Integer> {
                                     .map(Correction.Kind::code)
                                     .collect(Collectors.joining(", ")));
         }
-        try (Store store = project.open();
-                Pipeline pipeline = Pipeline.open()) {
-            Settler settler = new Settler(store, () -> pipeline, new Ticker(console));
+        try (OpenProject opened = project.open()) {
             Correction correction;
             try {
-                correction = new Corrections(store, settler).of(what, values);
+                correction = opened.correct(what, values);
             } catch (IllegalArgumentException said) {
                 throw bad(String.valueOf(said.getMessage()), "see parallax correct --help");
             }
-            store.correct(List.of(correction));
-            int collated = later ? 0 : settler.settle(false);
+            int collated = later ? 0 : opened.settle(false, new Ticker(console));
             console.line(
                     json
                             ? correction.line()

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.parallax.Pipeline;
 import org.parallax.app.store.Correction;
-import org.parallax.app.store.Settler;
-import org.parallax.app.store.Store;
+import org.parallax.app.store.OpenProject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,13 +47,12 @@ final class CorrectionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Store store = project.open();
-                Pipeline pipeline = Pipeline.open()) {
+        try (OpenProject opened = project.open()) {
             if (imported != null) {
-                read(store, imported);
-                new Settler(store, () -> pipeline, new Ticker(console)).settle(false);
+                opened.takeOver(read(imported));
+                opened.settle(false, new Ticker(console));
             }
-            for (Correction correction : store.corrections()) {
+            for (Correction correction : opened.corrections()) {
                 console.data(
                         json
                                 ? correction.line() + "\n"
@@ -73,7 +70,7 @@ final class CorrectionsCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static void read(Store store, String file) throws IOException, Failure {
+    private static List<Correction> read(String file) throws IOException, Failure {
         int number = 0;
         List<Correction> corrections = new ArrayList<>();
         try (BufferedReader lines =
@@ -92,6 +89,6 @@ final class CorrectionsCommand implements Callable<Integer> {
                     "this is no correction (" + bad.getMessage() + ")",
                     "give what parallax corrections --json prints");
         }
-        store.correct(corrections);
+        return corrections;
     }
 }

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.parallax.Pipeline;
-import org.parallax.app.store.Settler;
-import org.parallax.app.store.Store;
+import org.parallax.app.store.OpenProject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,15 +38,13 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Store store = project.open();
-                Pipeline pipeline = Pipeline.open()) {
-            List<String> wrong = store.wrong();
-            List<String> loose = store.loose();
+        try (OpenProject opened = project.open()) {
+            List<String> wrong = opened.wrong();
+            List<String> loose = opened.loose();
             if (repair && !loose.isEmpty()) {
-                store.repair();
-                new Settler(store, () -> pipeline, new Ticker(console)).settle(false);
+                opened.repair(new Ticker(console));
             }
-            List<String> left = repair ? store.loose() : loose;
+            List<String> left = repair ? opened.loose() : loose;
             ObjectNode node = Stored.object().put("sound", wrong.isEmpty());
             ArrayNode damaged = node.putArray("wrong");
             wrong.forEach(damaged::add);
@@ -63,7 +59,7 @@ final class DoctorCommand implements Callable<Integer> {
                 }
             }
             for (String damage : wrong) {
-                console.say(Problem.UNSOUND.message(store.where(), damage, "take the last copy of the file"));
+                console.say(Problem.UNSOUND.message(opened.where(), damage, "take the last copy of the file"));
             }
             return wrong.isEmpty() ? ExitCode.DONE : ExitCode.UNREADABLE;
         }

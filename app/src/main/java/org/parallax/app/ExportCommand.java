@@ -16,9 +16,7 @@ import org.parallax.app.export.Format;
 import org.parallax.app.export.MemoryTables;
 import org.parallax.app.export.Settings;
 import org.parallax.app.export.TableSource;
-import org.parallax.app.store.ProjectRows;
-import org.parallax.app.store.Settler;
-import org.parallax.app.store.Store;
+import org.parallax.app.store.OpenProject;
 import org.parallax.app.store.StoreFailure;
 import org.parallax.model.Article;
 import picocli.CommandLine.Command;
@@ -121,9 +119,8 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int project(@Nullable Format chosen) throws Exception {
-        try (Store store = project.open();
-                Pipeline pipeline = Pipeline.open(people.people())) {
-            put(chosen, new ProjectRows(store, new Settler(store, () -> pipeline, new Ticker(console))));
+        try (OpenProject opened = project.open(people.people())) {
+            put(chosen, opened.rows());
         }
         return ExitCode.DONE;
     }

@@ -4,8 +4,9 @@ package org.parallax.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.parallax.app.store.OpenProject;
 import org.parallax.app.store.Project;
-import org.parallax.app.store.Store;
+import org.parallax.lexicon.People;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,13 +45,13 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path named = project.folder();
         String address = project.address();
-        try (Store store = address != null
-                ? Project.connect(address, Clock.systemUTC())
+        try (OpenProject made = address != null
+                ? Project.connect(address, Clock.systemUTC(), People.NONE)
                 : Project.init(named != null ? named : folder, Clock.systemUTC())) {
             console.line(
                     json
-                            ? Stored.line(Stored.object().put("project", store.where()))
-                            : "a project in " + Stored.plain(store.where(), 300));
+                            ? Stored.line(Stored.object().put("project", made.where()))
+                            : "a project in " + Stored.plain(made.where(), 300));
         }
         return ExitCode.DONE;
     }

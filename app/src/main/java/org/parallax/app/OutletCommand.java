@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.parallax.app.store.OpenProject;
 import org.parallax.app.store.ReportHead;
-import org.parallax.app.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,8 +32,8 @@ final class OutletCommand implements Callable<Integer> {
     @Mixin
     private ProjectOptions project = new ProjectOptions();
 
-    @Option(names = "--limit", paramLabel = "N", description = "List at most so many reports (20).")
-    private int limit = 20;
+    @Mixin
+    private PageOptions page = new PageOptions();
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -44,9 +44,10 @@ final class OutletCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Store store = project.open()) {
-            Map<String, Long> figures = store.outlet(name);
-            List<ReportHead> reports = store.reportsOf(name, limit);
+        try (OpenProject opened = project.open()) {
+            Map<String, Long> figures = opened.outlet(name);
+            List<ReportHead> reports =
+                    opened.reportsOf(name, page.offset(), page.limit(20)).entries();
             if (reports.isEmpty()) {
                 throw new Failure(
                         ExitCode.USAGE,

@@ -6,9 +6,10 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.store.Moments;
+import org.parallax.app.store.OpenProject;
 import org.parallax.app.store.Project;
-import org.parallax.app.store.Store;
 import org.parallax.app.store.StoreFailure;
+import org.parallax.lexicon.People;
 import picocli.CommandLine.Option;
 
 /** Which project a command is about. */
@@ -46,11 +47,16 @@ final class ProjectOptions {
     }
 
     /** To be closed by who asked for it. */
-    Store open() throws StoreFailure, Failure {
+    OpenProject open() throws StoreFailure, Failure {
+        return open(People.NONE);
+    }
+
+    /** @param people whom the user tells of, when something is read or collated */
+    OpenProject open(People people) throws StoreFailure, Failure {
         String address = address();
         return address != null
-                ? Project.connect(address, Clock.systemUTC())
-                : Project.open(project, Path.of(""), Clock.systemUTC());
+                ? Project.connect(address, Clock.systemUTC(), people)
+                : Project.open(project, Path.of(""), Clock.systemUTC(), people);
     }
 
     /** A moment that the user named: a day's end, or a time; null when none is named. */

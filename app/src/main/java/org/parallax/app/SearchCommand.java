@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.app;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parallax.app.store.OpenProject;
 import org.parallax.app.store.Question;
 import org.parallax.app.store.ReportHead;
-import org.parallax.app.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,8 +66,8 @@ final class SearchCommand implements Callable<Integer> {
             description = "Only with an event of PLOVER's type, such as PROTEST.")
     private @Nullable String event;
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most so many (20).")
-    private int limit = 20;
+    @Mixin
+    private PageOptions page = new PageOptions();
 
     @Option(names = "--json", description = "Print JSON lines.")
     private boolean json;
@@ -88,9 +86,10 @@ final class SearchCommand implements Callable<Integer> {
                 ProjectOptions.moment("--since", since, true),
                 ProjectOptions.moment("--until", until != null ? until : asOf, false),
                 event == null ? null : event.toUpperCase(Locale.ROOT));
-        try (Store store = project.open()) {
-            for (ReportHead report : store.search(question, limit)) {
-                String around = around(store, report);
+        try (OpenProject opened = project.open()) {
+            for (ReportHead report :
+                    opened.search(question, page.offset(), page.limit(20)).entries()) {
+                String around = around(opened.text(report.id()));
                 console.data(
                         json
                                 ? Stored.line(Stored.json(report).put("words", around)) + "\n"
@@ -109,11 +108,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     /** The report's words around the first word that was looked for. */
-    private String around(Store store, ReportHead report) throws IOException {
-        String text = new ObjectMapper()
-                .readTree(store.articleLine(report.id()))
-                .path("text")
-                .asText();
+    private String around(String text) {
         String small = text.toLowerCase(Locale.ROOT);
         String first = words.get(0).replaceAll("[\"\u201C\u201D]", " ").strip().toLowerCase(Locale.ROOT);
         int at = Math.max(0, small.indexOf(first.isEmpty() ? " " : first));

@@ -2,9 +2,7 @@
 package org.parallax.app;
 
 import java.util.concurrent.Callable;
-import org.parallax.Pipeline;
-import org.parallax.app.store.Settler;
-import org.parallax.app.store.Store;
+import org.parallax.app.store.OpenProject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,9 +37,8 @@ final class SettleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Store store = project.open();
-                Pipeline pipeline = Pipeline.open()) {
-            int collated = new Settler(store, () -> pipeline, new Ticker(console)).settle(all);
+        try (OpenProject opened = project.open()) {
+            int collated = opened.settle(all, new Ticker(console));
             console.line(
                     json ? Stored.line(Stored.object().put("collated", collated)) : "stories made anew: " + collated);
         }

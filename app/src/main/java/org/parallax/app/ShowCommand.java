@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.parallax.Pipeline;
+import org.parallax.app.store.OpenProject;
 import org.parallax.app.store.Ruled;
-import org.parallax.app.store.Settler;
-import org.parallax.app.store.Store;
 import org.parallax.app.store.StoryHead;
 import org.parallax.model.Claim;
 import org.parallax.report.HtmlPage;
@@ -66,12 +64,10 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Store store = project.open();
-                Pipeline pipeline = Pipeline.open()) {
-            StoryHead story = store.story(id);
-            Settler settler = new Settler(store, () -> pipeline, new Ticker(console));
+        try (OpenProject opened = project.open()) {
+            StoryHead story = opened.story(id);
             String moment = asOf.moment();
-            Ruled ruled = settler.view(story, moment);
+            Ruled ruled = opened.view(story, moment);
             if (ruled == null) {
                 throw new Failure(
                         ExitCode.USAGE,
@@ -81,7 +77,7 @@ final class ShowCommand implements Callable<Integer> {
                         "name a later moment");
             }
             String after = ProjectOptions.moment("--since", since, true);
-            Ruled shown = after == null ? ruled : settler.since(story, after, ruled);
+            Ruled shown = after == null ? ruled : opened.since(story, after, ruled);
             show(story, shown);
         }
         console.flush();

@@ -11,10 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.parallax.Pipeline;
+import org.parallax.app.store.OpenProject;
 import org.parallax.app.store.Ruled;
-import org.parallax.app.store.Settler;
-import org.parallax.app.store.Store;
 import org.parallax.model.Account;
 import org.parallax.model.Origin;
 import org.parallax.model.ResolvedStory;
@@ -58,13 +56,11 @@ final class SourcesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         String moment = asOf.moment();
-        try (Store store = project.open();
-                Pipeline pipeline = Pipeline.open()) {
+        try (OpenProject opened = project.open()) {
             if (id == null) {
-                outlets(store);
+                outlets(opened);
             } else {
-                Settler settler = new Settler(store, () -> pipeline, new Ticker(console));
-                Ruled ruled = settler.view(store.story(id), moment);
+                Ruled ruled = opened.view(opened.story(id), moment);
                 if (ruled != null) {
                     origins(ruled.collation().story());
                 }
@@ -74,8 +70,8 @@ final class SourcesCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void outlets(Store store) throws Exception {
-        for (Map.Entry<String, Integer> outlet : store.outlets().entrySet()) {
+    private void outlets(OpenProject opened) throws Exception {
+        for (Map.Entry<String, Integer> outlet : opened.outlets().entrySet()) {
             console.data(
                     json
                             ? Stored.line(Stored.object()

@@ -5,10 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.parallax.Pipeline;
-import org.parallax.app.store.ProjectRows;
-import org.parallax.app.store.Settler;
-import org.parallax.app.store.Store;
+import org.parallax.app.store.OpenProject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,21 +36,18 @@ final class StatsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Store store = project.open();
-                Pipeline pipeline = Pipeline.open()) {
-            ObjectNode node = Stored.object().put("project", store.where());
-            Map<String, Long> stats = store.stats();
+        try (OpenProject opened = project.open()) {
+            ObjectNode node = Stored.object().put("project", opened.where());
+            Map<String, Long> stats = opened.stats();
             stats.forEach(node::put);
-            Map<String, String> hashes = hash
-                    ? new ProjectRows(store, new Settler(store, () -> pipeline, new Ticker(console))).digests()
-                    : Map.of();
+            Map<String, String> hashes = hash ? opened.rows().digests() : Map.of();
             if (hash) {
                 hashes.forEach(node.putObject("sha256")::put);
             }
             if (json) {
                 console.data(Stored.line(node) + "\n");
             } else {
-                console.data(Stored.plain(store.where(), 200) + "\n");
+                console.data(Stored.plain(opened.where(), 200) + "\n");
                 for (Map.Entry<String, Long> figure : stats.entrySet()) {
                     console.data(String.format(
                             Locale.ROOT,

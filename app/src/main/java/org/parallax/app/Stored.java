@@ -75,6 +75,7 @@ final class Stored {
                 .put("reports", story.reports())
                 .put("copies", story.copies())
                 .put("outlets", story.outlets())
+                .put("origins", story.origins())
                 .put("conflicts", story.conflicts())
                 .put("differs", story.differs())
                 .put("agrees", story.agrees())

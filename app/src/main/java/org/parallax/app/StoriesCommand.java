@@ -4,13 +4,9 @@ package org.parallax.app;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.parallax.Pipeline;
-import org.parallax.app.store.Moments;
-import org.parallax.app.store.Ruled;
-import org.parallax.app.store.Settler;
-import org.parallax.app.store.Store;
+import org.parallax.app.store.OpenProject;
+import org.parallax.app.store.StoryFilter;
 import org.parallax.app.store.StoryHead;
-import org.parallax.model.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,8 +16,12 @@ import picocli.CommandLine.Option;
         name = "stories",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        header = "Lists the project's stories, those with the latest reports first.",
-        description = {"", "Each with its id, its days, how many reports and outlets tell it, and its conflicts.", ""},
+        header = "Lists the project's stories.",
+        description = {
+            "",
+            "Each with its id, its days, how many reports and outlets tell it, its origins and its conflicts.",
+            ""
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  parallax stories --least 2",
@@ -46,8 +46,14 @@ final class StoriesCommand implements Callable<Integer> {
     @Option(names = "--since", paramLabel = "TIME", description = "Only stories with reports that came out after it.")
     private @Nullable String since;
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most so many (50).")
-    private int limit = 50;
+    @Option(
+            names = "--by",
+            paramLabel = "ORDER",
+            description = "latest reports first (latest) or most origins (origins).")
+    private String by = "latest";
+
+    @Mixin
+    private PageOptions page = new PageOptions();
 
     @Option(names = "--json", description = "Print JSON lines.")
     private boolean json;
@@ -60,46 +66,29 @@ final class StoriesCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         String moment = asOf.moment();
         String after = ProjectOptions.moment("--since", since, true);
-        try (Store store = project.open();
-                Pipeline pipeline = Pipeline.open()) {
-            Settler settler = new Settler(store, () -> pipeline, new Ticker(console));
-            for (StoryHead story : store.stories(
-                    least,
-                    // what was out by then may have had conflicts that are gone
-                    conflicts && moment == null ? 1 : 0,
-                    moment == null ? Moments.NEVER : moment,
-                    after == null ? "" : after,
-                    limit)) {
-                if (moment == null) {
-                    print(story);
-                } else {
-                    then(settler.asOf(story, moment), story);
-                }
+        StoryFilter filter = new StoryFilter(least, conflicts, moment, after, order());
+        try (OpenProject opened = project.open()) {
+            for (StoryHead story :
+                    opened.stories(filter, page.offset(), page.limit(50)).entries()) {
+                print(story);
             }
         }
         console.flush();
         return ExitCode.DONE;
     }
 
-    private void then(@Nullable Ruled ruled, StoryHead story) throws Console.OutputLost {
-        if (ruled == null) {
-            return;
-        }
-        int reports = ruled.collation().story().story().accounts().size();
-        if (reports >= least && (!conflicts || count(ruled, Verdict.CONFLICT) > 0)) {
-            print(story.asOf(
-                    ruled.collation().story().story(),
-                    count(ruled, Verdict.CONFLICT),
-                    count(ruled, Verdict.DIFFER),
-                    count(ruled, Verdict.AGREE),
-                    count(ruled, Verdict.ONLY)));
-        }
-    }
-
-    private static int count(Ruled ruled, Verdict verdict) {
-        return (int) ruled.collation().claims().stream()
-                .filter(claim -> claim.verdict() == verdict)
-                .count();
+    private StoryFilter.Order order() throws Failure {
+        return switch (by) {
+            case "latest" -> StoryFilter.Order.LATEST;
+            case "origins" -> StoryFilter.Order.ORIGINS;
+            default ->
+                throw new Failure(
+                        ExitCode.USAGE,
+                        Problem.USAGE,
+                        "--by",
+                        "there is no order \"" + by + "\"",
+                        "say latest or origins");
+        };
     }
 
     private void print(StoryHead story) throws Console.OutputLost {
@@ -109,11 +98,12 @@ final class StoriesCommand implements Callable<Integer> {
         }
         console.data(String.format(
                 Locale.ROOT,
-                "%-12s  %s  %3d reports  %2d outlets  %2d conflicts%s  %s%n",
+                "%-12s  %s  %3d reports  %2d outlets  %2d origins  %2d conflicts%s  %s%n",
                 Stored.brief(story.id()),
                 Stored.day(story.lastMoment()),
                 story.reports(),
                 story.outlets(),
+                story.origins(),
                 story.conflicts(),
                 story.dirty() ? "?" : story.ruled().equals("confirmed") ? "*" : " ",
                 Stored.plain(story.title(), 70)));

@@ -2,10 +2,10 @@
 package org.parallax.app;
 
 import java.util.Locale;
-import org.parallax.app.store.Settler;
+import org.parallax.app.store.Progress;
 
 /** Tells about long work on standard error now and then: how much, how fast, how much time is left. For one thread. */
-final class Ticker implements Settler.Progress {
+final class Ticker implements Progress {
     private static final long QUIET_NANOS = 5_000_000_000L;
 
     private final Console console;

@@ -2,9 +2,7 @@
 package org.parallax.app;
 
 import java.util.concurrent.Callable;
-import org.parallax.Pipeline;
-import org.parallax.app.store.Settler;
-import org.parallax.app.store.Store;
+import org.parallax.app.store.OpenProject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,9 +34,8 @@ final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Store store = project.open();
-                Pipeline pipeline = Pipeline.open()) {
-            if (!store.undo(id)) {
+        try (OpenProject opened = project.open()) {
+            if (!opened.undo(id)) {
                 throw new Failure(
                         ExitCode.USAGE,
                         Problem.NOT_IN_PROJECT,
@@ -46,7 +43,7 @@ final class UndoCommand implements Callable<Integer> {
                         "no correction of this id holds",
                         "see parallax corrections");
             }
-            int collated = new Settler(store, () -> pipeline, new Ticker(console)).settle(false);
+            int collated = opened.settle(false, new Ticker(console));
             console.line(
                     json
                             ? Stored.line(Stored.object().put("undone", id).put("collated", collated))

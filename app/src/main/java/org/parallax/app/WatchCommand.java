@@ -8,9 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.parallax.Pipeline;
-import org.parallax.app.store.Settler;
-import org.parallax.app.store.Store;
+import org.parallax.app.store.OpenProject;
 import org.parallax.model.Article;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,12 +74,11 @@ final class WatchCommand implements Callable<Integer> {
         inputs.check();
         Thread stopping = new Thread(this::stop, "parallax-stop");
         Runtime.getRuntime().addShutdownHook(stopping);
-        try (Store store = project.open();
-                Pipeline pipeline = Pipeline.open();
+        try (OpenProject opened = project.open();
                 Fetcher fetcher = inputs.share()) {
             requireNonNull(fetcher, "fetcher is null");
             for (int round = 1; stop.getCount() > 0; round++) {
-                round(store, pipeline);
+                round(opened);
                 if (round == rounds || stop.await(minutes, TimeUnit.MINUTES)) {
                     break;
                 }
@@ -107,16 +104,16 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private void round(Store store, Pipeline pipeline) throws Exception {
+    private void round(OpenProject opened) throws Exception {
         InputOptions now = inputs.copy();
         now.replace(name -> Inputs.of(name.get(0), passed -> false));
         if (now.count() == 0) {
             return; // an empty folder
         }
-        try (Adding adding = new Adding(console, store, pipeline, threads)) {
+        try (Adding adding = new Adding(console, opened, threads)) {
             int exitCode = new ArticleSource(console, now).forEach(new Stopping(adding));
             adding.finish();
-            int collated = new Settler(store, () -> pipeline, new Ticker(console)).settle(false);
+            int collated = opened.settle(false, new Ticker(console));
             String summary = json
                     ? Stored.line(Stored.object()
                             .put("added", adding.added())

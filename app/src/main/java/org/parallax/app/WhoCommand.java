@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.parallax.app.store.Dossier;
-import org.parallax.app.store.Moments;
-import org.parallax.app.store.Store;
-import org.parallax.app.store.Store.NameForm;
-import org.parallax.model.Account;
+import org.parallax.app.store.OpenProject;
+import org.parallax.app.store.Who;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +21,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         header = "Tells of somebody: forms of the name, titles, what they said, what was said of them, what they did.",
-        description = {"", "Everything is a piece of a report; the id before it is the report's.", ""},
+        description = {
+            "",
+            "Everything is a piece of a report; the id before it is the report's. --limit and --offset count reports.",
+            ""
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  parallax who 'Liv Moen'", "  parallax who 'coast guard' --limit 20 --json"})
 final class WhoCommand implements Callable<Integer> {
@@ -41,8 +42,8 @@ final class WhoCommand implements Callable<Integer> {
     @Mixin
     private AsOfOption asOf = new AsOfOption();
 
-    @Option(names = "--limit", paramLabel = "N", description = "Read at most so many of the latest reports (100).")
-    private int limit = 100;
+    @Mixin
+    private PageOptions page = new PageOptions();
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -54,9 +55,9 @@ final class WhoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         String moment = asOf.moment();
-        try (Store store = project.open()) {
-            List<NameForm> forms = store.names(name);
-            if (forms.isEmpty()) {
+        try (OpenProject opened = project.open()) {
+            Who who = opened.who(name, moment, page.offset(), page.limit(100));
+            if (who.total() == 0) {
                 throw new Failure(
                         ExitCode.USAGE,
                         Problem.NOT_IN_PROJECT,
@@ -64,17 +65,7 @@ final class WhoCommand implements Callable<Integer> {
                         "no report has this name",
                         "give the name or how it ends, see parallax search");
             }
-            TreeSet<String> reports = new TreeSet<>();
-            for (NameForm form : forms) {
-                reports.addAll(store.reportsWith(form, moment == null ? Moments.NEVER : moment, limit));
-            }
-            Dossier dossier = new Dossier(name);
-            for (String report : reports) {
-                Account account = store.account(report);
-                if (account != null) {
-                    dossier.add(account);
-                }
-            }
+            Dossier dossier = who.dossier();
             console.data(json ? Stored.line(Dossiers.json(name, dossier)) + "\n" : text(dossier));
         }
         console.flush();

@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.parallax.Pipeline;
-import org.parallax.app.store.Settler;
-import org.parallax.app.store.Store;
+import org.parallax.app.store.OpenProject;
 import org.parallax.report.CollationJson;
 import org.parallax.report.Why;
 import picocli.CommandLine.Command;
@@ -90,10 +88,8 @@ final class WhyCommand implements Callable<Integer> {
 
     /** The collation of a story of the project. */
     private String collation(String of) throws IOException, Failure {
-        try (Store store = project.open();
-                Pipeline pipeline = Pipeline.open()) {
-            Settler settler = new Settler(store, () -> pipeline, new Ticker(console));
-            return CollationJson.of(settler.ruled(store.story(of)).collation());
+        try (OpenProject opened = project.open()) {
+            return CollationJson.of(opened.view(opened.story(of)).collation());
         }
     }
 

@@ -109,6 +109,12 @@ class ProjectTest {
         assertThat(then).hasSize(1);
         assertThat(then.get(0).get("reports").asInt()).isEqualTo(1);
         assertThat(lines(run("stories", "--since", "2031-05-06", "--json"))).hasSize(1);
+        List<JsonNode> byOrigins = lines(run("stories", "--by", "origins", "--limit", "1", "--json"));
+        assertThat(byOrigins)
+                .singleElement()
+                .matches(story -> story.get("reports").asInt() == 2)
+                .matches(story -> story.get("origins").asInt() > 1);
+        refused(run("stories", "--by", "beauty"), ExitCode.USAGE, "PX-USAGE-001");
         String id = lines(run("stories", "--json")).get(1).get("id").asText();
         JsonNode shown = new ObjectMapper()
                 .readTree(run("show", id, "--as-of", "2031-05-05T21:00:00Z", "--json")

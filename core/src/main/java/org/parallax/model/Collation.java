@@ -15,4 +15,12 @@ public record Collation(ResolvedStory story, List<Claim> claims) {
         requireNonNull(story, "story is null");
         claims = List.copyOf(claims);
     }
+
+    /** How many independent origins the claims rest on, all told. */
+    public int originCount() {
+        return (int) claims.stream()
+                .flatMap(claim -> claim.origins().stream())
+                .distinct()
+                .count();
+    }
 }

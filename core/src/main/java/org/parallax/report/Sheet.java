@@ -142,10 +142,7 @@ final class Sheet {
 
     /** How many origins the claims rest on. */
     int originCount() {
-        return (int) collation.claims().stream()
-                .flatMap(claim -> claim.origins().stream())
-                .distinct()
-                .count();
+        return collation.originCount();
     }
 
     /** What the report has on the entry. */

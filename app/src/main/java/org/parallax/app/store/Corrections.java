@@ -11,11 +11,11 @@ import org.parallax.model.Reading;
  * Makes corrections of what people type: ids of stories and claims, which Parallax gives anew, become reports and places in
  * them, which last.
  */
-public final class Corrections {
+final class Corrections {
     private final Store store;
     private final Settler settler;
 
-    public Corrections(Store store, Settler settler) {
+    Corrections(Store store, Settler settler) {
         this.store = store;
         this.settler = settler;
     }
@@ -25,7 +25,7 @@ public final class Corrections {
      *
      * @throws IllegalArgumentException when too few values are given, or a claim is not there
      */
-    public Correction of(Correction.Kind kind, List<String> given) throws IOException {
+    Correction of(Correction.Kind kind, List<String> given) throws IOException {
         List<String> values = new ArrayList<>();
         switch (kind) {
             case MERGE_NAMES, SPLIT_NAMES -> {

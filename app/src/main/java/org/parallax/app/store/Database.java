@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Database implements AutoCloseable {
     /** The step of the schema that this program writes. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int BUSY_MILLIS = 60_000;
 
@@ -41,6 +41,12 @@ final class Database implements AutoCloseable {
     /** What is done in a transaction. */
     interface Work {
         void run() throws IOException;
+    }
+
+    /** What is read in a snapshot. */
+    interface Reading<T> {
+        @Nullable
+        T read() throws IOException;
     }
 
     private final Dialect dialect;
@@ -206,6 +212,26 @@ final class Database implements AutoCloseable {
         } finally {
             inTransaction = false;
             end(done);
+        }
+    }
+
+    /** What is read inside is of one state of the database; inside a transaction it is of that one's. */
+    <T> @Nullable T snapshot(Reading<T> reading) throws IOException {
+        if (inTransaction) {
+            return reading.read();
+        }
+        inTransaction = true;
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql.get("snapshot"));
+            try {
+                return reading.read();
+            } finally {
+                statement.execute("COMMIT");
+            }
+        } catch (SQLException problem) {
+            throw failure(problem);
+        } finally {
+            inTransaction = false;
         }
     }
 

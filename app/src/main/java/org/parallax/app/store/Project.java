@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.People;
 
 /** Where a project is: a folder with {@value #FILE}, or a database on a server. */
 public final class Project {
@@ -20,7 +21,7 @@ public final class Project {
     }
 
     /** Makes a project in a folder, and the folder when there is none; fails when there is a project already. */
-    public static Store init(Path folder, Clock clock) throws StoreFailure {
+    public static OpenProject init(Path folder, Clock clock) throws StoreFailure {
         Path file = folder.resolve(FILE);
         if (Files.exists(file)) {
             throw new StoreFailure(StoreFailure.Kind.EXISTS, file.toString(), "there is a project already");
@@ -31,30 +32,39 @@ public final class Project {
             throw new StoreFailure(
                     StoreFailure.Kind.READ_ONLY, folder.toString(), "the folder cannot be made", problem);
         }
-        return Store.open(file, clock);
+        return open(file, clock, People.NONE);
     }
 
-    /** Opens a database on a server; what a project needs there is made when it is not there. */
-    public static Store connect(String address, Clock clock) throws StoreFailure {
-        return Store.open(address, clock);
+    private static OpenProject open(Path file, Clock clock, People people) throws StoreFailure {
+        return new OpenProject(() -> Store.open(file, clock), people);
+    }
+
+    /**
+     * Opens a database on a server; what a project needs there is made when it is not there.
+     *
+     * @param people whom the user tells of, when something is read or collated
+     */
+    public static OpenProject connect(String address, Clock clock, People people) throws StoreFailure {
+        return new OpenProject(() -> Store.open(address, clock), people);
     }
 
     /**
      * Opens the project of a folder.
      *
      * @param folder null for the nearest one from {@code from} upwards
+     * @param people whom the user tells of, when something is read or collated
      */
-    public static Store open(@Nullable Path folder, Path from, Clock clock) throws StoreFailure {
+    public static OpenProject open(@Nullable Path folder, Path from, Clock clock, People people) throws StoreFailure {
         if (folder != null) {
             Path file = folder.resolve(FILE);
             if (!Files.exists(file)) {
                 throw new StoreFailure(StoreFailure.Kind.NONE, folder.toString(), "there is no project in it");
             }
-            return Store.open(file, clock);
+            return open(file, clock, people);
         }
         for (Path at = from.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
             if (Files.exists(at.resolve(FILE))) {
-                return Store.open(at.resolve(FILE), clock);
+                return open(at.resolve(FILE), clock, people);
             }
         }
         throw new StoreFailure(

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.export.TableSource;
-import org.parallax.model.Account;
 import org.parallax.model.Collation;
 import org.parallax.report.table.CollationRows;
 import org.parallax.report.table.ReportRows;
@@ -28,17 +27,14 @@ import org.parallax.report.table.Tables;
  * A project as rows. They are made of the accounts and collations that it keeps, by the functions that make them of files,
  * so an export of a project is an export of its files. One report and one story are in memory at a time. For one thread.
  */
-public final class ProjectRows implements TableSource {
-    private final Store store;
-    private final Settler settler;
+final class ProjectRows implements TableSource {
+    private final OpenProject project;
     private final ReportRows reports = new ReportRows();
     private @Nullable Owned lastReport;
     private @Nullable Owned lastStory;
 
-    /** @param settler makes a collation that is missing */
-    public ProjectRows(Store store, Settler settler) {
-        this.store = store;
-        this.settler = settler;
+    ProjectRows(OpenProject project) {
+        this.project = project;
     }
 
     @Override
@@ -69,9 +65,7 @@ public final class ProjectRows implements TableSource {
     }
 
     private List<String> owners(boolean ofReports) throws IOException {
-        return ofReports
-                ? store.reportIds()
-                : store.stories().stream().map(StoryHead::id).toList();
+        return ofReports ? project.reportIds() : project.storyIds();
     }
 
     /** Rows of all tables of a report or story; formats ask for one table of it after the other. */
@@ -80,7 +74,7 @@ public final class ProjectRows implements TableSource {
         if (last != null && last.owner.equals(owner)) {
             return last.rows;
         }
-        Owned now = new Owned(owner, ofReport ? reports.of(account(owner)) : ofStory(owner));
+        Owned now = new Owned(owner, ofReport ? reports.of(project.account(owner)) : ofStory(owner));
         if (ofReport) {
             lastReport = now;
         } else {
@@ -91,18 +85,8 @@ public final class ProjectRows implements TableSource {
 
     private record Owned(String owner, List<Row> rows) {}
 
-    /** The report as the project keeps it; fails when an older program wrote it. */
-    public Account account(String report) throws IOException {
-        Account account = store.account(report);
-        if (account == null) {
-            throw new StoreFailure(
-                    StoreFailure.Kind.OTHER, report, "another version of Parallax read it; parallax settle");
-        }
-        return account;
-    }
-
     private List<Row> ofStory(String story) throws IOException {
-        Collation collation = settler.ruled(store.story(story)).collation();
+        Collation collation = project.view(project.story(story)).collation();
         List<Row> rows = new ArrayList<>(StoryRows.of(collation.story().story()));
         rows.addAll(CollationRows.of(collation));
         return rows;

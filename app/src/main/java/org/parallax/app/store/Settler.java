@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.app.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,21 +40,12 @@ import org.parallax.model.Story;
  *
  * <p>A process that is killed leaves what the next settling goes on with. For one thread.
  */
-public final class Settler {
+final class Settler {
     /** Projects up to this size are grouped as a whole. */
     static final int WHOLE = 20_000;
 
     static final int DAYS = 7;
     private static final int TRIES = 4;
-
-    /** Hears what is done. */
-    public interface Progress {
-        /** Hears nothing. */
-        Progress NONE = (what, done, of) -> {};
-
-        /** So many of so many are done. */
-        void tell(String what, long done, long of);
-    }
 
     private final Store store;
     private final Supplier<Pipeline> pipeline;
@@ -61,7 +54,7 @@ public final class Settler {
     private final Grouper grouper = new Grouper();
 
     /** @param pipeline asked for when something must be read or collated */
-    public Settler(Store store, Supplier<Pipeline> pipeline, Progress progress) {
+    Settler(Store store, Supplier<Pipeline> pipeline, Progress progress) {
         this(store, pipeline, progress, WHOLE);
     }
 
@@ -78,7 +71,7 @@ public final class Settler {
      * @param all true to put all reports together anew
      * @return how many stories were collated
      */
-    public int settle(boolean all) throws IOException {
+    int settle(boolean all) throws IOException {
         readStale(all);
         gather(all);
         store.markStale();
@@ -271,6 +264,7 @@ public final class Settler {
                 0,
                 0,
                 0,
+                0,
                 ruled,
                 fingerprint,
                 true);
@@ -294,8 +288,9 @@ public final class Settler {
         for (String id = store.nextDirty(""); id != null; id = store.nextDirty(id)) {
             StoryHead story = store.storyOrNull(id);
             if (story != null && story.dirty()) {
-                Collation collation = collation(story);
-                store.collated(story, collation, rulings(ids(story)).apply(collation));
+                Told told = told(id, store.members(id));
+                Collation collation = told.kept != null ? told.kept : made(told);
+                store.collated(id, told.fingerprint, collation, new ClaimRulings(told.corrections).apply(collation));
                 progress.tell("collated", ++done, count);
             }
         }
@@ -308,28 +303,15 @@ public final class Settler {
      * @param moment null for today
      * @return null when none of its reports was out by then
      */
-    public @Nullable Ruled view(StoryHead story, @Nullable String moment) throws IOException {
+    @Nullable
+    Ruled view(StoryHead story, @Nullable String moment) throws IOException {
         return moment == null ? ruled(story) : asOf(story, moment);
     }
 
     /** The story's collation as people left it; made when it has not been made yet. */
-    public Ruled ruled(StoryHead story) throws IOException {
-        return rulings(ids(story)).apply(collation(story));
-    }
-
-    private List<String> ids(StoryHead story) throws StoreFailure {
-        return store.members(story.id()).stream().map(ReportHead::id).toList();
-    }
-
-    /** The collation as Parallax made it. */
-    private Collation collation(StoryHead story) throws IOException {
-        SortedMap<String, String> copies = new TreeMap<>();
-        for (ReportHead member : store.members(story.id())) {
-            if (member.copyOf() != null) {
-                copies.put(member.id(), member.copyOf());
-            }
-        }
-        return collation(story.id(), ids(story), copies, story.fingerprint(), false);
+    Ruled ruled(StoryHead story) throws IOException {
+        Told told = store.snapshot(() -> told(story.id(), store.members(story.id())));
+        return ruled(requireNonNull(told, "told is null"));
     }
 
     /**
@@ -337,64 +319,87 @@ public final class Settler {
      *
      * @return null when none was
      */
-    public @Nullable Ruled asOf(StoryHead story, String moment) throws IOException {
-        List<ReportHead> members = store.members(story.id());
-        List<String> then = members.stream()
-                .filter(member -> member.publishedBy(moment))
-                .map(ReportHead::id)
-                .toList();
-        if (then.isEmpty()) {
-            return null;
-        }
-        if (then.size() == members.size()) {
-            return ruled(story);
-        }
-        List<ReportKey> keys = new ArrayList<>();
-        for (String report : then) {
-            keys.add(store.key(report));
-        }
-        SortedMap<String, String> copies = grouper.copies(keys);
-        String fingerprint = fingerprint(then, copies, new Relevance(store, holding()).of(new TreeSet<>(then)));
-        return rulings(then).apply(collation(grouper.storyId(keys), then, copies, fingerprint, true));
+    @Nullable
+    Ruled asOf(StoryHead story, String moment) throws IOException {
+        Told told = store.snapshot(() -> {
+            List<ReportHead> members = store.members(story.id());
+            List<ReportHead> then = members.stream()
+                    .filter(member -> member.publishedBy(moment))
+                    .toList();
+            if (then.size() == members.size()) {
+                return told(story.id(), members);
+            }
+            List<ReportKey> keys = new ArrayList<>();
+            for (ReportHead report : then) {
+                keys.add(store.key(report.id()));
+            }
+            return then.isEmpty() ? null : told(grouper.storyId(keys), ids(then), grouper.copies(keys));
+        });
+        return told == null ? null : ruled(told);
     }
 
-    private List<Correction> holding() throws StoreFailure {
-        return store.corrections().stream().filter(Correction::holds).toList();
+    /** All that a story's collation is made from, and the collation itself when it has been made before. */
+    private record Told(
+            Story story,
+            String fingerprint,
+            List<Correction> corrections,
+            @Nullable Collation kept) {}
+
+    private static List<String> ids(List<ReportHead> reports) {
+        return reports.stream().map(ReportHead::id).toList();
     }
 
-    private ClaimRulings rulings(List<String> reports) throws StoreFailure {
-        return new ClaimRulings(new Relevance(store, holding()).of(new TreeSet<>(reports)));
+    private Told told(String id, List<ReportHead> members) throws IOException {
+        SortedMap<String, String> copies = new TreeMap<>();
+        for (ReportHead member : members) {
+            if (member.copyOf() != null) {
+                copies.put(member.id(), member.copyOf());
+            }
+        }
+        return told(id, ids(members), copies);
     }
 
-    private Collation collation(
-            String id, List<String> reports, SortedMap<String, String> copies, String fingerprint, boolean keep)
-            throws IOException {
+    private Told told(String id, List<String> reports, SortedMap<String, String> copies) throws IOException {
+        List<Correction> holding =
+                store.corrections().stream().filter(Correction::holds).toList();
+        List<Correction> relevant = new Relevance(store, holding).of(new TreeSet<>(reports));
+        String fingerprint = fingerprint(reports, copies, relevant);
         List<Account> accounts = new ArrayList<>();
         for (String report : reports) {
             Account account = store.account(report);
             accounts.add(account != null ? account : pipeline.get().read(store.article(report)));
         }
-        Collation kept = store.collation(fingerprint, accounts);
-        if (kept != null) {
-            return kept;
+        Story story = new Story(id, accounts, copies);
+        return new Told(story, fingerprint, relevant, store.collation(fingerprint, accounts));
+    }
+
+    /** What must be made is kept for the next who asks. */
+    private Ruled ruled(Told told) throws IOException {
+        Collation kept = told.kept;
+        Collation collation = kept != null ? kept : made(told);
+        if (kept == null) {
+            keep(told.fingerprint, collation);
         }
-        List<Correction> names = new Relevance(store, holding()).of(new TreeSet<>(reports));
-        Collation made = pipeline.get().collate(new Story(id, accounts, copies), new NameRulings(names));
-        if (keep) {
-            try {
-                store.putCollation(fingerprint, made);
-            } catch (StoreFailure expected) {
-                if (expected.kind() != StoreFailure.Kind.READ_ONLY) {
-                    throw expected;
-                }
-                // it is only a cache
+        return new ClaimRulings(told.corrections).apply(collation);
+    }
+
+    private Collation made(Told told) {
+        return pipeline.get().collate(told.story, new NameRulings(told.corrections));
+    }
+
+    private void keep(String fingerprint, Collation made) throws IOException {
+        try {
+            store.putCollation(fingerprint, made);
+        } catch (StoreFailure expected) {
+            if (expected.kind() != StoreFailure.Kind.READ_ONLY) {
+                throw expected;
             }
+            // it is only a cache
         }
-        return made;
     }
 
     /** What changed in the story after a moment: claims that are new since, or have another verdict. */
-    public Ruled since(StoryHead story, String moment, Ruled now) throws IOException {
+    Ruled since(StoryHead story, String moment, Ruled now) throws IOException {
         Ruled before = asOf(story, moment);
         if (before == null) {
             return now;

@@ -5,14 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,14 +43,16 @@ import org.parallax.report.ArticleJson;
  * in one call is wholly there or not at all, whatever happens to the process. For one thread; several processes may have
  * one project open.
  */
-public final class Store implements AutoCloseable {
+final class Store implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     /** What PostgreSQL can index, and what anybody searches for. */
     private static final int LONGEST_NAME = 200;
 
     private static final int LONGEST_TEXT = 200_000;
     /** Of words that more reports have, those added last are looked at, unless something else narrows the search. */
-    private static final int COMMON = 5_000;
+    private static final int COMMON = 2_000;
+    /** Values that the statement of a search takes, but for how many are wanted. */
+    private static final int PLACES = 8;
 
     private final Database database;
     private final Clock clock;
@@ -77,7 +80,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** File or address. */
-    public String where() {
+    String where() {
         return database.where();
     }
 
@@ -85,19 +88,25 @@ public final class Store implements AutoCloseable {
         database.transaction(work);
     }
 
-    // Reports
-
-    /** What became of a report that was to be kept. */
-    public enum Added {
-        NEW,
-        /** It is there already. */
-        KNOWN,
-        /** Another text has its id. */
-        TAKEN
+    /** Whoever has looked before may now see something else. */
+    private void changed() throws StoreFailure {
+        database.update("changes-more");
     }
 
+    /** A number that changes with everything that somebody may see. */
+    long changes() throws StoreFailure {
+        return database.number("changes");
+    }
+
+    /** What is read inside is of one state of the project, whatever others write meanwhile. */
+    <T> @Nullable T snapshot(Database.Reading<T> reading) throws IOException {
+        return database.snapshot(reading);
+    }
+
+    // Reports
+
     /** Whether the report is there already; {@link Added#NEW} when it is not. */
-    public Added has(Article article) throws StoreFailure {
+    Added has(Article article) throws StoreFailure {
         String content = database.first("report-content", row -> row.getString(1), article.id());
         return content == null ? Added.NEW : content.equals(content(article)) ? Added.KNOWN : Added.TAKEN;
     }
@@ -107,7 +116,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** Keeps a report with all that was understood of it. */
-    public Added add(NewReport report) throws IOException {
+    Added add(NewReport report) throws IOException {
         Account account = report.account();
         Article article = account.annotation().article();
         byte[] packed = accounts.bytes(account);
@@ -147,6 +156,7 @@ public final class Store implements AutoCloseable {
                 return;
             }
             index("words-insert", number, account);
+            changed();
         });
         return added[0];
     }
@@ -198,6 +208,7 @@ public final class Store implements AutoCloseable {
             database.update("names-delete", number);
             database.update("events-delete", number);
             index("words-replace", number, account);
+            changed();
         });
     }
 
@@ -239,7 +250,8 @@ public final class Store implements AutoCloseable {
     }
 
     /** The report's account; null when an older program wrote it. */
-    public @Nullable Account account(String report) throws StoreFailure {
+    @Nullable
+    Account account(String report) throws StoreFailure {
         List<Account> found = new ArrayList<>();
         database.each(
                 "report-account",
@@ -253,26 +265,30 @@ public final class Store implements AutoCloseable {
     }
 
     /** The report as it was kept. */
-    public Article article(String report) throws StoreFailure {
-        Article article = database.first("report-account", row -> article(row.getBytes(3)), report);
+    Article article(String report) throws StoreFailure {
+        Article article = database.first("report-article", row -> article(row.getBytes(1)), report);
         if (article == null) {
             throw unknown(report, "there is no such report");
         }
         return article;
     }
 
-    /** The line of {@code parallax extract} that the report was. */
-    public String articleLine(String report) throws StoreFailure {
-        String line = database.first(
-                "report-account", row -> new String(Packed.unpack(row.getBytes(3)), StandardCharsets.UTF_8), report);
-        if (line == null) {
+    /** The report's words. */
+    String text(String report) throws StoreFailure {
+        String text = database.first(
+                "report-article", row -> line(row.getBytes(1)).path("text").asText(), report);
+        if (text == null) {
             throw unknown(report, "there is no such report");
         }
-        return line;
+        return text;
+    }
+
+    private static JsonNode line(byte[] packed) throws IOException {
+        return MAPPER.readTree(Packed.unpack(packed));
     }
 
     /** The bytes that the report was read from; null when only its words are known. */
-    public byte @Nullable [] page(String report) throws StoreFailure {
+    byte @Nullable [] page(String report) throws StoreFailure {
         byte[] packed = database.first("page", row -> row.getBytes(1), report);
         try {
             return packed == null ? null : Packed.unpack(packed);
@@ -296,7 +312,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** Ids of all reports, ascending. */
-    public List<String> reportIds() throws StoreFailure {
+    List<String> reportIds() throws StoreFailure {
         return database.list("report-ids", row -> row.getString(1));
     }
 
@@ -306,7 +322,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** The report of that id, the beginning of an id, that file or that address. */
-    public ReportHead report(String given) throws StoreFailure {
+    ReportHead report(String given) throws StoreFailure {
         ReportHead exact = head(given);
         if (exact != null) {
             return exact;
@@ -350,6 +366,7 @@ public final class Store implements AutoCloseable {
         }
         database.update("corrections-settled");
         database.update("settlings-more");
+        changed();
     }
 
     /** Ids of reports that no story knows of, each with its day of publication, empty when that is not known. */
@@ -478,19 +495,20 @@ public final class Store implements AutoCloseable {
     }
 
     /** Writes a story's collation, and the numbers of what people left of it, unless its reports have changed meanwhile. */
-    void collated(StoryHead story, Collation collation, Ruled ruled) throws IOException {
-        Map<Verdict, Integer> counts = new TreeMap<>();
-        ruled.collation().claims().forEach(claim -> counts.merge(claim.verdict(), 1, Integer::sum));
-        database.transaction(() -> {
-            putCollation(story.fingerprint(), collation);
+    void collated(String story, String fingerprint, Collation collation, Ruled ruled) throws IOException {
+        Map<Verdict, Integer> counts = ruled.verdicts();
+        transaction(() -> {
+            putCollation(fingerprint, collation);
             database.update(
                     "story-collated",
                     counts.getOrDefault(Verdict.CONFLICT, 0),
                     counts.getOrDefault(Verdict.DIFFER, 0),
                     counts.getOrDefault(Verdict.AGREE, 0),
                     counts.getOrDefault(Verdict.ONLY, 0),
-                    story.id(),
-                    story.fingerprint());
+                    ruled.collation().originCount(),
+                    story,
+                    fingerprint);
+            changed();
         });
     }
 
@@ -509,27 +527,42 @@ public final class Store implements AutoCloseable {
                 row.getInt(9),
                 row.getInt(10),
                 row.getInt(11),
-                row.getString(12),
+                row.getInt(12),
                 row.getString(13),
-                row.getInt(14) == 1);
+                row.getString(14),
+                row.getInt(15) == 1);
+    }
+
+    /** Stories as they are today. */
+    Page<StoryHead> stories(StoryFilter filter, int offset, int limit) throws StoreFailure {
+        int conflicts = filter.conflicts() ? 1 : 0;
+        String after = filter.after();
+        return new Page<>(
+                database.list(
+                        filter.order() == StoryFilter.Order.ORIGINS ? "stories-by-origins" : "stories",
+                        Store::story,
+                        filter.least(),
+                        conflicts,
+                        after,
+                        after,
+                        limit,
+                        offset),
+                database.number("stories-count", filter.least(), conflicts, after, after));
     }
 
     /**
-     * Stories, those with the latest reports first.
-     *
-     * @param leastReports how many reports a story has at least
-     * @param leastConflicts how many conflicts it has at least
-     * @param begunBy moment by which its first report was out
-     * @param after moment after which its last report came out; empty for every story
-     * @param most how many
+     * Stories of reports that were out by a moment, those with the latest such reports first, with today's figures;
+     * whether they had conflicts then is not looked at.
      */
-    public List<StoryHead> stories(int leastReports, int leastConflicts, String begunBy, String after, int most)
-            throws StoreFailure {
-        return database.list("stories", Store::story, leastReports, leastConflicts, begunBy, after, after, most);
+    Page<StoryHead> storiesThen(StoryFilter filter, String moment, int offset, int limit) throws StoreFailure {
+        String after = filter.after();
+        return new Page<>(
+                database.list("stories-then", Store::story, moment, filter.least(), after, after, limit, offset),
+                database.number("stories-then-count", moment, filter.least(), after, after));
     }
 
     /** All stories, by id. */
-    public List<StoryHead> stories() throws StoreFailure {
+    List<StoryHead> stories() throws StoreFailure {
         return database.list("story-all", Store::story);
     }
 
@@ -539,7 +572,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** The story of that id, the beginning of an id, or the one that a report belongs to. */
-    public StoryHead story(String given) throws StoreFailure {
+    StoryHead story(String given) throws StoreFailure {
         StoryHead exact = storyOrNull(given);
         if (exact != null) {
             return exact;
@@ -562,84 +595,82 @@ public final class Store implements AutoCloseable {
     }
 
     /** Its reports, by id. */
-    public List<ReportHead> members(String story) throws StoreFailure {
+    List<ReportHead> members(String story) throws StoreFailure {
         return database.list("members", Store::head, story);
     }
 
     // Searching
 
     /** Reports that have all the pieces, first those that have them as one phrase, each the latest first. */
-    public List<ReportHead> search(Question question, int most) throws StoreFailure {
-        List<ReportHead> found = new ArrayList<>(search(question, question.phrase(), most));
-        if (found.size() < most && question.pieces().size() > 1) {
-            List<Long> there = found.stream().map(ReportHead::number).toList();
-            search(question, question.pieces(), most).stream()
-                    .filter(head -> !there.contains(head.number()))
-                    .limit(most - found.size())
-                    .forEach(found::add);
+    Page<ReportHead> search(Question question, int offset, int limit) throws StoreFailure {
+        int most = offset + limit;
+        boolean several = question.pieces().size() > 1;
+        Set<ReportHead> found = new LinkedHashSet<>(search(question, question.phrase(), most));
+        if (found.size() < most && several) {
+            found.addAll(search(question, question.pieces(), most));
         }
-        return found;
+        List<ReportHead> page = found.stream().skip(offset).limit(limit).toList();
+        return new Page<>(
+                page,
+                found.size() < most
+                        ? found.size()
+                        : database.number("search-count", asked(question, question.pieces())));
     }
 
     private List<ReportHead> search(Question question, List<String> pieces, int most) throws StoreFailure {
+        @Nullable Object[] asked = Arrays.copyOf(asked(question, pieces), PLACES + 1);
+        asked[PLACES] = most;
+        return database.list("search", Store::head, asked);
+    }
+
+    /** What the statement of a search asks for, but for how many. */
+    private static @Nullable Object[] asked(Question question, List<String> pieces) {
         StringBuilder words = new StringBuilder();
         for (String piece : pieces) {
             words.append(words.isEmpty() ? "" : " ").append('"').append(piece).append('"');
         }
-        return database.list(
-                "search",
-                Store::head,
-                words.toString(),
-                question.outlet(),
-                question.person() == null ? null : Folded.of(question.person()),
-                question.place() == null ? null : Folded.of(question.place()),
-                question.since(),
-                question.until(),
-                question.event(),
-                question.isPlain() ? COMMON : -1,
-                most);
+        return new @Nullable Object[] {
+            words.toString(),
+            question.outlet(),
+            question.person() == null ? null : Folded.of(question.person()),
+            question.place() == null ? null : Folded.of(question.place()),
+            question.since(),
+            question.until(),
+            question.event(),
+            question.isPlain() ? COMMON : -1
+        };
     }
 
-    /** A name as it stands in reports. */
-    public record NameForm(String folded, String type, int reports) {}
-
-    /** Forms of a name: the name itself, and longer ones that end with it or hold it. */
-    public List<NameForm> names(String name) throws StoreFailure {
+    /**
+     * Ids of reports with a name, or with one that ends so, the latest first.
+     *
+     * @param moment only those that were out by then; null for all
+     */
+    Page<String> reportsWith(String name, @Nullable String moment, int offset, int limit) throws StoreFailure {
         String folded = Folded.of(name);
         String last = folded.substring(folded.lastIndexOf(' ') + 1);
-        List<NameForm> forms = new ArrayList<>();
-        database.each(
-                "name-forms",
-                row -> {
-                    String form = row.getString(1);
-                    if ((" " + form + " ").contains(" " + folded + " ")) {
-                        forms.add(new NameForm(form, row.getString(2), row.getInt(3)));
-                    }
-                },
-                last);
-        return forms;
-    }
-
-    /** Ids of reports with that form of a name, the latest first. */
-    public List<String> reportsWith(NameForm form, String publishedBy, int most) throws StoreFailure {
-        return database.list(
-                "name-form-reports", row -> row.getString(1), form.folded(), form.type(), publishedBy, most);
+        String by = moment == null ? "" : moment;
+        return new Page<>(
+                database.list("name-reports-latest", row -> row.getString(1), last, folded, by, by, limit, offset),
+                database.number("name-reports-count", last, folded, by, by));
     }
 
     /** Reports of an outlet, the latest first. */
-    public List<ReportHead> reportsOf(String outlet, int most) throws StoreFailure {
-        return database.list("outlet-reports", Store::head, outlet, most);
+    Page<ReportHead> reportsOf(String outlet, int offset, int limit) throws StoreFailure {
+        return new Page<>(
+                database.list("outlet-reports", Store::head, outlet, limit, offset),
+                database.number("outlet-count", outlet));
     }
 
     /** Outlets and how many reports each has, most first; the empty name for reports without one. */
-    public Map<String, Integer> outlets() throws StoreFailure {
+    Map<String, Integer> outlets() throws StoreFailure {
         Map<String, Integer> outlets = new LinkedHashMap<>();
         database.each("outlets", row -> outlets.put(row.getString(1), row.getInt(2)));
         return outlets;
     }
 
     /** Figures of an outlet: reports, copies of others, copied by others, first in a story of several reports. */
-    public Map<String, Long> outlet(String outlet) throws StoreFailure {
+    Map<String, Long> outlet(String outlet) throws StoreFailure {
         Map<String, Long> figures = new LinkedHashMap<>();
         figures.put("reports", database.number("outlet-count", outlet));
         figures.put("copies", database.number("outlet-copies", outlet));
@@ -651,7 +682,7 @@ public final class Store implements AutoCloseable {
     // Corrections
 
     /** Writes corrections down, all or none, or says again that those that were undone hold. */
-    public void correct(List<Correction> corrections) throws IOException {
+    void correct(List<Correction> corrections) throws IOException {
         ruling(() -> {
             for (Correction correction : corrections) {
                 database.update(
@@ -666,7 +697,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** Takes a correction back; false when none of that id holds. */
-    public boolean undo(String id) throws IOException {
+    boolean undo(String id) throws IOException {
         boolean[] undone = {false};
         ruling(() -> undone[0] = database.update("correction-undo", Moments.text(clock.instant()), id) > 0);
         return undone[0];
@@ -678,11 +709,12 @@ public final class Store implements AutoCloseable {
             lockSettling();
             work.run();
             database.update("settlings-more");
+            changed();
         });
     }
 
     /** All corrections in the order in which they were made. */
-    public List<Correction> corrections() throws StoreFailure {
+    List<Correction> corrections() throws StoreFailure {
         return database.list(
                 "corrections",
                 row -> new Correction(
@@ -694,14 +726,14 @@ public final class Store implements AutoCloseable {
     }
 
     /** The moment, for what is written now. */
-    public String now() {
+    String now() {
         return Moments.text(clock.instant());
     }
 
     // Health
 
     /** Figures of the whole, by name. */
-    public Map<String, Long> stats() throws StoreFailure {
+    Map<String, Long> stats() throws StoreFailure {
         Map<String, Long> stats = new LinkedHashMap<>();
         stats.put("reports", reportCount());
         stats.put("stories", database.number("story-count"));
@@ -717,7 +749,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** What is wrong, in words; nothing when all is well. */
-    public List<String> wrong() throws StoreFailure {
+    List<String> wrong() throws StoreFailure {
         List<String> wrong = new ArrayList<>();
         database.each("integrity", row -> {
             if (!row.getString(1).equals("ok")) {
@@ -752,15 +784,14 @@ public final class Store implements AutoCloseable {
 
     private static String contentOf(byte[] packed) {
         try {
-            JsonNode node = MAPPER.readTree(Packed.unpack(packed));
-            return Sha256.hex(node.path("text").asText());
+            return Sha256.hex(line(packed).path("text").asText());
         } catch (IOException damaged) {
             return "";
         }
     }
 
     /** What is left to do or left over, in words; {@link #repair} sees to it. */
-    public List<String> loose() throws StoreFailure {
+    List<String> loose() throws StoreFailure {
         List<String> loose = new ArrayList<>();
         tell(loose, database.number("report-unsettled-count"), " reports are in no story yet");
         tell(loose, dirtyCount(), " stories are to be collated");
@@ -777,13 +808,14 @@ public final class Store implements AutoCloseable {
     }
 
     /** Drops what nothing refers to, and marks what must be made again. */
-    public void repair() throws IOException {
+    void repair() throws IOException {
         database.transaction(() -> {
             database.update("pages-unused-delete");
             dropUnused();
             database.update("orphan-members-unsettle");
             deleteEmptyStories();
             markStale();
+            changed();
         });
     }
 

@@ -49,13 +49,11 @@ final class ProjectSpeed {
         int count = Integer.parseInt(arguments[1]);
         boolean there = Files.exists(folder.resolve(Project.FILE));
         try (Pipeline pipeline = Pipeline.open();
-                Store store = there
-                        ? Project.open(folder, folder, Clock.systemUTC())
-                        : Project.init(folder, Clock.systemUTC())) {
+                Store store = Store.open(Files.createDirectories(folder).resolve(Project.FILE), Clock.systemUTC())) {
             if (!there) {
                 fill(store, stories(pipeline, Path.of(arguments[0])), count);
             }
-            Settler settler = new Settler(store, () -> pipeline, Settler.Progress.NONE);
+            Settler settler = new Settler(store, () -> pipeline, Progress.NONE);
             List<String> ids = store.stories().stream().map(StoryHead::id).toList();
             System.out.printf(
                     Locale.ROOT,
@@ -63,8 +61,10 @@ final class ProjectSpeed {
                     store.reportCount(),
                     ids.size(),
                     store.stats().getOrDefault("bytes", 0L) / store.reportCount());
-            measure("stories", random -> store.stories(1, 0, Moments.NEVER, "", 50));
-            measure("stories with conflicts", random -> store.stories(2, 1, Moments.NEVER, "", 50));
+            measure("stories", random -> store.stories(StoryFilter.ALL, 0, 50));
+            measure(
+                    "stories with conflicts",
+                    random -> store.stories(new StoryFilter(2, true, null, null, StoryFilter.Order.LATEST), 0, 50));
             measure("show", random -> {
                 StoryHead story = store.story(ids.get(random.nextInt(ids.size())));
                 TerminalTable.of(settler.ruled(story).collation(), 100, false);
@@ -82,8 +82,9 @@ final class ProjectSpeed {
             };
             measure("search", random -> {
                 String words = questions[random.nextInt(questions.length)];
-                for (ReportHead head : store.search(new Question(words, null, null, null, null, null, null), 20)) {
-                    store.articleLine(head.id());
+                for (ReportHead head : store.search(new Question(words, null, null, null, null, null, null), 0, 20)
+                        .entries()) {
+                    store.text(head.id());
                 }
             });
         }
@@ -150,11 +151,15 @@ final class ProjectSpeed {
                     accounts.add(account);
                 }
                 StoryHead head = new StoryHead(
-                                story.id(), story.id(), "", "", 0, 0, 0, 0, 0, 0, 0, "suggested", story.id(), true)
-                        .asOf(story, 0, 0, 0, 0);
+                                story.id(), story.id(), "", "", 0, 0, 0, 0, 0, 0, 0, 0, "suggested", story.id(), true)
+                        .asOf(new ClaimRulings(List.of()).apply(told.collation()));
                 store.putStory(head, new TreeMap<>(story.copies()), members);
                 store.settled(members);
-                store.collated(head, told.collation(), new ClaimRulings(List.of()).apply(told.collation()));
+                store.collated(
+                        head.id(),
+                        head.fingerprint(),
+                        told.collation(),
+                        new ClaimRulings(List.of()).apply(told.collation()));
             });
         }
         copy(store.where(), accounts, count);

@@ -5,37 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parallax.model.Account;
-import org.parallax.model.Annotation;
-import org.parallax.model.Article;
-import org.parallax.model.Metadata;
-import org.parallax.model.PublicationTime;
 
 class StoreTest {
     @TempDir
     Path folder;
-
-    /** A report of which nothing was understood. */
-    private static NewReport report(String id, String text) {
-        Metadata metadata =
-                new Metadata(null, null, "Post", "Title", List.of(), PublicationTime.parse("2031-02-04"), null, "en");
-        Annotation annotation = new Annotation(
-                new Article(id, metadata, text, List.of(), List.of(), null),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-        Account account =
-                new Account(annotation, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-        return new NewReport(account, text.getBytes(StandardCharsets.UTF_8));
-    }
 
     @Test
     void aFullDiskLosesNothingThatWasAdded() throws IOException {
@@ -44,7 +22,8 @@ class StoreTest {
         try (Store store = Store.open(file, Clock.systemUTC(), 120)) {
             assertThatThrownBy(() -> {
                         for (int i = 0; i < 1000; i++) {
-                            store.add(report("r" + i, "Rain fell on the town number " + i + ". ".repeat(i * 50)));
+                            store.add(
+                                    Unread.report("r" + i, "Rain fell on the town number " + i + ". ".repeat(i * 50)));
                         }
                     })
                     .isInstanceOfSatisfying(
@@ -56,17 +35,19 @@ class StoreTest {
         try (Store store = Store.open(file, Clock.systemUTC())) {
             assertThat(store.reportIds()).hasSize(kept);
             assertThat(store.wrong()).isEmpty();
-            assertThat(store.add(report("more", "There is room again."))).isEqualTo(Store.Added.NEW);
+            assertThat(store.add(Unread.report("more", "There is room again."))).isEqualTo(Added.NEW);
         }
     }
 
     @Test
     void aPageIsKeptAsItWas() throws IOException {
         try (Store store = Store.open(folder.resolve("a.db"), Clock.systemUTC())) {
-            store.add(report("a", "The bridge at Oxmoor is shut."));
+            store.add(Unread.report("a", "The bridge at Oxmoor is shut."));
             assertThat(store.page("a")).asString().isEqualTo("The bridge at Oxmoor is shut.");
-            assertThat(store.add(report("a", "The bridge at Oxmoor is shut."))).isEqualTo(Store.Added.KNOWN);
-            assertThat(store.add(report("a", "The bridge at Oxmoor is open."))).isEqualTo(Store.Added.TAKEN);
+            assertThat(store.add(Unread.report("a", "The bridge at Oxmoor is shut.")))
+                    .isEqualTo(Added.KNOWN);
+            assertThat(store.add(Unread.report("a", "The bridge at Oxmoor is open.")))
+                    .isEqualTo(Added.TAKEN);
             assertThat(store.page("a")).asString().isEqualTo("The bridge at Oxmoor is shut.");
         }
     }
@@ -74,8 +55,8 @@ class StoreTest {
     @Test
     void aReportIsFoundByHowItsIdBegins() throws IOException {
         try (Store store = Store.open(folder.resolve("ids.db"), Clock.systemUTC())) {
-            store.add(report("a_bc", "The bridge at Oxmoor is shut."));
-            store.add(report("abx", "The bridge at Oxmoor is open."));
+            store.add(Unread.report("a_bc", "The bridge at Oxmoor is shut."));
+            store.add(Unread.report("abx", "The bridge at Oxmoor is open."));
             assertThat(store.report("a_b").id()).isEqualTo("a_bc");
             for (String given : List.of("", "a", "%", "_")) {
                 assertThatThrownBy(() -> store.report(given)).as(given).isInstanceOf(StoreFailure.class);

@@ -1,0 +1,5 @@
+-- How many independent origins a story's collation has, for lists; how often anything changed that somebody may see.
+ALTER TABLE story ADD COLUMN origins INTEGER NOT NULL DEFAULT 0;
+UPDATE story SET dirty = 1;
+CREATE INDEX story_origins ON story (origins DESC, last_moment DESC, id);
+ALTER TABLE settling ADD COLUMN changes BIGINT NOT NULL DEFAULT 0;
