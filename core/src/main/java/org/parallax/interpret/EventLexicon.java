@@ -41,6 +41,9 @@ final class EventLexicon {
         }
         verbs = patterns("event-verbs.tsv");
         nouns = patterns("event-nouns.tsv");
+        for (List<String> row : Tsv.load(FOLDER + "event-synonyms.tsv", 3).rows()) {
+            shareLines(row.get(0).equals("verb") ? verbs : nouns, row.get(1), row.get(2));
+        }
         for (List<String> row : Tsv.load(FOLDER + "event-compositions.tsv", 4).rows()) {
             String mode = row.get(3);
             compositions
@@ -87,6 +90,19 @@ final class EventLexicon {
             }
         }
         return null;
+    }
+
+    /** Gives a word that has no lines of its own those of another. */
+    private static void shareLines(Map<String, List<EventPattern>> patterns, String word, String like) {
+        List<EventPattern> lines = patterns.get(like);
+        if (lines == null || patterns.containsKey(word)) {
+            throw new IllegalArgumentException("event-synonyms.tsv: " + word + " cannot share the lines of " + like);
+        }
+        patterns.put(
+                word,
+                lines.stream()
+                        .map(line -> line.withName(word + line.name().substring(like.length())))
+                        .toList());
     }
 
     private Map<String, List<EventPattern>> patterns(String file) {

@@ -28,6 +28,11 @@ record EventPattern(
     /** Composition of a line that tells of nothing and keeps later lines from being tried. */
     static final String NOTHING = "none";
 
+    /** The same line under another word. */
+    EventPattern withName(String other) {
+        return new EventPattern(other, needs, type, composition, mode, actors, recipients);
+    }
+
     /** Where a need looks. */
     enum Place {
         OBJ,

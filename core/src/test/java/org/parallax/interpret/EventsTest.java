@@ -65,6 +65,9 @@ class EventsTest {
                 "A court in Lima has freed a journalist. | RETREAT release: court in Lima > journalist",
                 // a lifted ban is a concession
                 "Norway lifted its ban on Chilean salmon. | CONCEDE: Norway > Chilean",
+                // words that share the lines of others
+                "The Norwegian premier chided Chile on Monday. | ACCUSE disapprove: Norwegian premier > Chile",
+                "Chadian soldiers maltreated two prisoners in Torvik. | ASSAULT: Chadian soldiers > two prisoners",
                 // both gain, or one
                 "Norway shared intelligence with Chile. | COOPERATE: Norway > Chile",
                 "Norway granted asylum to three Chadian rebels. | AID: Norway > three Chadian rebels",
