@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.PersonNames;
 import org.parallax.model.Name;
 import org.parallax.model.NameType;
 import org.parallax.model.Parse.NamedWords;
@@ -29,11 +30,31 @@ final class NameTyper {
                 names.add(name(text, span, name.type()));
             }
         }
+        addGenerations(text, words, names);
         addKnownAcronyms(text, words, times, names);
         for (int i = 0; i + 1 < names.size(); i++) {
             names.set(i, settled(text, names.get(i), names.get(i + 1)));
         }
         return names;
+    }
+
+    /** "Karl Berg, Jr.": what tells father and son apart belongs to the name, whether the parser says so or not. */
+    private static void addGenerations(String text, List<Span> words, List<Name> names) {
+        for (int n = 0, i = 0; n < names.size(); n++) {
+            Name name = names.get(n);
+            while (i < words.size() && words.get(i).begin() < name.span().end()) {
+                i++;
+            }
+            int at = i + 1 < words.size() && words.get(i).in(text).equals(",") ? i + 1 : i;
+            if (name.type() == NameType.PERSON && at < words.size()) {
+                Span whole = name.span().cover(words.get(at));
+                boolean free = n + 1 == names.size() || !names.get(n + 1).span().overlaps(whole);
+                boolean bare = PersonNames.generation(name.span().in(text)) == null;
+                if (free && bare && PersonNames.generation(whole.in(text)) != null) {
+                    names.set(n, new Name(whole, name.type(), name.country()));
+                }
+            }
+        }
     }
 
     /** "WHO", "EU": capitals that an uncased parser may take for another word. Not where everything is in capitals. */

@@ -18,6 +18,7 @@ final class SentenceSplitter {
     private final Set<String> never = Lexicon.words("abbreviations", "never");
     private final Set<String> beforeDigit = Lexicon.words("abbreviations", "digit");
     private final Set<String> sometimes = Lexicon.words("abbreviations", "sometimes");
+    private final Set<String> generation = Lexicon.words("abbreviations", "generation");
     private final Set<String> clock = Lexicon.words("abbreviations", "clock");
     private final Set<String> small = Lexicon.words("abbreviations", "small");
     private final Set<String> openers = Lexicon.words("sentence-openers", "opener");
@@ -248,11 +249,24 @@ final class SentenceSplitter {
         }
         boolean initial = stop - from == 1 && Character.isUpperCase(text.charAt(from));
         boolean dotted = word.indexOf('.') > 0 && isDotted(word);
+        if (generation.contains(word) && isNameAgain(text, begin, from, next, limit)) {
+            return false;
+        }
         if (initial || dotted || sometimes.contains(word)) {
             return !opens || (digitFollows && !initial);
         }
         // "1. First point": a number that opens the sentence is its mark, not a sentence.
         return from == begin && stop - from <= 2 && Characters.isDigit(text.charAt(from));
+    }
+
+    /** "He met Karl Berg Jr. Berg left": what follows the suffix is a name that stood before it. */
+    private static boolean isNameAgain(String text, int begin, int suffix, int next, int limit) {
+        int end = suffix;
+        while (end > begin && (Characters.isSpace(text.charAt(end - 1)) || text.charAt(end - 1) == ',')) {
+            end--;
+        }
+        String surname = text.substring(wordBegin(text, begin, end), end);
+        return !surname.isEmpty() && surname.equals(text.substring(next, wordEnd(text, next, limit)));
     }
 
     /** Letters with single stops between them ("u.s", "ph.d"). */

@@ -101,7 +101,8 @@ final class QuotationRule {
         }
         String id = story.entityOf().get(new Local(quotation.report(), speaker.entity()));
         return story.entities().stream()
-                .filter(entity -> entity.id().equals(id) && entity.type() == NameType.PERSON)
+                .filter(entity ->
+                        entity.id().equals(id) && entity.type() == NameType.PERSON && !entity.isUnnamedPerson())
                 .map(Entity::id)
                 .findFirst()
                 .orElse(null);

@@ -52,7 +52,8 @@ final class UnitMaker {
         List<Unit> units = new ArrayList<>();
         Map<String, List<Place>> places = new TreeMap<>();
         for (Entity entity : story.entities()) {
-            for (Mention mention : entity.mentions()) {
+            // Who has no name is nobody whom two sentences could be found to share.
+            for (Mention mention : entity.isUnnamedPerson() ? List.<Mention>of() : entity.mentions()) {
                 places.computeIfAbsent(mention.report(), r -> new ArrayList<>()).add(new Place(entity, mention));
             }
         }

@@ -121,7 +121,10 @@ final class Draft {
     private void names(Account account) {
         for (Entity entity : account.entities()) {
             String name = plain(entity.name());
-            if (name.isEmpty() || entity.type() == NameType.NATIONALITY || entity.type() == NameType.GROUP) {
+            if (name.isEmpty()
+                    || entity.type() == NameType.NATIONALITY
+                    || entity.type() == NameType.GROUP
+                    || entity.isUnnamedPerson()) {
                 continue;
             }
             double mentions = entity.mentions().size();

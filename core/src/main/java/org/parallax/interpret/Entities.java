@@ -87,10 +87,10 @@ final class Entities {
         return found;
     }
 
-    /** Ids of the entities mentioned in {@code span} but for groups, whose names say little about who they are. */
+    /** Ids of the entities mentioned in {@code span} but for groups and people without a name, whose words say little about who they are. */
     List<String> namedWithin(Span span) {
         return allWithin(span).stream()
-                .filter(id -> get(id).type() != NameType.GROUP)
+                .filter(id -> get(id).type() != NameType.GROUP && !get(id).isUnnamedPerson())
                 .toList();
     }
 
@@ -135,6 +135,23 @@ final class Entities {
 
     Gender gender(String id) {
         return genders.getOrDefault(id, Gender.UNKNOWN);
+    }
+
+    /** Forgets people without a name to whom nothing but a relative pronoun refers: who is told of once is nobody to follow. */
+    void dropUnfollowed() {
+        List<String> dropped = byId.values().stream()
+                .filter(Entity::isUnnamedPerson)
+                .filter(entity ->
+                        entity.mentions().stream().filter(Entities::follows).count() < 2)
+                .map(Entity::id)
+                .toList();
+        byId.keySet().removeAll(dropped);
+        atSpan.values().removeAll(dropped);
+    }
+
+    private static boolean follows(Mention mention) {
+        return mention.kind() != MentionKind.PRONOUN
+                || !mention.text().toLowerCase(Locale.ROOT).startsWith("wh");
     }
 
     /** Notes that the words at {@code span} refer to {@code id}; what is noted already stays. */

@@ -21,6 +21,10 @@ final class EntityDraft {
     String name;
     Gender gender = Gender.UNKNOWN;
 
+    /** "jr" of "Karl Berg Jr."; null as long as no mention tells. */
+    @Nullable
+    String generation;
+
     @Nullable
     String role;
 

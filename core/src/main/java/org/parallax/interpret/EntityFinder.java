@@ -28,10 +28,14 @@ import org.parallax.model.Tag;
  * Stateless but for its word lists.
  */
 final class EntityFinder {
+    /** Unlike numbers, which queens and popes have too, these tell that there are two. */
+    private static final Set<String> YOUNGER_AND_OLDER = Set.of("jr", "sr");
+
     private final Descriptions descriptions;
     private final ActorCoder coder;
     private final People people;
     private final Groups groups;
+    private final UnnamedPeople unnamed = new UnnamedPeople();
     private final Set<String> organizationNouns;
 
     EntityFinder(Map<String, String> speakingNouns, ActorCoder coder, People people) {
@@ -51,7 +55,7 @@ final class EntityFinder {
         Map<Integer, EntityDraft> heads = new TreeMap<>();
         for (Name name : words.annotation().names()) {
             String form = name.span().in(words.text());
-            EntityDraft draft = home(drafts, name, form, gender(words, name));
+            EntityDraft draft = father(drafts, home(drafts, words, name, form), form);
             if (draft == null) {
                 draft = new EntityDraft(typeOf(name), clean(form));
                 drafts.add(draft);
@@ -71,6 +75,9 @@ final class EntityFinder {
                 if (groups.isGroup(words, phrase) && !byMention.containsKey(bare(words, phrase))) {
                     group(words, phrase, drafts, report, byMention);
                 }
+                if (apposed == null && unnamed.bringsIn(words, phrase) && !byMention.containsKey(bare(words, phrase))) {
+                    somebody(words, phrase, drafts, report, byMention);
+                }
             }
         }
         for (EntityDraft draft : drafts) {
@@ -86,18 +93,54 @@ final class EntityFinder {
         return !people ? name.type() : name.country() == null ? NameType.GROUP : NameType.COUNTRY;
     }
 
-    private static @Nullable EntityDraft home(List<EntityDraft> drafts, Name name, String form, Gender told) {
+    private static @Nullable EntityDraft home(List<EntityDraft> drafts, Words words, Name name, String form) {
+        Gender told = gender(words, name);
         for (int sieve = 0; sieve < 3; sieve++) {
             for (int i = drafts.size() - 1; i >= 0; i--) {
                 EntityDraft draft = drafts.get(i);
                 if (!draft.gender.excludes(told)
                         && sameKind(draft.type, typeOf(name))
+                        && !isSon(words, draft, form)
                         && fits(draft, name, form, sieve)) {
                     return draft;
                 }
             }
         }
         return null;
+    }
+
+    /** "Karl Berg Jr." behind "Karl Berg Sr."; or behind "Karl Berg", when more than a headline has called him so. */
+    private static boolean isSon(Words words, EntityDraft draft, String form) {
+        String generation = draft.type == NameType.PERSON ? PersonNames.generation(form) : null;
+        if (generation == null || generation.equals(draft.generation)) {
+            return false;
+        }
+        List<String> parts = PersonNames.parts(form);
+        boolean called = parts.size() > 1
+                && YOUNGER_AND_OLDER.contains(generation)
+                && draft.mentions.stream()
+                        .anyMatch(mention ->
+                                PersonNames.parts(mention.text()).equals(parts) && !inHeadline(words, mention.span()));
+        return draft.generation != null || called;
+    }
+
+    private static boolean inHeadline(Words words, Span span) {
+        int sentence = words.sentenceAt(span.begin());
+        return sentence >= 0 && words.annotation().sentences().get(sentence).headline();
+    }
+
+    /** Where a son was told of as well, words that leave it open mean the one who has no "Jr.". */
+    private static @Nullable EntityDraft father(List<EntityDraft> drafts, @Nullable EntityDraft found, String form) {
+        if (found == null || found.generation == null || PersonNames.generation(form) != null) {
+            return found;
+        }
+        List<String> parts = PersonNames.parts(found.name);
+        return drafts.stream()
+                .filter(draft -> draft.type == NameType.PERSON
+                        && draft.generation == null
+                        && PersonNames.parts(draft.name).equals(parts))
+                .findFirst()
+                .orElse(found);
     }
 
     /** "Mrs." before a name. */
@@ -159,13 +202,16 @@ final class EntityFinder {
         if (!draft.forms.contains(parts)) {
             draft.forms.add(parts);
         }
+        String generation = draft.type == NameType.PERSON ? PersonNames.generation(form) : null;
+        draft.generation = generation == null ? draft.generation : generation;
         String cleaned = clean(form);
         boolean better = isLand(draft.type)
                 ? name.type() == NameType.COUNTRY
                         && draft.mentions.stream()
                                 .noneMatch(m -> m.kind() == MentionKind.NAME
                                         && !m.span().equals(name.span()))
-                : parts.size() > PersonNames.parts(draft.name).size();
+                : parts.size() > PersonNames.parts(draft.name).size()
+                        || (generation != null && parts.equals(PersonNames.parts(draft.name)));
         if (better) {
             draft.name = cleaned;
         }
@@ -321,6 +367,25 @@ final class EntityFinder {
             drafts.add(draft);
         }
         draft.mentions.add(new Mention(report, span, form, MentionKind.NOMINAL));
+        byMention.put(span, draft);
+    }
+
+    /** "A woman": a new one each time, since "a" brings in somebody new. */
+    private static void somebody(
+            Words words, NounPhrase phrase, List<EntityDraft> drafts, String report, Map<Span, EntityDraft> byMention) {
+        Span span = bare(words, phrase);
+        String form = span.in(words.text());
+        EntityDraft draft = new EntityDraft(NameType.PERSON, form);
+        StringBuilder description = new StringBuilder();
+        for (int i = phrase.first() + 1; i < phrase.last(); i++) {
+            if (words.is(i, Tag.NOUN, Tag.PROPN, Tag.ADJ)) {
+                description.append(words.lower(i)).append(' ');
+            }
+        }
+        draft.descriptions.add(description + words.lemma(phrase.last()));
+        draft.gender = Gender.of(words.lemma(phrase.last()));
+        draft.mentions.add(new Mention(report, span, form, MentionKind.NOMINAL));
+        drafts.add(draft);
         byMention.put(span, draft);
     }
 

@@ -62,6 +62,7 @@ public final class Interpreter {
         QuoteMarks marks = QuoteMarks.in(words);
         Entities entities = entityFinder.find(words);
         new References(words, entities, marks).join();
+        entities.dropUnfollowed();
         SourceFinder sources = new SourceFinder(words, entities, speakingNouns);
         List<Said> said = new ArrayList<>(new LabelReader(words, marks, sources, speakingNouns).read());
         List<Said> labelled = List.copyOf(said);

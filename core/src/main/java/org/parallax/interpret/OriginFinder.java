@@ -131,6 +131,9 @@ final class OriginFinder {
         if (entity != null && entity.type() == NameType.GROUP) {
             source = pronoun ? called(entity, source.span()) : source;
             entity = null;
+        } else if (entity != null && entity.isUnnamedPerson()) {
+            source = called(entity, source.span());
+            entity = null;
         }
         boolean whole = entity != null
                 && !isPeople(source)
@@ -148,7 +151,7 @@ final class OriginFinder {
                         List.of(words.annotation().article().id())));
     }
 
-    /** The words that a group is first told of by, for a pronoun that means it. */
+    /** The words that a group or somebody without a name is first told of by, for others that mean them. */
     private Source called(Entity group, Span span) {
         Span first = group.mentions().get(0).span();
         int last = words.at(first.end() - 1);

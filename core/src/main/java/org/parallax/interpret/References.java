@@ -175,13 +175,29 @@ final class References {
         int sentence = words.sentence(phrase.first());
         for (int s = sentence; s >= Math.max(0, sentence - SENTENCES_BACK); s--) {
             int end = s == sentence ? phrase.first() : words.end(s);
-            List<String> people =
-                    entities.people(words.first(s), end).stream().distinct().toList();
+            List<String> people = entities.people(words.first(s), end).stream()
+                    .distinct()
+                    .filter(id -> !isOtherAge(id, phrase))
+                    .toList();
             if (!people.isEmpty()) {
                 return people.size() == 1 ? people.get(0) : null;
             }
         }
         return null;
+    }
+
+    /** "the 34-year-old" is not "a 21-year-old woman". */
+    private boolean isOtherAge(String id, NounPhrase phrase) {
+        String told = number(phrase.span(words).in(words.text()));
+        return entities.get(id).mentions().stream()
+                .filter(mention -> mention.text().contains("-year-old"))
+                .anyMatch(mention -> !number(mention.text()).equals(told));
+    }
+
+    /** What stands before "-year-old": "34". */
+    private static String number(String text) {
+        int end = Math.max(0, text.indexOf("-year-old"));
+        return text.substring(text.lastIndexOf(' ', end) + 1, end);
     }
 
     /** The entity that was called so before, or is of the kind and alone so; null when it could be several. */

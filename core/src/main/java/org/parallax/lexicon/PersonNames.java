@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether two forms of a name can be one person's. */
 public final class PersonNames {
@@ -14,6 +15,13 @@ public final class PersonNames {
     private static final int MISSPELLABLE = 5;
 
     private PersonNames() {}
+
+    /** "jr" of "Karl Berg, Jr."; null for a name that says nothing of father and son. */
+    public static @Nullable String generation(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replace(".", "").strip();
+        String last = plain.substring(Math.max(plain.lastIndexOf(' '), plain.lastIndexOf(',')) + 1);
+        return SUFFIXES.contains(last) && last.length() < plain.length() ? last : null;
+    }
 
     /** The parts of a name in lower case, without dots and without "Jr.". */
     public static List<String> parts(String name) {

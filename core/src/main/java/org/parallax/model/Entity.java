@@ -26,6 +26,11 @@ public record Entity(
         @Nullable String country,
         @Nullable String sector,
         List<Mention> mentions) {
+    /** True for somebody of whom no report gives a name: "a woman". Two of them in two reports are never taken for one. */
+    public boolean isUnnamedPerson() {
+        return type == NameType.PERSON && mentions.stream().noneMatch(mention -> mention.kind() == MentionKind.NAME);
+    }
+
     public Entity {
         requireNonNull(id, "id is null");
         requireNonNull(name, "name is null");

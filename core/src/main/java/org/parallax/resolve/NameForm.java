@@ -35,7 +35,6 @@ record NameForm(
 
     /** Makes forms. Immutable, safe for use by several threads. */
     static final class Maker {
-        private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
         private static final Set<String> SMALL = Set.of("the", "of", "for", "and", "in", "on", "de", "a", "an", "&");
 
         private final Set<String> titles =
@@ -54,7 +53,7 @@ record NameForm(
                     report,
                     normal(entity.name()),
                     List.copyOf(parts),
-                    generation(entity.name()),
+                    PersonNames.generation(entity.name()),
                     words(entity.name()),
                     entity.mentions().stream().allMatch(mention -> mention.kind() == MentionKind.NOMINAL));
         }
@@ -62,12 +61,6 @@ record NameForm(
         static String normal(String name) {
             String lower = name.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace(".", "");
             return lower.startsWith("the ") ? lower.substring(4) : lower;
-        }
-
-        private static @Nullable String generation(String name) {
-            String normal = normal(name);
-            String last = normal.substring(normal.lastIndexOf(' ') + 1);
-            return GENERATIONS.contains(last) ? last : null;
         }
 
         private Set<String> words(String name) {

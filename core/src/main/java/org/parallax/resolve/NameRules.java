@@ -34,6 +34,9 @@ final class NameRules {
     String rule(NameForm a, NameForm b, int sieve) {
         Entity one = a.entity();
         Entity other = b.entity();
+        if (one.isUnnamedPerson() || other.isUnnamedPerson()) {
+            return null;
+        }
         boolean lands = one.type() == NameType.COUNTRY && other.type() == NameType.COUNTRY;
         if (lands && one.country() != null && one.country().equals(other.country())) {
             return sieve == 0 ? "same-country" : null;
@@ -58,6 +61,9 @@ final class NameRules {
     /** Why two that no rule joins may be one after all; null when nothing speaks for it. */
     @Nullable
     String doubt(NameForm a, NameForm b) {
+        if (a.entity().isUnnamedPerson() || b.entity().isUnnamedPerson()) {
+            return null;
+        }
         if (namesakes(a, b)) {
             return "namesake";
         }

@@ -28,6 +28,7 @@ class NameTyperTest {
                     The shop in Ashby, Ohio, is shut.                | CITY Ashby; PLACE Ohio
                     NATO and the European Union agree.               | ORGANIZATION NATO; ORGANIZATION European Union
                     We met John Q. Public Jr. on Monday.             | PERSON John Q. Public Jr.
+                    Karl Berg, Jr., 34, met Ada Holm III there.      | PERSON Karl Berg, Jr.; PERSON Ada Holm III
                     """)
     void findsNames(String text, String names) {
         Annotation annotation = Annotated.text(text);

@@ -16,6 +16,7 @@ class SentenceSplitterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "He met Karl Berg Jr. | Berg left. | Then he met Ada Holm, Sr. on Karl Berg Jr. Street.",
                 "Mr. Lowe met Lt. Gen. Ada Price at 4 a.m. Friday near Ft. Worth. | She left.",
                 "The U.S. Senate met. | It voted in the U.S. | The bill failed.",
                 "“We will rebuild the bridge.” | He added that work begins soon.",

@@ -109,6 +109,61 @@ class EntitiesTest {
     }
 
     @Test
+    void keepsFatherAndSonApart() {
+        String text = "Karl Berg Jr. was arrested in Oslo on Monday. His father, Karl Berg Sr., paid the bail. "
+                + "Berg Jr. denies the charges.";
+        assertThat(mentions("Karl Berg Jr.", text)).contains("Karl Berg Jr.", "Berg Jr.");
+        assertThat(mentions("Karl Berg Sr.", text)).contains("Karl Berg Sr.").doesNotContain("Berg Jr.");
+    }
+
+    @Test
+    void takesASonForSomebodyElseThanWhomTheTextNamedBefore() {
+        String text = "Nils Holm opened the bridge in Oslo. Nils Holm Jr. sang. Holm cut a ribbon.";
+        assertThat(mentions("Nils Holm", text)).contains("Nils Holm", "Holm").doesNotContain("Nils Holm Jr.");
+        assertThat(mentions("Nils Holm Jr.", text)).containsExactly("Nils Holm Jr.");
+    }
+
+    @Test
+    void theSuffixMayBeLeftOutLater() {
+        String text = "Karl Berg, Jr., 34, of Oslo, fell off the roof. Karl Berg broke an arm. Berg was taken away.";
+        assertThat(mentions("Karl Berg, Jr.", text)).contains("Karl Berg, Jr.", "Karl Berg", "Berg");
+    }
+
+    @Test
+    void followsSomebodyWithoutAName() {
+        assertThat(mentions(
+                        "woman",
+                        "A woman fell off the roof in Oslo on Monday. She was taken to a hospital, where the 34-year-old "
+                                + "died. The woman was a nurse."))
+                .containsExactly("woman", "She", "the 34-year-old", "The woman");
+        assertThat(mentions(
+                        "police officer",
+                        "A police officer shot the dog on Friday. The officer was not hurt, Karl Berg said."))
+                .containsExactly("police officer", "The officer");
+    }
+
+    @Test
+    void whoIsToldOfOnceIsNobodyToFollow() {
+        Account account = Reports.read("r", "A woman who lives in Oslo fell off the roof. The roof was wet.");
+        assertThat(account.entities()).extracting(Entity::name).containsExactly("Oslo");
+    }
+
+    @Test
+    void keepsAgesApart() {
+        assertThat(mentions(
+                        "21-year-old man",
+                        "A 21-year-old man fell off the roof. He was hurt. The 34-year-old broke an arm."))
+                .containsExactly("21-year-old man", "He");
+    }
+
+    @Test
+    void somebodyWithoutANameIsNoPersonalName() {
+        assertThat(entity("woman", "A woman fell off the roof. She broke an arm. Her brother Karl Berg saw it.")
+                        .isUnnamedPerson())
+                .isTrue();
+    }
+
+    @Test
     void knowsGroupsThatActOrSpeak() {
         Account account =
                 Reports.read("r", "White House officials declined to comment. The officials left Oslo by train.");
