@@ -2,4 +2,5 @@
 ALTER TABLE story ADD COLUMN origins INTEGER NOT NULL DEFAULT 0;
 UPDATE story SET dirty = 1;
 CREATE INDEX story_origins ON story (origins DESC, last_moment DESC, id);
+CREATE INDEX story_listed ON story (reports, conflicts, last_moment);
 ALTER TABLE settling ADD COLUMN changes BIGINT NOT NULL DEFAULT 0;

@@ -9,7 +9,8 @@ SELECT COUNT(*) FROM words
 -- name: words-replace
 INSERT OR REPLACE INTO words (rowid, title, body) VALUES (?, ?, ?)
 -- name: search
-SELECT r.number, r.id, r.outlet, r.title, r.url, r.file, r.published, r.moment, m.story, m.copy_of
+SELECT r.number, r.id, r.outlet, r.title, r.url, r.file, r.published, r.moment, m.story, m.copy_of,
+  COUNT(*) OVER ()
 FROM (SELECT rowid AS number FROM words WHERE words MATCH ?1 ORDER BY rowid DESC LIMIT ?8) w
 JOIN report r ON r.number = w.number LEFT JOIN member m ON m.report = r.id
 WHERE (?2 IS NULL OR lower(r.outlet) = lower(?2))
@@ -21,18 +22,6 @@ WHERE (?2 IS NULL OR lower(r.outlet) = lower(?2))
   AND (?6 IS NULL OR r.moment <= ?6)
   AND (?7 IS NULL OR EXISTS (SELECT 1 FROM report_event e WHERE e.report = r.number AND e.type = ?7))
 ORDER BY r.moment DESC, r.id LIMIT ?9
--- name: search-count
-SELECT COUNT(*)
-FROM (SELECT rowid AS number FROM words WHERE words MATCH ?1 ORDER BY rowid DESC LIMIT ?8) w
-JOIN report r ON r.number = w.number
-WHERE (?2 IS NULL OR lower(r.outlet) = lower(?2))
-  AND (?3 IS NULL OR EXISTS (SELECT 1 FROM report_name n WHERE n.report = r.number AND n.type = 'person'
-       AND (n.folded = ?3 OR n.last = ?3)))
-  AND (?4 IS NULL OR EXISTS (SELECT 1 FROM report_name n WHERE n.report = r.number
-       AND n.type IN ('country', 'city', 'place') AND n.folded = ?4))
-  AND (?5 IS NULL OR r.moment >= ?5)
-  AND (?6 IS NULL OR r.moment <= ?6)
-  AND (?7 IS NULL OR EXISTS (SELECT 1 FROM report_event e WHERE e.report = r.number AND e.type = ?7))
 -- name: snapshot
 BEGIN
 -- name: lock

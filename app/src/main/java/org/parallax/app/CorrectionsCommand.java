@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.app;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +43,7 @@ final class CorrectionsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (OpenProject opened = project.open()) {
             if (imported != null) {
-                opened.takeOver(read(imported));
+                opened.takeOver(CorrectionLog.read(imported));
                 opened.settle(false, new Ticker(console));
             }
             for (Correction correction : opened.corrections()) {
@@ -68,27 +62,5 @@ final class CorrectionsCommand implements Callable<Integer> {
         }
         console.flush();
         return ExitCode.DONE;
-    }
-
-    private static List<Correction> read(String file) throws IOException, Failure {
-        int number = 0;
-        List<Correction> corrections = new ArrayList<>();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(ArticleSource.open(file), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    corrections.add(Correction.parse(line));
-                }
-            }
-        } catch (IllegalArgumentException bad) {
-            throw new Failure(
-                    ExitCode.UNREADABLE,
-                    Problem.BAD_CORRECTION,
-                    file + ", line " + number,
-                    "this is no correction (" + bad.getMessage() + ")",
-                    "give what parallax corrections --json prints");
-        }
-        return corrections;
     }
 }

@@ -2,7 +2,9 @@
 package org.parallax.app;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +17,10 @@ import org.parallax.Pipeline;
 import org.parallax.app.export.Format;
 import org.parallax.app.export.MemoryTables;
 import org.parallax.app.export.Settings;
+import org.parallax.app.export.TableFolder;
 import org.parallax.app.export.TableSource;
+import org.parallax.app.export.Target;
+import org.parallax.app.store.Correction;
 import org.parallax.app.store.OpenProject;
 import org.parallax.app.store.StoreFailure;
 import org.parallax.model.Article;
@@ -32,7 +37,8 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Of the FILEs, read and put together, or without any FILE of the project, as people left it:",
-            "  jsonl, csv, parquet     all tables (docs/tables.md), a file each, into a folder",
+            "  jsonl, csv, parquet     all tables (docs/tables.md), a file each, into a folder; of a project also",
+            "                          corrections.jsonl, what people ruled; parallax import reads them",
             "  polecat                 events as the POLECAT files have them",
             "  gdelt-events, gdelt-mentions",
             "  ftm, ftm-statements     FollowTheMoney entities and statements",
@@ -120,7 +126,8 @@ final class ExportCommand implements Callable<Integer> {
 
     private int project(@Nullable Format chosen) throws Exception {
         try (OpenProject opened = project.open(people.people())) {
-            put(chosen, opened.rows());
+            List<Correction> log = chosen != null && chosen.manyFiles() ? opened.corrections() : List.of();
+            put(chosen, opened.rows(), log);
         }
         return ExitCode.DONE;
     }
@@ -129,21 +136,24 @@ final class ExportCommand implements Callable<Integer> {
         List<Article> articles = new ArrayList<>();
         int exitCode = new ArticleSource(console, inputs).forEachToRead(articles::add);
         try (Pipeline pipeline = Pipeline.open(people.people())) {
-            put(chosen, new MemoryTables(Collating.rows(pipeline, Collating.read(pipeline, articles, threads))));
+            put(
+                    chosen,
+                    new MemoryTables(Collating.rows(pipeline, Collating.read(pipeline, articles, threads))),
+                    List.of());
         }
         return exitCode;
     }
 
-    private void put(@Nullable Format chosen, TableSource source) throws IOException, Failure {
+    private void put(@Nullable Format chosen, TableSource source, List<Correction> log) throws IOException, Failure {
         if (chosen == null) {
             console.data(Stored.hashes(source.digests()));
             console.flush();
         } else {
-            write(chosen, source);
+            write(chosen, source, log);
         }
     }
 
-    private void write(Format chosen, TableSource source) throws IOException, Failure {
+    private void write(Format chosen, TableSource source, List<Correction> log) throws IOException, Failure {
         Settings settings = new Settings(strict, !noHeader, spreadsheet, Version.number());
         if (out == null) {
             chosen.write(source, settings, name -> console.bytes());
@@ -156,11 +166,19 @@ final class ExportCommand implements Callable<Integer> {
             if (chosen.manyFiles()) {
                 Files.createDirectories(path);
             }
-            chosen.write(source, settings, name -> {
+            Target target = name -> {
                 OutputFile.Part part = new OutputFile.Part(chosen.manyFiles() ? path.resolve(name) : path);
                 parts.add(part);
                 return part.open();
-            });
+            };
+            chosen.write(source, settings, target);
+            if (!log.isEmpty()) {
+                try (OutputStream lines = target.open(TableFolder.CORRECTIONS)) {
+                    for (Correction correction : log) {
+                        lines.write((correction.line() + "\n").getBytes(StandardCharsets.UTF_8));
+                    }
+                }
+            }
             for (OutputFile.Part part : parts) {
                 part.keep();
             }

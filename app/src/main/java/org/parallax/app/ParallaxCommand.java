@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             UndoCommand.class,
             CorrectionsCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             BundleCommand.class,
             VerifyCommand.class,
             CompletionCommand.class,

@@ -16,6 +16,8 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parallax.app.export.Format;
 import org.parallax.model.Sha256;
 
@@ -316,6 +318,84 @@ class ProjectTest {
             }
         }
         refused(run("export"), ExitCode.USAGE, "PX-EXPORT-001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jsonl", "csv", "parquet"})
+    void whatWasExportedIsImportedAlike(String format) throws IOException {
+        run("add", news.toString());
+        String ferry = lines(run("stories", "--json")).get(1).get("id").asText();
+        run("correct", "reject-claim", ferry, "c1");
+        String tables = folder.resolve("tables").toString();
+        assertThat(run("export", "--format", format, "-o", tables).exitCode()).isZero();
+        String other = folder.resolve("other").toString();
+        Run.of("init", other);
+        JsonNode told =
+                lines(Run.of("import", "--project", other, "--json", tables)).get(0);
+        assertThat(told.get("added").asInt()).isEqualTo(3);
+        assertThat(told.get("compared").asBoolean()).isTrue();
+        assertThat(told.get("differing")).isEmpty();
+        String hash = run("export", "--hash").out();
+        assertThat(Run.of("export", "--project", other, "--hash").out()).isEqualTo(hash);
+        JsonNode again =
+                lines(Run.of("import", "--project", other, "--json", tables)).get(0);
+        assertThat(again.get("known").asInt()).isEqualTo(3);
+        assertThat(again.get("collated").asInt()).isZero();
+        assertThat(Run.of("import", "--project", other, tables).out()).contains("all tables are as they were");
+    }
+
+    @Test
+    void anImportWithAWrongRowTellsItsPlaceAndTakesNothingOver() throws IOException {
+        run("add", news.toString());
+        Path tables = folder.resolve("tables");
+        run("export", "--format", "jsonl", "-o", tables.toString());
+        String other = folder.resolve("other").toString();
+        Run.of("init", other);
+        wrong(other, tables, "sentence", "\"text\":\"", "\"text\":\"x", "sentence.jsonl, line 1: ", "do not stand");
+        wrong(other, tables, "report", "\"language\"", "\"tongue\"", "report.jsonl, line 1: ", "no column tongue");
+        wrong(other, tables, "report", "ferry", "fairy", "report.jsonl, line ", "has the hash of");
+        wrong(other, tables, "claim", "\"story_id\":\"", "\"story_id\":\"x", "claim.jsonl, line 1: ", "not there");
+        wrong(other, tables, "claim", "}\n", "} {}\n", "claim.jsonl, line 1: ", "no JSON");
+        wrong(other, tables, "claim", "{", "{\"kind\":\"x\",", "claim.jsonl, line 1: ", "a column twice");
+        String entity = Files.readString(tables.resolve("entity.jsonl"));
+        String line = entity.substring(0, entity.indexOf('\n') + 1);
+        wrong(other, tables, "entity", line, line + line, "entity.jsonl, line 2: ", "stands twice");
+        refused(Run.of("import", "--project", other, news.toString()), ExitCode.UNREADABLE, "PX-IMPORT-001");
+        Files.writeString(tables.resolve("corrections.jsonl"), "{}\n");
+        refused(Run.of("import", "--project", other, tables.toString()), ExitCode.UNREADABLE, "PX-STORE-011");
+        assertThat(lines(Run.of("stats", "--project", other, "--json"))
+                        .get(0)
+                        .get("reports")
+                        .asInt())
+                .isZero();
+    }
+
+    /** Imports with one text for another in the first place of a table that has it. */
+    private static void wrong(String project, Path tables, String table, String from, String to, String... told)
+            throws IOException {
+        Path file = tables.resolve(table + ".jsonl");
+        String sound = Files.readString(file);
+        assertThat(sound).contains(from);
+        int at = sound.indexOf(from);
+        Files.writeString(file, sound.substring(0, at) + to + sound.substring(at + from.length()));
+        Run run = Run.of("import", "--project", project, tables.toString());
+        refused(run, ExitCode.UNREADABLE, "PX-IMPORT-001");
+        assertThat(run.err()).contains(told);
+        Files.writeString(file, sound);
+    }
+
+    @Test
+    void tablesOfAnotherBuildAreTakenOverAndTold() throws IOException {
+        run("add", news.toString());
+        Path tables = folder.resolve("tables");
+        run("export", "--format", "jsonl", "-o", tables.toString());
+        Path claims = tables.resolve("claim.jsonl");
+        Files.writeString(claims, Files.readString(claims).replaceFirst("\"verdict\":\"", "\"verdict\":\"x"));
+        String other = folder.resolve("other").toString();
+        Run.of("init", other);
+        Run imported = Run.of("import", "--project", other, tables.toString());
+        assertThat(imported.exitCode()).isZero();
+        assertThat(imported.err()).contains("PX-IMPORT-101", ": claim;");
     }
 
     @Test

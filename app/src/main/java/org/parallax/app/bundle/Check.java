@@ -4,11 +4,13 @@ package org.parallax.app.bundle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,19 +32,15 @@ import org.parallax.app.store.Build;
 import org.parallax.extract.MalformedArticle;
 import org.parallax.model.Account;
 import org.parallax.model.Article;
-import org.parallax.model.Boilerplate;
 import org.parallax.model.Collation;
-import org.parallax.model.Dropped;
-import org.parallax.model.Metadata;
-import org.parallax.model.PublicationTime;
 import org.parallax.model.Sha256;
-import org.parallax.model.SourceHint;
-import org.parallax.model.Span;
 import org.parallax.report.CollationJson;
+import org.parallax.report.table.ArticleRows;
 import org.parallax.report.table.CollationRows;
 import org.parallax.report.table.Column;
 import org.parallax.report.table.ReportRows;
 import org.parallax.report.table.Row;
+import org.parallax.report.table.RowJson;
 import org.parallax.report.table.RowJson.MalformedRow;
 import org.parallax.report.table.StoryRows;
 import org.parallax.report.table.Table;
@@ -54,6 +52,10 @@ import org.parallax.report.table.Tables;
  */
 public final class Check {
     private static final int MOST_TOLD = 20;
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final SortedMap<String, byte[]> files;
     private final JsonNode manifest;
@@ -77,9 +79,9 @@ public final class Check {
         }
         JsonNode node;
         try {
-            node = new ObjectMapper().readTree(manifest);
+            node = JSON.readTree(manifest);
         } catch (JsonProcessingException e) {
-            throw new ZipException(Bundle.MANIFEST + " is no JSON");
+            throw new ZipException(Bundle.MANIFEST + " is no JSON, or says something twice");
         }
         if (!Bundle.SCHEMA.equals(node.path("schema").asText())) {
             throw new ZipException(Bundle.MANIFEST + " is of another kind: " + node.path("schema"));
@@ -154,12 +156,19 @@ public final class Check {
             }
             return;
         }
+        StringBuilder canonical = new StringBuilder();
         try {
             JsonlFormat.read(table, new ByteArrayInputStream(bytes), row -> {
                 if (rows.put(row.id(), row) != null) {
                     altered.add(name + ": two rows " + row.id());
                 }
             });
+            rows.values().stream()
+                    .sorted(Row.BY_ID)
+                    .forEach(row -> canonical.append(RowJson.line(row)).append('\n'));
+            if (!Arrays.equals(bytes, canonical.toString().getBytes(UTF_8))) {
+                altered.add(name + ": is not written as Parallax writes it");
+            }
         } catch (MalformedRow e) {
             altered.add(name + ": cannot be read (" + e.getMessage() + ")");
         }
@@ -171,42 +180,24 @@ public final class Check {
 
     /** All words stand in their report where the row says. */
     private void words() {
-        for (Row report : rows(Tables.REPORT).values()) {
-            if (!Sha256.hex(report.text("text")).equals(report.text("sha256"))) {
+        Map<String, Row> reports = rows(Tables.REPORT);
+        for (Row report : reports.values()) {
+            if (!ArticleRows.isWhole(report)) {
                 altered.add(Bundle.tableName(Tables.REPORT) + ": the text of " + report.id()
                         + " is not what it has the hash of");
             }
         }
         for (Table table : Tables.all()) {
-            for (Column column : table.columns()) {
-                if (column.name().endsWith("_start")) {
-                    String stem = column.name().substring(0, column.name().length() - "_start".length());
-                    rows(table).values().forEach(row -> words(row, stem));
+            for (Table.Cited cited : table.cited()) {
+                for (Row row : rows(table).values()) {
+                    Row report = reports.get(row.text(cited.report()));
+                    if (!cited.standsIn(report == null ? "" : report.text("text"), row)) {
+                        altered.add(
+                                Bundle.tableName(table) + ": the words of " + row.id() + " do not stand in its report");
+                    }
                 }
             }
         }
-    }
-
-    private void words(Row row, String stem) {
-        if (row.value(stem + "_start") == null) {
-            return;
-        }
-        String reportColumn = row.table() != Tables.NAME_MATCH
-                ? "report_id"
-                : stem.equals("span") ? "first_report_id" : "second_report_id";
-        Row report = rows(Tables.REPORT).get(row.text(reportColumn));
-        String text = report == null ? "" : report.text("text");
-        long begin = number(row, stem + "_start");
-        long end = number(row, stem + "_end");
-        boolean there = begin >= 0 && begin <= end && end <= text.length();
-        String words = row.text(stem.equals("span") ? "text" : stem);
-        if (!there || !text.substring((int) begin, (int) end).equals(words)) {
-            altered.add(Bundle.tableName(row.table()) + ": the words of " + row.id() + " do not stand in its report");
-        }
-    }
-
-    private static long number(Row row, String column) {
-        return row.value(column) instanceof Long number ? number : -1;
     }
 
     private void replay(Pipeline pipeline) throws IOException {
@@ -217,13 +208,19 @@ public final class Check {
                 pages.put(report.path("id").asText(), report.path("page").asText());
             }
         });
+        Map<String, List<Row>> parts = new HashMap<>();
+        for (Table table : List.of(Tables.BOILERPLATE, Tables.DROPPED, Tables.REPORT_SOURCE)) {
+            rows(table)
+                    .values()
+                    .forEach(row -> parts.computeIfAbsent(row.text("report_id"), id -> new ArrayList<>())
+                            .add(row));
+        }
         for (Row report : rows(Tables.REPORT).values()) {
             Article article;
             try {
-                article = article(report);
-            } catch (IllegalArgumentException | DateTimeException e) {
-                altered.add(Bundle.tableName(Tables.REPORT) + ": " + report.id() + " is no report (" + e.getMessage()
-                        + ")");
+                article = ArticleRows.article(report, parts.getOrDefault(report.id(), List.of()));
+            } catch (MalformedRow e) {
+                altered.add(Bundle.tableName(Tables.REPORT) + ": " + e.getMessage());
                 return;
             }
             page(pipeline, article, pages.get(report.id()));
@@ -260,42 +257,6 @@ public final class Check {
         } catch (MalformedArticle e) {
             altered.add(name + ": is no page (" + e.getMessage() + ")");
         }
-    }
-
-    private Article article(Row report) {
-        List<Boilerplate> boilerplate = rows(Tables.BOILERPLATE).values().stream()
-                .filter(row -> row.text("report_id").equals(report.id()))
-                .sorted(Row.BY_ID)
-                .map(row -> new Boilerplate(
-                        new Span(row.integer("span_start"), row.integer("span_end")), row.text("reason")))
-                .toList();
-        List<Dropped> dropped = rows(Tables.DROPPED).values().stream()
-                .filter(row -> row.text("report_id").equals(report.id()))
-                .sorted(Row.BY_ID)
-                .map(row -> new Dropped(row.text("text"), row.text("reason")))
-                .toList();
-        List<SourceHint> sources = rows(Tables.REPORT_SOURCE).values().stream()
-                .filter(row -> row.text("report_id").equals(report.id()))
-                .sorted(Row.BY_ID)
-                .map(row -> new SourceHint(
-                        SourceHint.Kind.of(row.text("kind")), row.maybeText("name"), row.maybeText("url")))
-                .toList();
-        Metadata metadata = new Metadata(
-                report.maybeText("url"),
-                report.maybeText("file"),
-                report.maybeText("outlet"),
-                report.maybeText("title"),
-                report.texts("authors"),
-                time(report.maybeText("published")),
-                time(report.maybeText("modified")),
-                report.maybeText("language"),
-                sources);
-        return new Article(
-                report.id(), metadata, report.text("text"), boilerplate, dropped, report.maybeText("withheld"));
-    }
-
-    private static @Nullable PublicationTime time(@Nullable String text) {
-        return text == null ? null : PublicationTime.parse(text);
     }
 
     private void compare(Table table, List<Row> again) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.report.table.Column;
@@ -56,7 +55,7 @@ public final class CsvFormat implements Writing {
      *
      * @throws MalformedRow when it is no table of this kind, with the number of the record
      */
-    public static void read(Table table, InputStream in, Consumer<Row> sink) throws IOException {
+    public static void read(Table table, InputStream in, RowSink sink) throws IOException {
         Reader chars = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
         List<@Nullable String> header = record(chars);
         if (header == null) {
@@ -77,7 +76,7 @@ public final class CsvFormat implements Writing {
                 throw new MalformedRow("record " + number + ": " + cells.size() + " cells, not " + places.size());
             }
             try {
-                sink.accept(row(table, places, cells));
+                sink.take(row(table, places, cells));
             } catch (MalformedRow e) {
                 throw new MalformedRow("record " + number + ": " + e.getMessage());
             }

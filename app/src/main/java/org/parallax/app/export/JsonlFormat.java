@@ -10,7 +10,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.parallax.report.table.Row;
 import org.parallax.report.table.RowJson;
@@ -39,14 +38,14 @@ public final class JsonlFormat implements Writing {
      *
      * @throws MalformedRow when a line is no row of the table, with its number
      */
-    public static void read(Table table, InputStream in, Consumer<Row> sink) throws IOException {
+    public static void read(Table table, InputStream in, RowSink sink) throws IOException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
             if (!line.isBlank()) {
                 try {
-                    sink.accept(RowJson.parse(table, line));
+                    sink.take(RowJson.parse(table, line));
                 } catch (MalformedRow e) {
                     throw new MalformedRow("line " + number + ": " + e.getMessage());
                 }

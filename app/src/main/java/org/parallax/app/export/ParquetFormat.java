@@ -12,7 +12,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
@@ -67,10 +66,15 @@ public final class ParquetFormat implements Writing {
      *
      * @throws MalformedRow when its columns are not the table's, or what it holds is not what was written
      */
-    public static void read(Table table, Path file, Consumer<Row> sink) throws IOException {
+    public static void read(Table table, Path file, RowSink sink) throws IOException {
         try (ParquetReader<Group> reader = new GroupReader(new LocalInputFile(file)).build()) {
-            for (Group group = reader.read(); group != null; group = reader.read()) {
-                sink.accept(row(table, group));
+            int number = 1;
+            for (Group group = reader.read(); group != null; group = reader.read(), number++) {
+                try {
+                    sink.take(row(table, group));
+                } catch (MalformedRow e) {
+                    throw new MalformedRow("row " + number + ": " + e.getMessage());
+                }
             }
         } catch (RuntimeException e) {
             // the library tells of damaged files in many ways

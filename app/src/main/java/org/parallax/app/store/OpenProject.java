@@ -290,6 +290,16 @@ public final class OpenProject implements AutoCloseable {
         return writing(store -> store.add(report));
     }
 
+    /** Makes a report ready for {@link #addAll}. */
+    public Prepared prepare(Account account) throws IOException {
+        return with(store -> store.prepared(account));
+    }
+
+    /** Keeps all the reports and corrections, or nothing of them; how many reports were new. */
+    public int addAll(List<Prepared> reports, List<Correction> corrections) throws IOException {
+        return writing(store -> store.addAll(reports, corrections));
+    }
+
     /**
      * Puts together what is new and collates what changed.
      *

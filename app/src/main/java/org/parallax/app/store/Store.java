@@ -117,48 +117,76 @@ final class Store implements AutoCloseable {
 
     /** Keeps a report with all that was understood of it. */
     Added add(NewReport report) throws IOException {
-        Account account = report.account();
-        Article article = account.annotation().article();
-        byte[] packed = accounts.bytes(account);
-        byte[] key = Grouper.key(account).bytes();
+        Prepared prepared = prepared(report.account());
         Added[] added = {Added.NEW};
-        database.transaction(() -> {
-            byte[] page = report.page();
-            String sha256 = page == null ? null : Sha256.hex(page);
-            if (page != null) {
-                database.update("page-insert", sha256, page.length, Packed.pack(page));
+        database.transaction(() -> added[0] = insert(report, prepared));
+        return added[0];
+    }
+
+    /** The report as it is kept. */
+    Prepared prepared(Account account) throws IOException {
+        return new Prepared(accounts.bytes(account), Grouper.key(account).bytes());
+    }
+
+    /** Keeps all the reports and corrections, or nothing of them; how many reports were new. */
+    int addAll(List<Prepared> reports, List<Correction> corrections) throws IOException {
+        int[] added = {0};
+        ruling(() -> {
+            for (Prepared prepared : reports) {
+                NewReport report = new NewReport(accounts.parse(prepared.account()), null);
+                switch (insert(report, prepared)) {
+                    case NEW -> added[0]++;
+                    case KNOWN -> {}
+                    case TAKEN ->
+                        throw new StoreFailure(
+                                StoreFailure.Kind.OTHER, report.id(), "another report has got this id meanwhile");
+                }
             }
-            Metadata metadata = article.metadata();
-            long number = database.insert(
-                    "report-insert",
-                    article.id(),
-                    metadata.outlet(),
-                    metadata.title(),
-                    metadata.url(),
-                    metadata.file(),
-                    metadata.published() == null ? null : metadata.published().text(),
-                    metadata.published() == null
-                            ? null
-                            : metadata.published().date().toString(),
-                    Moments.of(metadata.published()),
-                    metadata.language(),
-                    article.withheld(),
-                    content(article),
-                    sha256,
-                    Packed.packText(ArticleJson.line(article)),
-                    packed,
-                    accounts.form(),
-                    Build.fingerprint(),
-                    key,
-                    Moments.text(clock.instant()));
-            if (number < 0) {
-                added[0] = has(article);
-                return;
-            }
-            index("words-insert", number, account);
-            changed();
+            insert(corrections);
         });
         return added[0];
+    }
+
+    private Added insert(NewReport report, Prepared prepared) throws IOException {
+        Article article = report.account().annotation().article();
+        Added there = has(article);
+        if (there != Added.NEW) {
+            return there;
+        }
+        byte[] page = report.page();
+        String sha256 = page == null ? null : Sha256.hex(page);
+        if (page != null) {
+            database.update("page-insert", sha256, page.length, Packed.pack(page));
+        }
+        Metadata metadata = article.metadata();
+        long number = database.insert(
+                "report-insert",
+                article.id(),
+                metadata.outlet(),
+                metadata.title(),
+                metadata.url(),
+                metadata.file(),
+                metadata.published() == null ? null : metadata.published().text(),
+                metadata.published() == null
+                        ? null
+                        : metadata.published().date().toString(),
+                Moments.of(metadata.published()),
+                metadata.language(),
+                article.withheld(),
+                content(article),
+                sha256,
+                Packed.packText(ArticleJson.line(article)),
+                prepared.account(),
+                accounts.form(),
+                Build.fingerprint(),
+                prepared.key(),
+                Moments.text(clock.instant()));
+        if (number < 0) {
+            return has(article); // on a server somebody was quicker
+        }
+        index("words-insert", number, report.account());
+        changed();
+        return Added.NEW;
     }
 
     private void index(String statement, long number, Account account) throws StoreFailure {
@@ -604,23 +632,26 @@ final class Store implements AutoCloseable {
     /** Reports that have all the pieces, first those that have them as one phrase, each the latest first. */
     Page<ReportHead> search(Question question, int offset, int limit) throws StoreFailure {
         int most = offset + limit;
-        boolean several = question.pieces().size() > 1;
-        Set<ReportHead> found = new LinkedHashSet<>(search(question, question.phrase(), most));
-        if (found.size() < most && several) {
-            found.addAll(search(question, question.pieces(), most));
+        long[] total = {0};
+        Set<ReportHead> found = new LinkedHashSet<>(search(question, question.phrase(), most, total));
+        if (question.pieces().size() > 1) {
+            found.addAll(search(question, question.pieces(), most, total));
         }
-        List<ReportHead> page = found.stream().skip(offset).limit(limit).toList();
-        return new Page<>(
-                page,
-                found.size() < most
-                        ? found.size()
-                        : database.number("search-count", asked(question, question.pieces())));
+        return new Page<>(found.stream().skip(offset).limit(limit).toList(), total[0]);
     }
 
-    private List<ReportHead> search(Question question, List<String> pieces, int most) throws StoreFailure {
+    /** @param total gets how many there are in all */
+    private List<ReportHead> search(Question question, List<String> pieces, int most, long[] total)
+            throws StoreFailure {
         @Nullable Object[] asked = Arrays.copyOf(asked(question, pieces), PLACES + 1);
         asked[PLACES] = most;
-        return database.list("search", Store::head, asked);
+        return database.list(
+                "search",
+                row -> {
+                    total[0] = row.getLong(11);
+                    return head(row);
+                },
+                asked);
     }
 
     /** What the statement of a search asks for, but for how many. */
@@ -683,17 +714,19 @@ final class Store implements AutoCloseable {
 
     /** Writes corrections down, all or none, or says again that those that were undone hold. */
     void correct(List<Correction> corrections) throws IOException {
-        ruling(() -> {
-            for (Correction correction : corrections) {
-                database.update(
-                        "correction-insert",
-                        correction.id(),
-                        correction.kind().code(),
-                        correction.body(),
-                        correction.made(),
-                        correction.undone());
-            }
-        });
+        ruling(() -> insert(corrections));
+    }
+
+    private void insert(List<Correction> corrections) throws StoreFailure {
+        for (Correction correction : corrections) {
+            database.update(
+                    "correction-insert",
+                    correction.id(),
+                    correction.kind().code(),
+                    correction.body(),
+                    correction.made(),
+                    correction.undone());
+        }
     }
 
     /** Takes a correction back; false when none of that id holds. */

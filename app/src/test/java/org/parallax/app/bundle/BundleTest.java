@@ -132,6 +132,22 @@ class BundleTest {
     }
 
     @Test
+    void aTableInAnotherFormIsNamed() throws IOException {
+        String name = "tables/sentence.jsonl";
+        assertThat(altered(changed(name, "\",\"", "\", \"", true)))
+                .containsExactly(name + ": is not written as Parallax writes it");
+        assertThat(altered(changed(name, "}\n", "}\n\n", true)))
+                .containsExactly(name + ": is not written as Parallax writes it");
+        assertThat(altered(changed(name, "}\n", "} 1\n", true))).anyMatch(line -> line.contains("cannot be read"));
+        assertThat(altered(changed(name, "{\"id\"", "{\"text\":\"\",\"id\"", true)))
+                .anyMatch(line -> line.contains("a column twice"));
+        for (String[] manifest : new String[][] {{"{", "{\"story\":\"x\","}, {"\n}\n", "\n}\n{}"}}) {
+            SortedMap<String, byte[]> twice = changed(Bundle.MANIFEST, manifest[0], manifest[1], false);
+            assertThatThrownBy(() -> Check.of(twice)).hasMessageContaining("something twice");
+        }
+    }
+
+    @Test
     void whatMarkupSaysOfSourcesIsKept() throws IOException {
         String page = """
                 <html><head><title>Dam holds at Olvik</title>

@@ -34,7 +34,7 @@ class TablesRoundTripTest {
     Path folder;
 
     private interface TableReader {
-        void read(Table table, Path file, java.util.function.Consumer<Row> sink) throws IOException;
+        void read(Table table, Path file, RowSink sink) throws IOException;
     }
 
     @ParameterizedTest

@@ -2,6 +2,8 @@
 package org.parallax.app.store;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +37,7 @@ import org.parallax.report.TerminalTable;
  */
 final class ProjectSpeed {
     private static final int ASKED = 200;
+    private static final int WARMING = 20;
 
     private record Told(List<Account> accounts, Collation collation) {}
 
@@ -61,7 +64,11 @@ final class ProjectSpeed {
                     store.reportCount(),
                     ids.size(),
                     store.stats().getOrDefault("bytes", 0L) / store.reportCount());
+            StoryFilter byOrigins = new StoryFilter(1, false, null, null, StoryFilter.Order.ORIGINS);
             measure("stories", random -> store.stories(StoryFilter.ALL, 0, 50));
+            measure("stories by origins", random -> store.stories(byOrigins, 0, 50));
+            String then = Moments.parse("2024-02-12");
+            measure("stories as of a day", random -> store.storiesThen(StoryFilter.ALL, then, 0, 50));
             measure(
                     "stories with conflicts",
                     random -> store.stories(new StoryFilter(2, true, null, null, StoryFilter.Order.LATEST), 0, 50));
@@ -92,22 +99,29 @@ final class ProjectSpeed {
 
     private static void measure(String what, Act act) throws IOException {
         SplittableRandom random = new SplittableRandom(1);
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         double[] millis = new double[ASKED];
-        for (int i = -20; i < ASKED; i++) {
+        double[] busy = new double[ASKED];
+        for (int i = -WARMING; i < ASKED; i++) {
             long begin = System.nanoTime();
+            long work = threads.getCurrentThreadCpuTime();
             act.run(random);
             if (i >= 0) {
                 millis[i] = (System.nanoTime() - begin) / 1e6;
+                busy[i] = (threads.getCurrentThreadCpuTime() - work) / 1e6;
             }
         }
         Arrays.sort(millis);
+        Arrays.sort(busy);
         System.out.printf(
                 Locale.ROOT,
-                "%-24s median %6.1f ms, p95 %6.1f ms, worst %6.1f ms%n",
+                "%-24s median %6.1f ms, p95 %6.1f ms, worst %6.1f ms; of the processor median %6.1f ms, p95 %6.1f ms%n",
                 what,
                 millis[ASKED / 2],
                 millis[ASKED * 95 / 100],
-                millis[ASKED - 1]);
+                millis[ASKED - 1],
+                busy[ASKED / 2],
+                busy[ASKED * 95 / 100]);
     }
 
     private static List<Told> stories(Pipeline pipeline, Path folder) throws IOException {
@@ -176,11 +190,11 @@ final class ProjectSpeed {
                 String suffix = String.format(Locale.ROOT, "-%06d", i);
                 for (String sql : List.of(
                         "INSERT INTO report (id, outlet, title, published, day, moment, language, content, page, article, "
-                                + "account, form, grouping_key, settled, added) SELECT id || '%s', outlet, title, "
-                                + "published, day, moment, language, content, page, article, account, form, "
+                                + "account, form, build, grouping_key, settled, added) SELECT id || '%s', outlet, title, "
+                                + "published, day, moment, language, content, page, article, account, form, build, "
                                 + "grouping_key, settled, added FROM report WHERE number <= %d ORDER BY number",
                         "INSERT INTO story SELECT id || '%s', title, first_moment, last_moment, reports, copies, outlets, "
-                                + "conflicts, differs, agrees, alone, ruled, fingerprint, dirty FROM story "
+                                + "conflicts, differs, agrees, alone, ruled, fingerprint, dirty, origins FROM story "
                                 + "WHERE id NOT LIKE '%%-______' AND %d > 0",
                         "INSERT INTO member SELECT report || '%1$s', story || '%1$s', copy_of FROM member "
                                 + "WHERE report NOT LIKE '%%-______' AND %2$d > 0")) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.report.table;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class RowJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private RowJson() {}
@@ -100,7 +103,7 @@ public final class RowJson {
         try {
             node = MAPPER.readTree(line);
         } catch (IOException e) {
-            throw new MalformedRow("no JSON");
+            throw new MalformedRow("no JSON, or a column twice");
         }
         if (node == null || !node.isObject()) {
             throw new MalformedRow("no JSON object");

@@ -2,6 +2,7 @@
 package org.parallax.report.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,36 @@ import org.jspecify.annotations.Nullable;
  * Tables}; two tables are equal when they are the same object. Immutable.
  */
 public final class Table {
+    private static final String BEGIN = "_start";
+
+    /**
+     * Columns that hold words of a report.
+     *
+     * @param report column with the report's id
+     * @param begin column with the begin of the words in its text
+     * @param end column with their end
+     * @param text column with the words themselves
+     */
+    public record Cited(String report, String begin, String end, String text) {
+        /** True when the row has no such words, or they stand in the report's text where it says. */
+        public boolean standsIn(String reportText, Row row) {
+            if (row.value(begin) == null && row.value(end) == null && row.value(text) == null) {
+                return true;
+            }
+            return row.value(begin) instanceof Long from
+                    && row.value(end) instanceof Long to
+                    && from >= 0
+                    && from <= to
+                    && to <= reportText.length()
+                    && reportText.substring(from.intValue(), to.intValue()).equals(row.text(text));
+        }
+    }
+
     private final String name;
     private final String meaning;
     private final List<Column> columns;
     private final Map<String, Integer> places = new HashMap<>();
+    private final List<Cited> cited = new ArrayList<>();
 
     private Table(String name, String meaning, List<Column> columns) {
         this.name = name;
@@ -25,6 +52,15 @@ public final class Table {
             if (places.put(columns.get(i).name(), i) != null) {
                 throw new IllegalArgumentException(
                         "two columns " + columns.get(i).name() + " in " + name);
+            }
+        }
+        String report = "";
+        for (Column column : columns) {
+            if (column.name().endsWith("report_id")) {
+                report = column.name();
+            } else if (column.name().endsWith(BEGIN)) {
+                String stem = column.name().substring(0, column.name().length() - BEGIN.length());
+                cited.add(new Cited(report, column.name(), stem + "_end", stem.equals("span") ? "text" : stem));
             }
         }
     }
@@ -53,6 +89,11 @@ public final class Table {
     public @Nullable Column owner() {
         Column second = columns.get(1);
         return second.name().equals("report_id") || second.name().equals("story_id") ? second : null;
+    }
+
+    /** Where rows hold words of reports; each counts in the report that the column before it names. */
+    public List<Cited> cited() {
+        return Collections.unmodifiableList(cited);
     }
 
     @Override
