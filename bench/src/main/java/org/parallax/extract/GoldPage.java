@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
@@ -51,6 +53,26 @@ record GoldPage(
                 taker.take(of(json.readTree(line)));
             }
         }
+    }
+
+    /** Plain reports as pages with a body alone. */
+    static List<GoldPage> reports(Path file) throws IOException {
+        List<GoldPage> reports = new ArrayList<>();
+        ObjectMapper json = new ObjectMapper();
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file), 1 << 16), UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                JsonNode row = json.readTree(line);
+                reports.add(new GoldPage(
+                        row.path("id").asText(),
+                        "",
+                        new byte[0],
+                        null,
+                        row.path("text").asText(),
+                        ""));
+            }
+        }
+        return reports;
     }
 
     private static GoldPage of(JsonNode row) {

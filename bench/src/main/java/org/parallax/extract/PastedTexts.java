@@ -15,6 +15,8 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,7 +49,11 @@ public final class PastedTexts {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
     private static final int MIN_LINES = 5;
     /** How often each body is mixed for fitting; the first is scored. */
-    private static final int VARIANTS = 3;
+    private static final int VARIANTS = 4;
+    /** Sites are held apart in so many folds, as training/lines.py has them; a body borrows from sites of its own fold. */
+    private static final int FOLDS = 4;
+    /** Of the variants that are not scored the last are cut to about so many lines, since most pasted texts are short. */
+    private static final int SHORT_LINES = 12;
 
     private static final List<String> LABELS =
             List.of("Related", "Read more", "See also", "More stories", "Don't miss");
@@ -81,10 +87,12 @@ public final class PastedTexts {
         Path out = args.length > 1 ? Files.createDirectories(Path.of(args[1])) : null;
         try (Sink pages = Sink.open(out, "pages");
                 Sink dropped = Sink.open(out, "dropped");
+                Sink news = Sink.open(out, "news");
                 Sink segments = Sink.open(out, "segments")) {
             GoldPage.forEach(gold, "wcxb-dev", page -> texts.page(page, pages));
             texts.drop(dropped);
             if (out != null) {
+                texts.dropIntoNews(gold, news);
                 GoldPage.forEach(gold, "trafilatura", page -> {
                     try {
                         segments.write(page, page.pasted(), List.of());
@@ -174,20 +182,48 @@ public final class PastedTexts {
             count(mixed);
             SplittableRandom further = new SplittableRandom(page.id().hashCode());
             for (int i = 1; i < VARIANTS && sink.takes(); i++) {
-                Mixed other = mix(page, lines, further);
+                List<String> some = i < VARIANTS - 2 ? lines : part(lines, further);
+                Mixed other = mix(page, some, further);
                 sink.write(page, other.text(), other.own());
             }
         }
     }
 
+    /** News reports are other texts than most pages of the set; the judge of bodies is fitted to both. */
+    private void dropIntoNews(Path gold, Sink sink) throws IOException {
+        for (GoldPage report : GoldPage.reports(gold.resolve("quotes/polnear-train.jsonl.gz"))) {
+            List<String> lines = Line.of(String.valueOf(report.body())).stream()
+                    .map(Line::text)
+                    .toList();
+            if (lines.size() < MIN_LINES) {
+                continue;
+            }
+            SplittableRandom random = new SplittableRandom(report.id().hashCode());
+            Mixed whole = mix(report, lines, random);
+            sink.write(report, whole.text(), whole.own());
+            sink.write(
+                    report,
+                    String.join("\n", lines),
+                    lines.stream().map(line -> true).toList());
+            Mixed part = mix(report, part(lines, random), random);
+            sink.write(report, part.text(), part.own());
+        }
+    }
+
+    private static List<String> part(List<String> lines, SplittableRandom random) {
+        int from = random.nextInt(lines.size() - MIN_LINES + 1);
+        int length = MIN_LINES + random.nextInt(SHORT_LINES - MIN_LINES + 1);
+        return lines.subList(from, Math.min(lines.size(), from + length));
+    }
+
     private Mixed mix(GoldPage page, List<String> lines, SplittableRandom random) {
         Map<Integer, List<String>> at = new HashMap<>();
+        List<Lender> near = lenders.stream()
+                .filter(lender -> fold(lender.host) == fold(page.host()) && !lender.host.equals(page.host()))
+                .toList();
         int pieces = 1 + random.nextInt(Math.max(1, Math.min(5, lines.size() / 5)));
         for (int i = 0; i < pieces; i++) {
-            Lender lender = lenders.get(random.nextInt(lenders.size()));
-            if (!lender.host.equals(page.host())) {
-                at.put(1 + random.nextInt(lines.size()), piece(lender, random));
-            }
+            at.put(1 + random.nextInt(lines.size()), piece(near.get(random.nextInt(near.size())), random));
         }
         List<String> all = new ArrayList<>();
         List<Boolean> own = new ArrayList<>();
@@ -202,6 +238,15 @@ public final class PastedTexts {
             }
         }
         return new Mixed(all, own);
+    }
+
+    private static int fold(String host) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(host.getBytes(UTF_8));
+            return Math.floorMod(digest[digest.length - 1], FOLDS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<String> piece(Lender lender, SplittableRandom random) {
@@ -343,8 +388,10 @@ public final class PastedTexts {
             ArrayNode whole = record.putArray("b");
             ArrayNode kept = record.putArray("kept");
             ArrayNode reasons = record.putArray("reason");
+            ArrayNode words = record.putArray("words");
             draft.lines().forEach(line -> {
                 whole.add(line.text());
+                words.add(String.join(" ", Words.of(line.text())).toLowerCase(Locale.ROOT));
                 kept.add(draft.kept(line));
                 reasons.add(draft.reason(line.index()));
             });

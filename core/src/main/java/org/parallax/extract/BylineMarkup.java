@@ -30,6 +30,15 @@ final class BylineMarkup {
     private static final Set<String> ELSEWHERE =
             Set.of("navigation", "comment", "related", "footer", "sidebar", "cookie");
 
+    /** Of them what never holds the report's author. */
+    private static final Set<String> NEVER = Set.of("comment", "related", "cookie");
+    /** The first kinds are the report's own author's, wherever they stand. */
+    private static final int SURE_KINDS = 2;
+    /** So many blocks under the headline may be its author's name. */
+    private static final int UNDER = 4;
+    /** A label that markup has set before a name without a blank. */
+    private static final Pattern GLUED = Pattern.compile("^By(?=\\p{Lu}\\p{Ll})");
+
     private BylineMarkup() {}
 
     static List<String> find(Document document, List<Block> blocks, int headline, @Nullable String outlet) {
@@ -37,7 +46,20 @@ final class BylineMarkup {
         if (!near.isEmpty()) {
             return near;
         }
-        List<List<String>> kinds = marked(document);
+        List<String> marked = marked(marked(document, ELSEWHERE), outlet);
+        if (!marked.isEmpty()) {
+            return marked;
+        }
+        List<String> anywhere = bylines(blocks, 0, blocks.size(), false);
+        if (!anywhere.isEmpty()) {
+            return anywhere;
+        }
+        // What calls itself a footer or a sidebar may be the report's own.
+        List<String> aside = marked(marked(document, NEVER).subList(0, SURE_KINDS), outlet);
+        return aside.isEmpty() ? biography(blocks) : aside;
+    }
+
+    private static List<String> marked(List<List<String>> kinds, @Nullable String outlet) {
         for (int kind = 0; kind < kinds.size(); kind++) {
             List<String> texts = kinds.get(kind);
             boolean weak = kind > 1;
@@ -56,21 +78,35 @@ final class BylineMarkup {
                 return List.copyOf(names.size() > 3 ? names.subList(0, 1) : names);
             }
         }
-        List<String> anywhere = bylines(blocks, 0, blocks.size(), false);
-        return anywhere.isEmpty() ? biography(blocks) : anywhere;
+        return List.of();
     }
 
     private static List<String> nearHeadline(List<Block> blocks, int headline) {
         if (headline < 0) {
             return List.of();
         }
-        return bylines(blocks, Math.max(0, headline - 4), Math.min(blocks.size(), headline + 16), true);
+        List<String> names = bylines(blocks, Math.max(0, headline - 4), Math.min(blocks.size(), headline + 16), true);
+        return names.isEmpty() ? alone(blocks, headline) : names;
+    }
+
+    /** "Jane Doe" or "Jane Doe | Senior Writer | 3 May 2022" right under the headline, with nothing to call it a byline. */
+    private static List<String> alone(List<Block> blocks, int headline) {
+        for (int i = headline + 1; i < Math.min(blocks.size(), headline + 1 + UNDER); i++) {
+            String block = blocks.get(i).text();
+            String name = block.length() > MAX_LENGTH ? "" : block.split("\\s[|•·]\\s", 2)[0].strip();
+            List<String> words = Words.of(name);
+            boolean capitals = words.stream().allMatch(word -> Character.isUpperCase(word.codePointAt(0)));
+            if (capitals && words.size() <= 3 && !blocks.get(i).isHeading() && Bylines.isGiven(name)) {
+                return Bylines.people(List.of(name), null);
+            }
+        }
+        return List.of();
     }
 
     /** Names in the first byline that a reader sees; its label and its name may stand in two blocks. */
     private static List<String> bylines(List<Block> blocks, int from, int to, boolean handles) {
         for (int i = from; i < to; i++) {
-            String block = blocks.get(i).text();
+            String block = GLUED.matcher(blocks.get(i).text()).replaceFirst("By ");
             if (block.length() > MAX_LENGTH) {
                 continue;
             }
@@ -109,7 +145,7 @@ final class BylineMarkup {
         return List.of();
     }
 
-    private static List<List<String>> marked(Document document) {
+    private static List<List<String>> marked(Document document, Set<String> elsewhere) {
         List<List<String>> kinds = new ArrayList<>();
         for (int i = 0; i < KINDS; i++) {
             kinds.add(new ArrayList<>());
@@ -120,7 +156,7 @@ final class BylineMarkup {
             NodeTraversor.filter(
                     (node, depth) -> {
                         if (depth > 0 && node instanceof Element one) {
-                            if (ELSEWHERE.contains(String.valueOf(Furniture.hint(one)))) {
+                            if (elsewhere.contains(String.valueOf(Furniture.hint(one)))) {
                                 return NodeFilter.FilterResult.SKIP_ENTIRELY;
                             }
                             sort(one, kinds, looked);
@@ -136,8 +172,22 @@ final class BylineMarkup {
         int kind = kind(element);
         if (kind >= 0 && kinds.get(kind).size() < 30 && looked[0]++ < MAX_ELEMENTS) {
             List<String> lines = lines(element);
-            kinds.get(kind).addAll(lines);
+            boolean spelled = kind == 2
+                    && lines.stream().anyMatch(line -> Bylines.isName(line) && isSpelled(line, element.attr("href")));
+            kinds.get(spelled ? 1 : kind).addAll(lines);
         }
+    }
+
+    /** True when the address spells the name's first and last word: "/authors/jane-doe". */
+    private static boolean isSpelled(String name, String address) {
+        List<String> words = Words.of(name.toLowerCase(Locale.ROOT));
+        String path = address.toLowerCase(Locale.ROOT);
+        int first = path.lastIndexOf(words.get(0));
+        return first >= 0
+                && path.indexOf(
+                                words.get(words.size() - 1),
+                                first + words.get(0).length())
+                        >= 0;
     }
 
     private static int kind(Element element) {

@@ -31,6 +31,11 @@ final class Bylines {
     private static final Pattern REST = Pattern.compile(
             "(?i)(?:\\s+(?:on|in|at|for|from|with|of|is|was|has|who|updated|published|posted|last|via|edited|reviewed|medically|fact)\\b|\\s*[(\\[]|\\s+\\d|\\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\b\\.?(?=\\s*\\d|\\s*$)).*");
 
+    /** Words that markup has set side by side without a blank, and labels. */
+    private static final Pattern NO_NAME = Pattern.compile("\\p{Ll}{4}\\p{Lu}|:.");
+
+    private static final Pattern TAIL = Pattern.compile("[:;,]$");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]");
     private static final Pattern SIGNED = Pattern.compile(
             "(?i)([\\p{L}][\\p{L}\\d._'’-]{2,23})(?:\\s*[|·•,(–—-].{0,80}|\\s+(?:on |at )?(?:\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).{0,60})?");
     private static final Pattern LAST_FIRST =
@@ -63,17 +68,53 @@ final class Bylines {
             @Nullable String outlet,
             @Nullable String url) {
         Shown shown = Shown.of(blocks);
+        List<String> site = List.of();
         for (List<String> fields : declared) {
             List<String> people = declared(fields, null).stream()
                     .filter(name -> !isOutlet(name, outlet) || isGiven(name) || isGivenAlone(name))
                     .filter(name -> isName(name) || isGivenAlone(name) || shown.has(name))
                     .toList();
-            if (!people.isEmpty()) {
+            if (people.stream().anyMatch(name -> !isSite(name, url))) {
                 return people;
             }
+            site = site.isEmpty() ? people : site;
         }
         List<String> seen = BylineMarkup.find(document, blocks, headline, outlet);
-        return seen.isEmpty() ? owner(document, blocks, outlet, url) : seen;
+        if (!seen.isEmpty()) {
+            return seen;
+        }
+        List<String> owner = owner(document, blocks, outlet, url);
+        return !owner.isEmpty() ? owner : !site.isEmpty() ? site : account(declared, outlet, url);
+    }
+
+    /** The name of an account, where a page declares that alone: "sara.r", "Maddy". */
+    private static List<String> account(List<List<String>> declared, @Nullable String outlet, @Nullable String url) {
+        for (List<String> fields : declared) {
+            List<String> names = declared(fields, outlet).stream()
+                    .filter(name -> Words.of(name).size() <= 2
+                            && !isSite(name, url)
+                            && Words.of(name.toLowerCase(Locale.ROOT)).stream().noneMatch(NOT_NAMES::contains))
+                    .toList();
+            if (!names.isEmpty()) {
+                return names;
+            }
+        }
+        return List.of();
+    }
+
+    /** True when the site is called so: people whom readers see are asked first. */
+    private static boolean isSite(String name, @Nullable String url) {
+        String letters = letters(name);
+        return name.indexOf(' ') < 0 && letters.length() > 2 && host(url).contains(letters);
+    }
+
+    private static String letters(String text) {
+        return NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+
+    /** The letters of the address's host; none without an address. */
+    private static String host(@Nullable String url) {
+        return url == null ? "" : letters(url.replaceFirst("(?i)^https?://", "").split("[/?#]", 2)[0]);
     }
 
     /** True when one of the name's words but the last is a common given name, or an initial. */
@@ -123,12 +164,7 @@ final class Bylines {
 
     /** True when the address spells the name's words, or all of its first and last. */
     private static boolean isOwner(String name, @Nullable String url) {
-        if (url == null) {
-            return false;
-        }
-        String host =
-                url.replaceFirst("(?i)^https?://", "").split("[/?#]", 2)[0].toLowerCase(Locale.ROOT);
-        String letters = host.replaceAll("[^\\p{L}]", "");
+        String letters = host(url);
         List<String> words = Words.of(name.toLowerCase(Locale.ROOT));
         String first = words.get(0);
         String last = words.get(words.size() - 1);
@@ -152,18 +188,20 @@ final class Bylines {
                         && !made
                         && !isOutlet(part, outlet)
                         && names.size() < MAX_AUTHORS) {
-                    names.putIfAbsent(Assembly.key(part), part.strip());
+                    names.putIfAbsent(
+                            Assembly.key(part), TAIL.matcher(part.strip()).replaceFirst(""));
                 }
             }
         }
         return List.copyOf(names.values());
     }
 
-    /** "mdoe29x", "page.author", "9831": a key of a system, no name. */
+    /** "mdoe29x", "page.author", "m-doe", "9831": a key of a system, no name. */
     private static boolean isMachine(String part) {
         long digits = part.chars().filter(Character::isDigit).count();
         boolean dotted = part.indexOf(' ') < 0 && part.indexOf('.', 1) > 0 && part.indexOf('.') < part.length() - 1;
-        return digits > 2 || (dotted && part.equals(part.toLowerCase(Locale.ROOT))) || part.indexOf('_') >= 0;
+        boolean key = part.indexOf(' ') < 0 && part.indexOf('-') > 0 && part.equals(part.toLowerCase(Locale.ROOT));
+        return digits > 2 || key || (dotted && part.equals(part.toLowerCase(Locale.ROOT))) || part.indexOf('_') >= 0;
     }
 
     /** The parts of fields that look like people's names. */
@@ -221,12 +259,16 @@ final class Bylines {
         String lower = handle.toLowerCase(Locale.ROOT);
         boolean known =
                 lower.endsWith("ing") || NOT_NAMES.contains(lower) || Words.isFunction(lower) || Dates.month(lower) > 0;
-        return known || MADE_UP.contains(lower) ? null : handle;
+        return known || MADE_UP.contains(lower) || NO_NAME.matcher(handle).find() ? null : handle;
     }
 
     static boolean isName(String part) {
         List<String> words = Words.of(part);
-        if (words.size() < 2 || words.size() > 5 || part.length() > 60) {
+        if (words.size() < 2
+                || words.size() > 5
+                || part.length() > 60
+                || Words.isFunction(words.get(0))
+                || NO_NAME.matcher(part).find()) {
             return false;
         }
         int capitals = 0;

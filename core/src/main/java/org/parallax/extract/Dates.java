@@ -21,6 +21,7 @@ final class Dates {
     private static final int MAX_LENGTH = 120;
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]\\s?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s?(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?)?.{0,40}");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}\\S{0,20}");
     private static final Pattern COMPACT =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?Z?)?");
     private static final Pattern SLASHED =
@@ -64,6 +65,13 @@ final class Dates {
         } catch (DateTimeException expected) {
             return null; // 31 February is no date: the source does not tell
         }
+    }
+
+    /** True for "2022-05-03T08:10+02:00" and nothing more. */
+    static boolean isInstant(String text) {
+        return text.length() <= 40
+                && text.length() > 10
+                && INSTANT.matcher(text).matches();
     }
 
     private @Nullable PublicationTime find(String text) {

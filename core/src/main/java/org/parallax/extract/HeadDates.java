@@ -3,6 +3,7 @@ package org.parallax.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.PublicationTime;
@@ -23,6 +24,7 @@ record HeadDates(
     private static final int PARAGRAPH = 220;
     private static final Pattern UPDATE =
             Pattern.compile("(?i)\\b(updated?|modified|reviewed|edited|changed|checked|revised|verified|as of)\\b");
+    private static final Pattern GLUED = Pattern.compile("(\\d{4})(?=\\p{Lu}\\p{Ll})");
     private static final Pattern FIRST =
             Pattern.compile("(?i)\\b(publish(ed)?|posted|written|created|issued|released)\\b");
     private static final Pattern OTHER =
@@ -41,7 +43,8 @@ record HeadDates(
             int end = end(blocks, headline);
             // What stands under the headline is nearer to it than the menus above.
             for (int i = headline + 1; i < end; i++) {
-                String text = text(blocks.get(i));
+                String whole = text(blocks.get(i));
+                String text = whole == null ? null : beforeUpdate(whole, dates);
                 PublicationTime time = text == null ? null : dates.read(text);
                 if (text == null || time == null || !PublicationDates.isPlausible(time)) {
                     continue;
@@ -90,6 +93,19 @@ record HeadDates(
         String text = block.text();
         boolean few = text.length() <= MAX_LENGTH && Words.of(text).size() <= MAX_WORDS;
         return few && !OTHER.matcher(text).find() ? text : null;
+    }
+
+    /** "3 May 2022Updated: 4 June 2023" up to its second day, which is the update's; the whole where it has but one. */
+    private static String beforeUpdate(String text, Dates dates) {
+        String apart = GLUED.matcher(text).replaceAll("$1 ");
+        Matcher update = UPDATE.matcher(apart);
+        if (update.find()
+                && update.start() > 5
+                && !FIRST.matcher(apart.substring(update.start())).find()) {
+            String before = apart.substring(0, update.start());
+            return dates.read(before) == null ? text : before;
+        }
+        return text;
     }
 
     private static boolean isUpdate(String text, String before) {

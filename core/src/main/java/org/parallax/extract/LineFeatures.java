@@ -135,7 +135,8 @@ final class LineFeatures {
             int addressed,
             boolean headline,
             Set<String> content,
-            Set<String> names) {}
+            Set<String> names,
+            List<String> lowered) {}
 
     private final Draft draft;
     private final List<Line> lines;
@@ -208,6 +209,7 @@ final class LineFeatures {
                 }
             }
         }
+        names.addAll(Wording.NAMES);
         return List.copyOf(names);
     }
 
@@ -230,8 +232,10 @@ final class LineFeatures {
         int upper = 0;
         int addressed = 0;
         Set<String> names = new HashSet<>();
+        List<String> lowered = new ArrayList<>(words.size());
         for (String word : words) {
             String lower = word.toLowerCase(Locale.ROOT);
+            lowered.add(lower);
             boolean capital = Character.isUpperCase(word.codePointAt(0));
             function += Words.isFunction(lower) ? 1 : 0;
             furniture += FURNITURE.contains(lower) ? 1 : 0;
@@ -262,7 +266,8 @@ final class LineFeatures {
                 addressed,
                 headline,
                 content,
-                names);
+                names,
+                lowered);
     }
 
     private void distances() {
@@ -317,6 +322,7 @@ final class LineFeatures {
                 neighbour(row, i + step);
             }
         }
+        Wording.add(row, counts[i].lowered);
         return row.values();
     }
 

@@ -20,7 +20,10 @@ import org.parallax.model.PublicationTime;
  */
 final class PublicationDates {
     private static final Pattern IN_PATH =
-            Pattern.compile("/((?:19|20)\\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?:[/+-]|$)");
+            Pattern.compile("/((?:19|20)\\d{2})[/-](0?[1-9]|1[0-2]|[a-z]{3,9})[/-](0?[1-9]|[12]\\d|3[01])(?:[/+-]|$)");
+    private static final Pattern ORIGINALLY = Pattern.compile(
+            "(?i)\\b(?:originally|first) (?:published|posted|appeared|ran)(?: here)?(?: on)?:? ([\\p{L}\\d][\\p{L}\\d.,/ -]{5,30})");
+    private static final int MAX_NOTE = 300;
     private static final Pattern EMBEDDED = Pattern.compile(
             "(?i)\\\\?\"(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|"
                     + "publishedDate|first_published_at|firstPublishedAt|publicationDate|publication_date|pubDate|datePosted)\\\\?\"\\s{0,3}:\\s{0,3}\\\\?\"([^\"\\\\]{8,40})");
@@ -43,13 +46,17 @@ final class PublicationDates {
         Dates dates = Dates.of(Region.of(document, url));
         PublicationTime machine = first(dates, declared);
         HeadDates head = HeadDates.find(blocks, headline, dates);
+        PublicationTime first = originally(blocks, dates);
+        if (first != null) {
+            return machine != null && machine.date().equals(first.date()) ? machine : first;
+        }
         if (machine != null) {
             return choose(machine, modified, head, url);
         }
-        if (head.published() != null) {
-            return head.published();
-        }
         PublicationTime marked = first(dates, marked(document));
+        if (head.published() != null) {
+            return marked != null && isSwapped(marked, head.published()) ? marked : head.published();
+        }
         if (marked != null) {
             return marked;
         }
@@ -71,6 +78,16 @@ final class PublicationDates {
         PublicationTime path = inPath(url);
         if (path != null && Math.abs(daysBetween(path, machine)) == 1) {
             return path; // the address has the outlet's own day, the markup that of Greenwich
+        }
+        if (path != null && path.date().equals(machine.date())) {
+            return machine;
+        }
+        PublicationTime updated = head.updated();
+        if (shown != null
+                && updated != null
+                && updated.date().equals(machine.date())
+                && shown.date().isBefore(machine.date())) {
+            return shown; // readers are told that the day in the markup is the update's
         }
         if (shown == null || head.shows(machine) || isSwapped(shown, machine)) {
             return machine;
@@ -139,7 +156,27 @@ final class PublicationDates {
 
     private static @Nullable PublicationTime inPath(@Nullable String url) {
         Matcher path = IN_PATH.matcher(url == null ? "" : url);
-        return path.find() ? Dates.parse(path.group(1) + "-" + path.group(2) + "-" + path.group(3)) : null;
+        if (!path.find()) {
+            return null;
+        }
+        String month = path.group(2);
+        int number = Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : Dates.month(month);
+        return number == 0 ? null : Dates.parse(path.group(1) + "-" + number + "-" + path.group(3));
+    }
+
+    /** The day that a page calls that of its first publication, wherever it says so. */
+    private static @Nullable PublicationTime originally(List<Block> blocks, Dates dates) {
+        for (Block block : blocks) {
+            String text = block.text();
+            if (text.length() <= MAX_NOTE) {
+                Matcher original = ORIGINALLY.matcher(text);
+                PublicationTime time = original.find() ? dates.read(original.group(1)) : null;
+                if (time != null && isPlausible(time)) {
+                    return time;
+                }
+            }
+        }
+        return null;
     }
 
     private static @Nullable PublicationTime embedded(Document document, Dates dates) {

@@ -30,6 +30,7 @@ final class VisibleDate {
                         String line = text.getWholeText().strip();
                         boolean told = line.length() <= MAX_LENGTH
                                 && (TimestampSieve.isTimestamp(line)
+                                        || Dates.isInstant(line)
                                         || LABELLED.matcher(line).find());
                         PublicationTime time = line.length() >= 6 && told ? dates.read(line) : null;
                         if (time != null && PublicationDates.isPlausible(time)) {

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parallax.model.Boilerplate;
 import org.parallax.model.Metadata;
@@ -230,6 +231,50 @@ class ExtractorTest {
                         .metadata()
                         .published())
                 .isNull();
+    }
+
+    private Metadata metadata(String page, String url) throws MalformedArticle {
+        String report = "A ferry ran aground off the cape on Monday, the coast guard said. ".repeat(8);
+        String html = "<html><head><title>Ferry Runs Aground</title></head><body><article><h1>Ferry Runs Aground</h1>"
+                + page + "<p>" + report + "</p><p>" + report + "</p></article></body></html>";
+        Metadata given = new Metadata(url, null, null, null, List.of(), null, null, null);
+        return extractor.fromHtml(utf8(html), given, "utf-8").article().metadata();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "<div>Updated 3 May 2024</div><p>This story was originally published on 2 March 2021.</p>; https://a.example/f; 2021-03-02",
+                "<div><span>MARCH 2, 2021</span><span>Updated: May 3, 2024</span></div>; https://a.example/f; 2021-03-02",
+                "<div>4 June 2024</div>; https://a.example/news/2021/march/02/ferry; 2024-06-04",
+                "<span>2021-03-02T08:10+02:00 </span>; https://a.example/f; 2021-03-02"
+            })
+    void readsTheDayOfPublicationWhereAPageTellsOfMoreDays(String page, String url, String day)
+            throws MalformedArticle {
+        assertThat(metadata(page, url).published())
+                .isNotNull()
+                .satisfies(time -> assertThat(time.date()).hasToString(day));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "<div><span>By</span><span>Jane Doe</span></div>; Jane Doe",
+                "<footer><a rel='author' href='/x'>Jane Doe</a></footer>; Jane Doe",
+                "<p><a href='/authors/aukai-makoa'>Aukai Makoa</a></p>; Aukai Makoa",
+                "<p>Jane Doe | Senior Writer | July 2, 2021</p>; Jane Doe",
+                "<meta name='author' content='JaneD'>; JaneD"
+            })
+    void readsTheAuthorWhereverAPageShowsOne(String page, String author) throws MalformedArticle {
+        assertThat(metadata(page, "https://a.example/f").authors()).containsExactly(author);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<span class='author'>NewsBy Topic</span>", "<meta name='author' content='jane-peak'>"})
+    void takesGluedWordsAndKeysOfASystemForNoAuthor(String page) throws MalformedArticle {
+        assertThat(metadata(page, "https://a.example/f").authors()).isEmpty();
     }
 
     @Test

@@ -70,4 +70,22 @@ class LineJudgeTest {
                 .containsAll(REPORT)
                 .hasSizeLessThanOrEqualTo(REPORT.size() + 3);
     }
+
+    @Test
+    void aTeaserOfAnotherArticleInTheMiddleGoes() {
+        List<String> mixed = new java.util.ArrayList<>(REPORT);
+        mixed.add(4, "Ten Easy Ways to Save Money on Your Summer Holiday");
+        mixed.add(3, "Sign up for our weekly newsletter");
+        assertThat(marked(mixed).stream().map(part -> part.span().in(String.join("\n", mixed) + "\n")))
+                .anyMatch(text -> text.contains("Summer Holiday"))
+                .anyMatch(text -> text.contains("newsletter"))
+                .noneMatch(text -> text.contains("Kell"));
+    }
+
+    @Test
+    void aQuotedSentenceOfFewWordsStays() {
+        List<String> report = new java.util.ArrayList<>(REPORT);
+        report.add(5, "\"We were lucky,\" she said.");
+        assertThat(marked(report)).isEmpty();
+    }
 }
