@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.store.OpenProject;
+import org.parallax.app.store.Togetherness;
 import org.parallax.report.CollationJson;
 import org.parallax.report.Why;
 import picocli.CommandLine.Command;
@@ -20,30 +21,34 @@ import picocli.CommandLine.Parameters;
         name = "why",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        header = "Tells why a claim has its verdict.",
+        header = "Tells why a claim has its verdict, or why two reports of the project are one story or two.",
         description = {
             "",
             "Prints the rule, the values, the words with their places in the reports, what they rest on and how that is",
             "known, and why names in them are taken for one.",
+            "Of two reports (ids of the project, or how they begin; files; addresses): the odds that they tell of one",
+            "happening and what they are the sum of, what both have, which of them is a copy, and what people ruled.",
             ""
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  parallax compare --json first.txt second.txt > both.json; parallax why c3 both.json",
             "  parallax compare --json first.txt second.txt | parallax why 3",
-            "  parallax why c3 --story 3f0c71"
+            "  parallax why c3 --story 3f0c71",
+            "  parallax why 9ab31c 3f0c71"
         })
 final class WhyCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "CLAIM", description = "The claim's id.")
+    @Parameters(index = "0", paramLabel = "CLAIM", description = "The claim's id (c3 or 3), or a report.")
     private String claim = "";
 
     @Parameters(
             index = "1",
             paramLabel = "COLLATION",
             defaultValue = "-",
-            description = "What parallax compare --json has printed; standard input when it is - or not given.")
+            description =
+                    "What parallax compare --json has printed; standard input when it is - or not given. Or a report.")
     private String collation = "-";
 
     @Option(names = "--story", paramLabel = "STORY", description = "Take the claim of this story of the project.")
@@ -61,6 +66,9 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, Failure {
+        if (!claim.matches("c?\\d+") && !collation.equals("-")) {
+            return together();
+        }
         @Nullable Why why;
         try {
             String id = claim.matches("\\d+") && story != null ? "c" + claim : claim;
@@ -82,6 +90,15 @@ final class WhyCommand implements Callable<Integer> {
                     "its claims are c1, c2, ...");
         }
         console.data(json ? why.json() : why.text());
+        console.flush();
+        return ExitCode.DONE;
+    }
+
+    private int together() throws IOException, Failure {
+        try (OpenProject opened = project.open()) {
+            Togetherness why = opened.together(claim, collation);
+            console.data(json ? TogetherText.json(why) : TogetherText.text(why));
+        }
         console.flush();
         return ExitCode.DONE;
     }

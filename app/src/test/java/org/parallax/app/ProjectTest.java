@@ -2,6 +2,7 @@
 package org.parallax.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -318,6 +319,33 @@ class ProjectTest {
             }
         }
         refused(run("export"), ExitCode.USAGE, "PX-EXPORT-001");
+    }
+
+    @Test
+    void whyTwoReportsAreOneStoryOrTwoIsTold() throws IOException {
+        run("add", news.toString());
+        List<String> files = Stream.of("a.txt", "b.txt", "c.txt")
+                .map(name -> news.resolve(name).toString())
+                .toList();
+        JsonNode one = one("why", "--json", files.get(0), files.get(1));
+        assertThat(one.get("one_story").asBoolean()).isTrue();
+        assertThat(one.get("put_together").asBoolean()).isTrue();
+        double sum = 0;
+        for (JsonNode reason : one.get("reasons")) {
+            sum += reason.get("adds").asDouble();
+        }
+        assertThat(sum).isCloseTo(one.get("odds").asDouble(), within(1e-9));
+        assertThat(one.at("/shared/places").toString()).contains("sandvik");
+        JsonNode two = one("why", "--json", files.get(0), files.get(2));
+        assertThat(two.get("one_story").asBoolean()).isFalse();
+        assertThat(two.get("mean").asDouble()).isLessThan(two.get("bar").asDouble());
+        String first = one.at("/reports/0/id").asText();
+        String third = two.at("/reports/1/id").asText();
+        run("correct", "merge-stories", first, third);
+        String told = run("why", first, third.substring(0, 12)).out();
+        assertThat(told).contains("One story\n", "A person said: merge-stories", "Mean odds between the two stories");
+        refused(run("why", first, first), ExitCode.USAGE, "PX-STORE-009");
+        refused(run("why", first, "nothing"), ExitCode.USAGE, "PX-STORE-009");
     }
 
     @ParameterizedTest

@@ -147,7 +147,7 @@ final class Copies {
     }
 
     /** Share of the runs that the others have, in [0,1]. */
-    private static double share(int[] runs, int[] others) {
+    static double share(int[] runs, int[] others) {
         return runs.length == 0 ? 0 : (double) ReportKey.common(runs, others) / runs.length;
     }
 

@@ -3,6 +3,8 @@ package org.parallax.group;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +39,7 @@ final class Draft {
     /** How many words a name weighs in the gist. */
     private static final double NAME_IN_GIST = 2;
 
+    private static final int TELLING = 12;
     private static final int RUN = 5;
     private static final int PAIR = 2;
     private static final List<String> WEEKDAYS =
@@ -80,6 +83,36 @@ final class Draft {
         this.runs = runs(spoken, RUN);
         this.pairs = runs(spoken, PAIR);
         this.whole = Terms.hash(String.join(" ", spoken));
+    }
+
+    /** Names, numbers and words that both accounts have, by kind; words only those that few reports have, rarest first. */
+    static Map<String, List<String>> shared(Account one, Account other) {
+        Draft a = new Draft(one);
+        Draft b = new Draft(other);
+        Map<String, List<String>> shared = new LinkedHashMap<>();
+        shared.put("people", shared(a.people, b.people));
+        shared.put("places", shared(a.places, b.places));
+        shared.put("bodies", shared(a.bodies, b.bodies));
+        shared.put("numbers", shared(a.numbers, b.numbers));
+        Frequencies all = Frequencies.background();
+        shared.put(
+                "words",
+                a.words.keySet().stream()
+                        .filter(b.words::containsKey)
+                        .sorted(Comparator.comparingDouble((String word) -> -all.rarity(Terms.hash(word)))
+                                .thenComparing(word -> word))
+                        .limit(TELLING)
+                        .toList());
+        return shared;
+    }
+
+    /** Without the mark of their kind. */
+    private static List<String> shared(Map<String, Double> a, Map<String, Double> b) {
+        return a.keySet().stream()
+                .filter(b::containsKey)
+                .map(name -> name.substring(name.indexOf(':') + 1))
+                .map(name -> name.startsWith("#") ? name.substring(1) : name)
+                .toList();
     }
 
     static ReportKey keyOf(Account account) {

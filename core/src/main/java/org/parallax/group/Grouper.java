@@ -77,6 +77,29 @@ public final class Grouper {
         return List.copyOf(stories);
     }
 
+    /**
+     * Why two of the reports are, or are not, one story when all these are put together.
+     *
+     * @throws IllegalArgumentException when one of them is not among the keys
+     */
+    public Bond bond(List<ReportKey> keys, String one, String other) {
+        Kin kin = new Kin(keys);
+        List<String> ids = kin.keys().stream().map(ReportKey::id).toList();
+        int first = ids.indexOf(one);
+        int second = ids.indexOf(other);
+        if (first < 0 || second < 0 || first == second) {
+            throw new IllegalArgumentException("no two reports: " + one + ", " + other);
+        }
+        SortedMap<String, String> copies =
+                Copies.of(keys.stream().filter(ReportKey::isLong).toList());
+        return new Bonds(kin, SAME_STORY, copies).of(first, second);
+    }
+
+    /** Names, numbers and telling words that both reports have, by kind: people, places, bodies, numbers, words. */
+    public static Map<String, List<String>> shared(Account one, Account other) {
+        return Draft.shared(one, other);
+    }
+
     /** One story of all the reports given, in their order, with copies found: for reports that the user put together. */
     public Story story(List<Account> accounts) {
         List<ReportKey> keys = accounts.stream().map(Grouper::key).toList();

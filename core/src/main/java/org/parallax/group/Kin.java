@@ -10,7 +10,7 @@ import java.util.Map;
 /** Reports side by side: who are whose neighbours, and how likely two of them tell of one happening. */
 final class Kin {
     /** With how many others a report is compared at the most. */
-    private static final int MOST = 40;
+    static final int MOST = 40;
     /** Reports less alike than this are not compared. */
     private static final double LEAST = 0.1;
     /** How many of the nearest are a report's surroundings. */
@@ -68,13 +68,19 @@ final class Kin {
         }
     }
 
-    private Map<String, Double> features(int a, int b) {
+    /** What two reports have in common; the later one first. */
+    Map<String, Double> features(int a, int b) {
         return kinship.features(profiles.get(a), surroundings.get(a), profiles.get(b), surroundings.get(b));
     }
 
     /** Logarithm of the odds that two neighbours with these features tell of one happening. */
     double odds(Map<String, Double> features) {
         return kinship.odds(features);
+    }
+
+    /** What the odds of these features are the sum of. */
+    List<Bond.Reason> reasons(Map<String, Double> features) {
+        return kinship.reasons(features);
     }
 
     /**

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.group;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.parallax.lexicon.Tsv;
 
@@ -31,6 +34,19 @@ final class Kinship {
             sum += weight(feature.getKey()) * feature.getValue();
         }
         return sum;
+    }
+
+    /** The terms of that sum that are not zero, the weightiest first. */
+    List<Bond.Reason> reasons(Map<String, Double> features) {
+        List<Bond.Reason> reasons = new ArrayList<>(List.of(new Bond.Reason("bias", 1, weight("bias"))));
+        features.forEach((feature, value) -> {
+            if (value != 0) {
+                reasons.add(new Bond.Reason(feature, value, weight(feature)));
+            }
+        });
+        reasons.sort(Comparator.comparingDouble((Bond.Reason reason) -> -Math.abs(reason.adds()))
+                .thenComparing(Bond.Reason::feature));
+        return reasons;
     }
 
     private double weight(String feature) {

@@ -111,9 +111,14 @@ final class Linkage {
         if (tie == null) {
             return UNSEEN;
         }
-        long could = Math.min((long) size[a] * size[b], (long) compared * Math.min(size[a], size[b]));
-        long pairs = Math.max(tie.pairs, could);
-        return (tie.sum + UNSEEN * (pairs - tie.pairs)) / pairs;
+        return mean(tie.sum, tie.pairs, size[a], size[b], compared);
+    }
+
+    /** Mean odds between two groups of so many, of which so many pairs with that sum of odds were compared. */
+    static double mean(double sum, int pairs, int one, int other, int compared) {
+        long could = Math.min((long) one * other, (long) compared * Math.min(one, other));
+        long all = Math.max(pairs, could);
+        return (sum + UNSEEN * (all - pairs)) / all;
     }
 
     /** Makes {@code gone} a part of {@code stays}, the smaller index. */

@@ -2,6 +2,8 @@
 package org.parallax.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -203,5 +205,20 @@ class GrouperTest {
     void aReportGivenTwiceIsOneReport() {
         Account account = report("a", FIRE);
         assertThat(ids(grouper.group(List.of(account, account)))).containsExactly(List.of("a"));
+    }
+
+    @Test
+    void whyTwoReportsAreTogetherIsTold() {
+        List<Account> reports = List.of(report("a", FIRE), report("b", FIRE_AGAIN), report("c", VOTE));
+        List<ReportKey> keys = reports.stream().map(Grouper::key).toList();
+        for (List<String> pair : List.of(List.of("a", "b"), List.of("b", "a"), List.of("a", "c"))) {
+            Bond bond = grouper.bond(keys, pair.get(0), pair.get(1));
+            assertThat(bond.together()).isEqualTo(!pair.contains("c"));
+            assertThat(bond.reasons().stream().mapToDouble(Bond.Reason::adds).sum())
+                    .isCloseTo(bond.odds(), within(1e-9));
+            assertThat(bond.mean() > bond.bar()).isEqualTo(bond.together());
+            assertThat(bond.through()).isEmpty();
+        }
+        assertThatThrownBy(() -> grouper.bond(keys, "a", "x")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -188,6 +188,11 @@ public final class OpenProject implements AutoCloseable {
         return with(store -> settler(store).since(story, moment, now));
     }
 
+    /** Why two reports are, or are not, in one story; each given as for {@link #report}. */
+    public Togetherness together(String one, String other) throws IOException {
+        return with(store -> settler(store).together(one, other));
+    }
+
     // Reports
 
     /** Ids of all reports, ascending. */

@@ -192,6 +192,12 @@ final class Settler {
                         of.minusDays(DAYS).toString(), of.plusDays(DAYS).toString()));
             }
         }
+        for (String report : unsettled.keySet()) {
+            ReportHead head = store.head(report);
+            if (head != null && head.story() != null) {
+                within.put(report, head.story());
+            }
+        }
         for (Correction correction : corrections) {
             for (String report : Relevance.reports(store, correction)) {
                 ReportHead head = store.head(report);
@@ -211,6 +217,40 @@ final class Settler {
             keys.add(store.key(report));
         }
         return keys;
+    }
+
+    /** Why two reports are, or are not, in one story. */
+    Togetherness together(String one, String other) throws IOException {
+        ReportHead first = store.report(one);
+        ReportHead second = store.report(other);
+        if (first.id().equals(second.id())) {
+            throw new StoreFailure(StoreFailure.Kind.UNKNOWN, other, "this is the same report");
+        }
+        Map<String, String> both = new TreeMap<>();
+        both.put(first.id(), day(first));
+        both.put(second.id(), day(second));
+        List<ReportKey> keys = store.reportCount() <= whole ? store.keys() : window(both, List.of());
+        Account a = store.account(first.id());
+        Account b = store.account(second.id());
+        List<Correction> corrections = store.corrections().stream()
+                .filter(Correction::holds)
+                .filter(correction -> switch (correction.kind()) {
+                    case MERGE_STORIES, SPLIT_STORY, MOVE_REPORT ->
+                        correction.values().contains(first.id())
+                                || correction.values().contains(second.id());
+                    case MERGE_NAMES, SPLIT_NAMES, REJECT_CLAIM, CONFIRM_CLAIM, REJECT_ALIGNMENT -> false;
+                })
+                .toList();
+        return new Togetherness(
+                first,
+                second,
+                grouper.bond(keys, first.id(), second.id()),
+                a == null || b == null ? Map.of() : Grouper.shared(a, b),
+                corrections);
+    }
+
+    private static String day(ReportHead report) {
+        return report.moment() == null ? "" : report.moment().substring(0, 10);
     }
 
     private static String fingerprint(
