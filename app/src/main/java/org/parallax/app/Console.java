@@ -75,7 +75,7 @@ final class Console {
         flush();
     }
 
-    /** Standard output for those who write UTF-8 bytes, text with a line end at its end; closing it leaves it open. */
+    /** Standard output for those who write UTF-8 bytes, text with a line end at its end; closing it leaves it open. A terminal gets no character that rules it. */
     OutputStream bytes() {
         return new OutputStream() {
             private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -97,7 +97,8 @@ final class Console {
             }
 
             private void hand() throws IOException {
-                data(line.toString(StandardCharsets.UTF_8));
+                String text = line.toString(StandardCharsets.UTF_8);
+                data(terminal ? harmless(text) : text);
                 line.reset();
             }
 
@@ -106,6 +107,19 @@ final class Console {
                 hand();
             }
         };
+    }
+
+    /** Lines without characters that rule a terminal or turn its words around. */
+    private static String harmless(String lines) {
+        StringBuilder harmless = new StringBuilder(lines.length());
+        lines.codePoints()
+                .map(c -> rules(c) && c != '\n' && c != '\t' && c != '\r' ? '\uFFFD' : c)
+                .forEach(harmless::appendCodePoint);
+        return harmless.toString();
+    }
+
+    private static boolean rules(int c) {
+        return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
     }
 
     void flush() throws OutputLost {
@@ -119,10 +133,7 @@ final class Console {
     /** A message for people: errors, warnings, notes. Words that come from inputs are made harmless. */
     void say(String message) {
         StringBuilder safe = new StringBuilder(message.length());
-        message.codePoints()
-                .map(c ->
-                        c != '\n' && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) ? ' ' : c)
-                .forEach(safe::appendCodePoint);
+        message.codePoints().map(c -> c != '\n' && rules(c) ? ' ' : c).forEach(safe::appendCodePoint);
         err.println(safe);
     }
 

@@ -99,6 +99,9 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Format chosen = hash ? null : chosen();
+        refuse(hash && format != null, "--format", "--hash");
+        refuse(hash && out != null, "--out", "--hash");
+        refuse(hash && (strict || noHeader || spreadsheet), "--strict, --no-header, --spreadsheet", "--hash");
         try {
             return inputs.count() == 0 ? project(chosen) : files(chosen);
         } catch (UncheckedIOException e) {
@@ -117,11 +120,26 @@ final class ExportCommand implements Callable<Integer> {
                     format == null ? "no format is given" : "there is no format " + format,
                     "give one of " + known);
         }
+        refuse(strict && !chosen.heedsStrict(), "--strict", chosen.label());
+        refuse(noHeader && !chosen.heedsHeader(), "--no-header", chosen.label());
+        refuse(spreadsheet && !chosen.heedsSpreadsheet(), "--spreadsheet", chosen.label());
         if (chosen.manyFiles() && out == null) {
             throw new Failure(
                     ExitCode.USAGE, Problem.NO_FOLDER, "--out", chosen.label() + " writes many files", "name a folder");
         }
         return chosen;
+    }
+
+    /** What has no meaning is refused, so that nobody takes it for done. */
+    private static void refuse(boolean idle, String option, String beside) throws Failure {
+        if (idle) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    Problem.USAGE,
+                    option,
+                    "it means nothing with " + beside,
+                    "leave it out, or see parallax export --help");
+        }
     }
 
     private int project(@Nullable Format chosen) throws Exception {

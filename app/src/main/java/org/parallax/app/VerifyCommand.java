@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.app;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -56,7 +55,7 @@ final class VerifyCommand implements Callable<Integer> {
         Check check;
         try (InputStream in = ArticleSource.open(file)) {
             zip = in.readNBytes(MOST_BYTES);
-            check = Check.of(BundleFile.read(new ByteArrayInputStream(zip)));
+            check = Check.of(BundleFile.read(zip));
         } catch (IOException e) {
             throw new Failure(
                     ExitCode.UNREADABLE,

@@ -319,6 +319,10 @@ class ProjectTest {
             }
         }
         refused(run("export"), ExitCode.USAGE, "PX-EXPORT-001");
+        refused(run("export", "--format", "bibtex", "--spreadsheet"), ExitCode.USAGE, "PX-USAGE-001");
+        refused(run("export", "--format", "jsonl", "-o", "x", "--no-header"), ExitCode.USAGE, "PX-USAGE-001");
+        refused(run("export", "--format", "gexf", "--strict"), ExitCode.USAGE, "PX-USAGE-001");
+        refused(run("export", "--hash", "-o", "x"), ExitCode.USAGE, "PX-USAGE-001");
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.app.bundle;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,10 +43,13 @@ public final class BundleFile {
     /**
      * Reads all files.
      *
-     * @throws IOException when it is no zip, has names that no bundle has, too many files or too many bytes
+     * @throws IOException when it is no zip, has names that no bundle has, too many files or too many bytes, or a directory
+     *     that tells of other files
      */
-    public static SortedMap<String, byte[]> read(InputStream in) throws IOException {
-        return read(in, MOST_BYTES);
+    public static SortedMap<String, byte[]> read(byte[] zip) throws IOException {
+        SortedMap<String, byte[]> files = read(new ByteArrayInputStream(zip), MOST_BYTES);
+        ZipDirectory.check(zip, files);
+        return files;
     }
 
     /** @param most bytes that all files together may have */

@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.parallax.Pipeline;
@@ -60,6 +59,7 @@ public final class Check {
     private final SortedMap<String, byte[]> files;
     private final JsonNode manifest;
     private final List<String> altered = new ArrayList<>();
+    private int more;
     private final Map<Table, Map<String, Row>> tables = new HashMap<>();
 
     private Check(SortedMap<String, byte[]> files, JsonNode manifest) {
@@ -119,12 +119,19 @@ public final class Check {
         if (pipeline != null && altered.stream().noneMatch(line -> line.contains("cannot be read"))) {
             replay(pipeline);
         }
-        return altered.size() <= MOST_TOLD
-                ? List.copyOf(altered)
-                : Stream.concat(
-                                altered.stream().limit(MOST_TOLD),
-                                Stream.of("and " + (altered.size() - MOST_TOLD) + " more"))
-                        .toList();
+        if (more > 0) {
+            altered.add("and " + more + " more");
+        }
+        return List.copyOf(altered);
+    }
+
+    /** Told are the first ones; a hostile bundle can have any number of them. */
+    private void tell(String what) {
+        if (altered.size() < MOST_TOLD) {
+            altered.add(what);
+        } else {
+            more++;
+        }
     }
 
     private void hashes() {
@@ -133,14 +140,14 @@ public final class Check {
             named.add(file.getKey());
             byte[] bytes = files.get(file.getKey());
             if (bytes == null) {
-                altered.add(file.getKey() + ": is missing");
+                tell(file.getKey() + ": is missing");
             } else if (!Sha256.hex(bytes).equals(file.getValue().asText())) {
-                altered.add(file.getKey() + ": is not what the manifest has the hash of");
+                tell(file.getKey() + ": is not what the manifest has the hash of");
             }
         }
         for (String name : files.keySet()) {
             if (!named.contains(name) && !name.equals(Bundle.MANIFEST)) {
-                altered.add(name + ": the manifest does not know it");
+                tell(name + ": the manifest does not know it");
             }
         }
     }
@@ -152,7 +159,7 @@ public final class Check {
         byte[] bytes = files.get(name);
         if (bytes == null) {
             if (!manifest.path("files").has(name)) {
-                altered.add(name + ": is missing");
+                tell(name + ": is missing");
             }
             return;
         }
@@ -160,17 +167,17 @@ public final class Check {
         try {
             JsonlFormat.read(table, new ByteArrayInputStream(bytes), row -> {
                 if (rows.put(row.id(), row) != null) {
-                    altered.add(name + ": two rows " + row.id());
+                    tell(name + ": two rows " + row.id());
                 }
             });
             rows.values().stream()
                     .sorted(Row.BY_ID)
                     .forEach(row -> canonical.append(RowJson.line(row)).append('\n'));
             if (!Arrays.equals(bytes, canonical.toString().getBytes(UTF_8))) {
-                altered.add(name + ": is not written as Parallax writes it");
+                tell(name + ": is not written as Parallax writes it");
             }
         } catch (MalformedRow e) {
-            altered.add(name + ": cannot be read (" + e.getMessage() + ")");
+            tell(name + ": cannot be read (" + e.getMessage() + ")");
         }
     }
 
@@ -183,7 +190,7 @@ public final class Check {
         Map<String, Row> reports = rows(Tables.REPORT);
         for (Row report : reports.values()) {
             if (!ArticleRows.isWhole(report)) {
-                altered.add(Bundle.tableName(Tables.REPORT) + ": the text of " + report.id()
+                tell(Bundle.tableName(Tables.REPORT) + ": the text of " + report.id()
                         + " is not what it has the hash of");
             }
         }
@@ -192,8 +199,7 @@ public final class Check {
                 for (Row row : rows(table).values()) {
                     Row report = reports.get(row.text(cited.report()));
                     if (!cited.standsIn(report == null ? "" : report.text("text"), row)) {
-                        altered.add(
-                                Bundle.tableName(table) + ": the words of " + row.id() + " do not stand in its report");
+                        tell(Bundle.tableName(table) + ": the words of " + row.id() + " do not stand in its report");
                     }
                 }
             }
@@ -220,7 +226,7 @@ public final class Check {
             try {
                 article = ArticleRows.article(report, parts.getOrDefault(report.id(), List.of()));
             } catch (MalformedRow e) {
-                altered.add(Bundle.tableName(Tables.REPORT) + ": " + e.getMessage());
+                tell(Bundle.tableName(Tables.REPORT) + ": " + e.getMessage());
                 return;
             }
             page(pipeline, article, pages.get(report.id()));
@@ -237,7 +243,7 @@ public final class Check {
             again.addAll(CollationRows.of(collation));
             byte[] told = files.get(Bundle.COLLATION);
             if (told != null && !Arrays.equals(told, CollationJson.of(collation).getBytes(UTF_8))) {
-                altered.add(Bundle.COLLATION + ": is not what comes out of the reports");
+                tell(Bundle.COLLATION + ": is not what comes out of the reports");
             }
         }
         for (Table table : Tables.all()) {
@@ -252,10 +258,10 @@ public final class Check {
         }
         try {
             if (!Bundle.isPage(pipeline.extractor(), bytes, article)) {
-                altered.add(name + ": is not the page of " + article.id() + ", or the report's text was altered");
+                tell(name + ": is not the page of " + article.id() + ", or the report's text was altered");
             }
         } catch (MalformedArticle e) {
-            altered.add(name + ": is no page (" + e.getMessage() + ")");
+            tell(name + ": is no page (" + e.getMessage() + ")");
         }
     }
 
@@ -268,15 +274,15 @@ public final class Check {
                 found.add(row.id());
                 Row other = told.get(row.id());
                 if (other == null) {
-                    altered.add(name + ": " + row.id() + " is missing");
+                    tell(name + ": " + row.id() + " is missing");
                 } else if (!other.equals(row)) {
-                    altered.add(name + ": " + row.id() + " has another " + difference(row, other));
+                    tell(name + ": " + row.id() + " has another " + difference(row, other));
                 }
             }
         }
         for (String id : told.keySet()) {
             if (!found.contains(id)) {
-                altered.add(name + ": " + id + " does not come out of the reports");
+                tell(name + ": " + id + " does not come out of the reports");
             }
         }
     }

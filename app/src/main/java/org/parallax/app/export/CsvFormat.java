@@ -5,20 +5,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.report.table.Column;
 import org.parallax.report.table.Row;
 import org.parallax.report.table.RowJson;
 import org.parallax.report.table.RowJson.MalformedRow;
 import org.parallax.report.table.Table;
-import org.parallax.report.table.Tables;
 
 /** Tables as RFC 4180 has it, in UTF-8 with a header; lists are JSON arrays in their cell. */
 public final class CsvFormat implements Writing {
@@ -26,16 +24,27 @@ public final class CsvFormat implements Writing {
 
     @Override
     public void write(TableSource source, Settings settings, Target target) throws IOException {
-        for (Table table : Tables.all()) {
-            try (Lines out = Lines.csv(target.open(table.name() + ".csv"), settings.spreadsheet());
-                    Stream<Row> rows = source.rows(table)) {
-                if (settings.header()) {
-                    out.line(table.columns().stream().map(Column::name).toList());
-                }
-                for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
-                    out.line(cells(each.next()));
-                }
+        TableFiles.write(source, target, "csv", (table, out) -> new CsvLines(table, out, settings));
+    }
+
+    private static final class CsvLines implements TableFiles.TableFile {
+        private final Lines out;
+
+        CsvLines(Table table, OutputStream out, Settings settings) throws IOException {
+            this.out = Lines.csv(out, settings.spreadsheet());
+            if (settings.header()) {
+                this.out.line(table.columns().stream().map(Column::name).toList());
             }
+        }
+
+        @Override
+        public void write(Row row) throws IOException {
+            out.line(cells(row));
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
         }
     }
 

@@ -10,32 +10,35 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ImmutableEnumChecker") // writers have no state
 public enum Format {
     /** Canonical JSON lines, a file a table. */
-    JSONL(true, "jsonl", new JsonlFormat()),
+    JSONL(true, "jsonl", "", new JsonlFormat()),
     /** RFC 4180, a file a table. */
-    CSV(true, "csv", new CsvFormat()),
+    CSV(true, "csv", "header spreadsheet", new CsvFormat()),
     /** A file a table. */
-    PARQUET(true, "parquet", new ParquetFormat()),
-    POLECAT(false, "polecat.tsv", new PolecatFormat()),
-    GDELT_EVENTS(false, "gdelt-events.tsv", new GdeltFormat(false)),
-    GDELT_MENTIONS(false, "gdelt-mentions.tsv", new GdeltFormat(true)),
+    PARQUET(true, "parquet", "", new ParquetFormat()),
+    POLECAT(false, "polecat.tsv", "strict header", new PolecatFormat()),
+    GDELT_EVENTS(false, "gdelt-events.tsv", "strict header", new GdeltFormat(false)),
+    GDELT_MENTIONS(false, "gdelt-mentions.tsv", "strict header", new GdeltFormat(true)),
     /** FollowTheMoney entities. */
-    FTM(false, "ftm.jsonl", new MoneyFormat(false)),
+    FTM(false, "ftm.jsonl", "strict", new MoneyFormat(false)),
     /** FollowTheMoney statements. */
-    FTM_STATEMENTS(false, "ftm-statements.csv", new MoneyFormat(true)),
+    FTM_STATEMENTS(false, "ftm-statements.csv", "strict header spreadsheet", new MoneyFormat(true)),
     /** W3C Web Annotation. */
-    ANNOTATIONS(false, "annotations.jsonld", new AnnotationFormat()),
-    CSL(false, "csl.json", new CslFormat()),
-    BIBTEX(false, "reports.bib", new BibtexFormat()),
-    GEOJSON(false, "events.geojson", new GeoFormat()),
-    GEXF(false, "actors.gexf", new GexfFormat());
+    ANNOTATIONS(false, "annotations.jsonld", "strict", new AnnotationFormat()),
+    CSL(false, "csl.json", "strict", new CslFormat()),
+    BIBTEX(false, "reports.bib", "strict", new BibtexFormat()),
+    GEOJSON(false, "events.geojson", "strict", new GeoFormat()),
+    GEXF(false, "actors.gexf", "", new GexfFormat());
 
     private final boolean manyFiles;
     private final String fileName;
+    private final String heeds;
     private final Writing writing;
 
-    Format(boolean manyFiles, String fileName, Writing writing) {
+    /** @param heeds which components of {@link Settings} make a difference */
+    Format(boolean manyFiles, String fileName, String heeds, Writing writing) {
         this.manyFiles = manyFiles;
         this.fileName = fileName;
+        this.heeds = heeds;
         this.writing = writing;
     }
 
@@ -61,6 +64,21 @@ public enum Format {
     /** Name of the one file, or the ending of the many. */
     public String fileName() {
         return fileName;
+    }
+
+    /** True when {@link Settings#strict} makes a difference. */
+    public boolean heedsStrict() {
+        return heeds.contains("strict");
+    }
+
+    /** True when {@link Settings#header} makes a difference. */
+    public boolean heedsHeader() {
+        return heeds.contains("header");
+    }
+
+    /** True when {@link Settings#spreadsheet} makes a difference. */
+    public boolean heedsSpreadsheet() {
+        return heeds.contains("spreadsheet");
     }
 
     /** Writes the rows. */

@@ -6,30 +6,38 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
-import java.util.stream.Stream;
 import org.parallax.report.table.Row;
 import org.parallax.report.table.RowJson;
 import org.parallax.report.table.RowJson.MalformedRow;
 import org.parallax.report.table.Table;
-import org.parallax.report.table.Tables;
 
 /** Tables as canonical JSON lines: the SHA-256 of a file is that of the table. */
 public final class JsonlFormat implements Writing {
     @Override
     public void write(TableSource source, Settings settings, Target target) throws IOException {
-        for (Table table : Tables.all()) {
-            try (Writer out = new BufferedWriter(
-                            new OutputStreamWriter(target.open(table.name() + ".jsonl"), StandardCharsets.UTF_8));
-                    Stream<Row> rows = source.rows(table)) {
-                for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
-                    out.write(RowJson.line(each.next()));
-                    out.write('\n');
-                }
-            }
+        TableFiles.write(source, target, "jsonl", (table, out) -> new JsonLines(out));
+    }
+
+    private static final class JsonLines implements TableFiles.TableFile {
+        private final Writer out;
+
+        JsonLines(OutputStream out) {
+            this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void write(Row row) throws IOException {
+            out.write(RowJson.line(row));
+            out.write('\n');
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
         }
     }
 

@@ -8,11 +8,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -42,21 +40,38 @@ import org.parallax.report.table.Row;
 import org.parallax.report.table.RowJson;
 import org.parallax.report.table.RowJson.MalformedRow;
 import org.parallax.report.table.Table;
-import org.parallax.report.table.Tables;
 
 /** Tables as Parquet, Snappy packed: texts as strings, lists as Parquet's lists. Read and written without Hadoop. */
 public final class ParquetFormat implements Writing {
+    /** Bytes of a table that are in memory while its file is written; some thirty tables are written side by side. */
+    private static final long ROW_GROUP = 8L << 20;
+
     @Override
     public void write(TableSource source, Settings settings, Target target) throws IOException {
-        for (Table table : Tables.all()) {
-            try (OutputStream out = target.open(table.name() + ".parquet");
-                    Stream<Row> rows = source.rows(table);
-                    ParquetWriter<Row> writer = new Builder(new Sink(out), table)
-                            .withCompressionCodec(CompressionCodecName.SNAPPY)
-                            .build()) {
-                for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
-                    writer.write(each.next());
-                }
+        TableFiles.write(source, target, "parquet", ParquetRows::new);
+    }
+
+    private static final class ParquetRows implements TableFiles.TableFile {
+        private final OutputStream out;
+        private final ParquetWriter<Row> writer;
+
+        ParquetRows(Table table, OutputStream out) throws IOException {
+            this.out = out;
+            this.writer = new Builder(new Sink(out), table)
+                    .withCompressionCodec(CompressionCodecName.SNAPPY)
+                    .withRowGroupSize(ROW_GROUP)
+                    .build();
+        }
+
+        @Override
+        public void write(Row row) throws IOException {
+            writer.write(row);
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (out) {
+                writer.close();
             }
         }
     }

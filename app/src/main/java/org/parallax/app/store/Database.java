@@ -27,6 +27,8 @@ final class Database implements AutoCloseable {
     static final int VERSION = 2;
 
     private static final int BUSY_MILLIS = 60_000;
+    /** Rows of an answer that are in memory at a time. */
+    private static final int FETCHED = 50;
 
     /** One row of an answer as a value. */
     interface Mapper<T> {
@@ -310,6 +312,8 @@ final class Database implements AutoCloseable {
         PreparedStatement statement = prepared.get(name);
         if (statement == null) {
             statement = connection.prepareStatement(sql.get(name));
+            // the driver of PostgreSQL fetches piece by piece in a transaction, and else the whole answer
+            statement.setFetchSize(FETCHED);
             prepared.put(name, statement);
         }
         for (int i = 0; i < values.length; i++) {

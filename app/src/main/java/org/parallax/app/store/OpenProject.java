@@ -363,7 +363,7 @@ public final class OpenProject implements AutoCloseable {
 
     /** What is wrong, in words; nothing when all is well. */
     public List<String> wrong() throws IOException {
-        return with(Store::wrong);
+        return with(store -> store.snapshot(store::wrong));
     }
 
     /** What is left to do or left over, in words; {@link #repair} sees to it. */

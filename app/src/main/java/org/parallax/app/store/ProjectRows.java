@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -20,7 +19,6 @@ import org.parallax.report.table.ReportRows;
 import org.parallax.report.table.Row;
 import org.parallax.report.table.StoryRows;
 import org.parallax.report.table.Table;
-import org.parallax.report.table.TableDigests;
 import org.parallax.report.table.Tables;
 
 /**
@@ -93,22 +91,18 @@ final class ProjectRows implements TableSource {
     }
 
     @Override
-    public Map<String, String> digests() throws IOException {
-        TableDigests digests = new TableDigests();
-        take(true, digests);
-        take(false, digests);
-        return digests.hashes();
-    }
-
-    /** Takes the rows of all tables of reports, or of stories, in one walk over these. */
-    private void take(boolean ofReports, TableDigests digests) throws IOException {
-        for (List<String> batch : batches(owners(ofReports))) {
+    public void walk(List<Table> tables, RowTaker taker) throws IOException {
+        for (List<String> batch : batches(owners(Tables.ofReports().containsAll(tables)))) {
             List<Row> rows = new ArrayList<>();
             for (String owner : batch) {
-                rows.addAll(all(ofReports, owner));
+                rows.addAll(all(Tables.ofReports().containsAll(tables), owner));
             }
             rows.sort(Row.BY_ID);
-            rows.forEach(digests::add);
+            for (Row row : rows) {
+                if (tables.contains(row.table())) {
+                    taker.take(row);
+                }
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -96,8 +97,7 @@ class BundleTest {
         ByteArrayOutputStream again = new ByteArrayOutputStream();
         BundleFile.write(files, again);
         assertThat(again.toByteArray()).isEqualTo(zip.toByteArray());
-        assertThat(altered(BundleFile.read(new ByteArrayInputStream(zip.toByteArray()))))
-                .isEmpty();
+        assertThat(altered(BundleFile.read(zip.toByteArray()))).isEmpty();
         assertThat(Check.of(files).otherProgram("test")).isNull();
         assertThat(Check.of(files).otherProgram("other")).contains("other");
     }
@@ -188,8 +188,51 @@ class BundleTest {
             zip.putNextEntry(new ZipEntry(name));
             zip.write(1);
         }
-        assertThatThrownBy(() -> BundleFile.read(new ByteArrayInputStream(out.toByteArray())))
-                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> BundleFile.read(out.toByteArray())).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aDirectoryThatTellsOfOtherFilesIsRefused() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        BundleFile.write(files, out);
+        byte[] sound = out.toByteArray();
+        assertThat(BundleFile.read(sound)).hasSize(files.size());
+        byte[] name = "collation.json".getBytes(UTF_8);
+        int inDirectory = lastIndexOf(sound, name);
+        byte[] renamed = sound.clone();
+        renamed[inDirectory] = 'k';
+        byte[] otherHash = sound.clone();
+        otherHash[inDirectory - 30] ^= 1; // the directory's checksum of it
+        byte[] behind = Arrays.copyOf(sound, sound.length + 1);
+        byte[] before = new byte[sound.length + 4];
+        System.arraycopy(sound, 0, before, 4, sound.length);
+        byte[] nowhere = sound.clone();
+        nowhere[sound.length - 3] = 0x7f; // where the directory begins
+        for (byte[] zip : List.of(renamed, otherHash, behind, before, nowhere, Arrays.copyOf(sound, 30))) {
+            assertThatThrownBy(() -> BundleFile.read(zip)).isInstanceOf(IOException.class);
+        }
+    }
+
+    private static int lastIndexOf(byte[] bytes, byte[] of) {
+        int at = bytes.length - of.length;
+        while (!Arrays.equals(bytes, at, at + of.length, of, 0, of.length)) {
+            at--;
+        }
+        return at;
+    }
+
+    @Test
+    void ofAThousandAlteredRowsTwentyAreTold() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 1000; i++) {
+            rows.append("{\"id\":\"").append(10_000 + i);
+            rows.append("\",\"report_id\":\"x\",\"span_start\":9,\"span_end\":12,\"text\":\"x\",\"reason\":\"y\"}\n");
+        }
+        SortedMap<String, byte[]> many = new TreeMap<>(files);
+        many.put("tables/boilerplate.jsonl", rows.toString().getBytes(UTF_8));
+        assertThat(Check.of(many).altered(null)).hasSize(21).last().asString().endsWith(" more");
+        many.put(Bundle.MANIFEST, "[".repeat(100_000).getBytes(UTF_8));
+        assertThatThrownBy(() -> Check.of(many)).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -209,8 +252,7 @@ class BundleTest {
 
     @Test
     void whatIsNoBundleIsRefused() {
-        assertThatThrownBy(() -> BundleFile.read(new ByteArrayInputStream("no zip".getBytes(UTF_8))))
-                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> BundleFile.read("no zip".getBytes(UTF_8))).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> Check.of(new TreeMap<>())).isInstanceOf(IOException.class);
         SortedMap<String, byte[]> other = new TreeMap<>(Map.of(Bundle.MANIFEST, "{}".getBytes(UTF_8)));
         assertThatThrownBy(() -> Check.of(other)).isInstanceOf(IOException.class);

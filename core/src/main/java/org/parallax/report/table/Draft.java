@@ -52,10 +52,6 @@ final class Draft {
         return put(column, value);
     }
 
-    Draft maybeInteger(String column, @Nullable Integer value) {
-        return put(column, value == null ? null : Long.valueOf(value));
-    }
-
     Draft real(String column, @Nullable Number value) {
         return put(column, value == null ? null : value.doubleValue());
     }

@@ -85,19 +85,10 @@ public record Row(Table table, List<@Nullable Object> values) {
 
     /** Values of a list column, none when there is no list. */
     public List<String> texts(String column) {
-        return list(column, String.class);
-    }
-
-    /** Values of a list column, none when there is no list. */
-    public List<Long> integers(String column) {
-        return list(column, Long.class);
-    }
-
-    private <T> List<T> list(String column, Class<T> type) {
         Object value = value(column);
         return value == null
                 ? List.of()
-                : ((List<?>) value).stream().map(type::cast).toList();
+                : ((List<?>) value).stream().map(String.class::cast).toList();
     }
 
     /** A number as all writers of rows write it: plain decimal digits, at most 15 that tell, no exponent. */

@@ -13,7 +13,6 @@ import org.parallax.model.Sha256;
 public final class TableDigest {
     private final MessageDigest digest = Sha256.digest();
     private @Nullable Row last;
-    private long rows;
 
     /**
      * Takes the next row.
@@ -25,13 +24,7 @@ public final class TableDigest {
             throw new IllegalArgumentException(row.table() + ": " + row.id() + " after " + last.id());
         }
         last = row;
-        rows++;
         digest.update((RowJson.line(row) + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** How many rows were taken. */
-    public long rows() {
-        return rows;
     }
 
     /** The digest in hexadecimal digits; ends the work. */
