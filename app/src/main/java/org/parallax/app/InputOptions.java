@@ -102,6 +102,13 @@ final class InputOptions {
         return files.size();
     }
 
+    /** Inputs of which nothing more is known. */
+    static InputOptions of(List<String> inputs) {
+        InputOptions options = new InputOptions();
+        options.files = List.copyOf(inputs);
+        return options;
+    }
+
     /** The same options, to be changed by {@link #replace} without changing these. */
     InputOptions copy() {
         InputOptions copy = new InputOptions();

@@ -16,7 +16,7 @@ import org.parallax.model.Silence;
  * Every fixed phrase that a table or page may show, read from {@code phrases.tsv}. A word that is neither here nor in a
  * report is shown nowhere.
  */
-final class Phrases {
+public final class Phrases {
     private final Map<String, String> byKey;
 
     private Phrases(Map<String, String> byKey) {
@@ -24,8 +24,17 @@ final class Phrases {
     }
 
     static Phrases read() {
+        return read("");
+    }
+
+    /**
+     * This room's phrases with those of a list of the same form: key, tab, phrase.
+     *
+     * @param further the list's lines; a key that is there already gets the further phrase
+     */
+    public static Phrases read(String further) {
         Map<String, String> byKey = new LinkedHashMap<>();
-        for (String line : Resources.text("phrases.tsv").split("\n", -1)) {
+        for (String line : (Resources.text("phrases.tsv") + further).split("\n", -1)) {
             int tab = line.indexOf('\t');
             if (!line.startsWith("#") && tab > 0) {
                 byKey.put(line.substring(0, tab), line.substring(tab + 1));
@@ -35,12 +44,16 @@ final class Phrases {
     }
 
     /** All phrases by key, in the file's order. */
-    Map<String, String> all() {
+    public Map<String, String> all() {
         return byKey;
     }
 
-    /** @throws IllegalArgumentException when there is no such phrase */
-    String of(String key) {
+    /**
+     * The phrase of that key.
+     *
+     * @throws IllegalArgumentException when there is no such phrase
+     */
+    public String of(String key) {
         String phrase = byKey.get(key);
         if (phrase == null) {
             throw new IllegalArgumentException("no phrase " + key);
@@ -72,8 +85,8 @@ final class Phrases {
                         .replace("{m}", Integer.toString(entry.mostOrigins()));
     }
 
-    /** The phrase in the number that fits {@code n}. */
-    String count(String key, int n) {
+    /** The phrase in the number that fits {@code n}: {@code key.one} or {@code key.many}. */
+    public String count(String key, int n) {
         return of(key + (n == 1 ? ".one" : ".many")).replace("{n}", Integer.toString(n));
     }
 

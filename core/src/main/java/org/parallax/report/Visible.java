@@ -7,7 +7,7 @@ import java.util.Locale;
  * Makes the characters of an article harmless and visible. An article may hold escape sequences and direction controls
  * that would repaint a terminal or swap the order of words on a page.
  */
-final class Visible {
+public final class Visible {
     private Visible() {}
 
     /**
@@ -21,6 +21,19 @@ final class Visible {
     /** As {@link #oneLine}, but line ends stay. */
     static String lines(String text) {
         return of(text, true);
+    }
+
+    /**
+     * Markup whose words are made harmless in the same way. Line ends and tabs stay; as they stand outside of words they
+     * change nothing.
+     */
+    public static String markup(String html) {
+        boolean harmless = html.codePoints().noneMatch(c -> c != '\n' && c != '\t' && (rulesTheScreen(c) || isHalf(c)));
+        return harmless ? html : of(html.replace("\t", " "), true);
+    }
+
+    private static boolean isHalf(int c) {
+        return c >= 0xD800 && c <= 0xDFFF;
     }
 
     /** True for control, direction and separator characters that change how what follows is shown. */
@@ -51,7 +64,7 @@ final class Visible {
                 out.appendCodePoint(0x2400 + c);
             } else if (c == 0x7F) {
                 out.append('\u2421');
-            } else if (rulesTheScreen(c) || (c >= 0xD800 && c <= 0xDFFF)) {
+            } else if (rulesTheScreen(c) || isHalf(c)) {
                 out.append(String.format(Locale.ROOT, "⟨U+%04X⟩", c));
             } else {
                 out.appendCodePoint(c);

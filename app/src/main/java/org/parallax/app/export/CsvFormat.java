@@ -48,6 +48,24 @@ public final class CsvFormat implements Writing {
         }
     }
 
+    /** One table with its header. */
+    public static void write(Table table, List<Row> rows, OutputStream to) throws IOException {
+        List<List<@Nullable Object>> records = new ArrayList<>();
+        rows.forEach(row -> records.add(cells(row)));
+        write(table.columns().stream().map(Column::name).toList(), records, to);
+    }
+
+    /** Records under a header; a cell that spreadsheets would run as a formula is guarded. */
+    public static void write(List<String> header, List<List<@Nullable Object>> records, OutputStream to)
+            throws IOException {
+        try (Lines out = Lines.csv(to, true)) {
+            out.line(header);
+            for (List<@Nullable Object> record : records) {
+                out.line(record);
+            }
+        }
+    }
+
     private static List<@Nullable Object> cells(Row row) {
         List<@Nullable Object> cells = new ArrayList<>();
         for (Object value : row.values()) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.Sites;
+import org.parallax.lexicon.Sites.Site;
 import org.parallax.model.Account;
 import org.parallax.model.Actor;
 import org.parallax.model.Article;
@@ -31,7 +33,6 @@ import org.parallax.model.SourceHint;
 import org.parallax.model.Span;
 import org.parallax.model.TimeExpression;
 import org.parallax.model.Toll;
-import org.parallax.report.table.Sites.Site;
 
 /** What a report is as rows: those of {@link Tables#ofReports()}. Immutable; reading its gazetteer takes some milliseconds. */
 public final class ReportRows {
@@ -157,8 +158,17 @@ public final class ReportRows {
             return before == null ? 0 : before.getValue();
         }
 
+        private @Nullable Site site(Entity entity) {
+            NameType type = entity.type();
+            return sites.find(
+                    entity.name(),
+                    type == NameType.COUNTRY || type == NameType.NATIONALITY,
+                    type == NameType.CITY || type == NameType.PLACE,
+                    entity.country());
+        }
+
         private void entity(Entity entity) {
-            Site site = sites.find(entity.name(), entity.type(), entity.country());
+            Site site = site(entity);
             Draft draft = set.next(Tables.ENTITY)
                     .words(entity.mentions().get(0).span(), text)
                     .text("name", entity.name())
@@ -292,10 +302,7 @@ public final class ReportRows {
                 return;
             }
             Entity entity = place.entity() == null ? null : entities.get(place.entity());
-            NameType type = entity == null ? null : entity.type();
-            Site site = entity == null
-                    ? sites.find(place.name(), null, null)
-                    : sites.find(entity.name(), type, entity.country());
+            Site site = entity == null ? sites.find(place.name(), true, true, null) : site(entity);
             draft.maybeWords("place", place.span(), text)
                     .text("place_entity_id", key(place))
                     .text("place_country", entity == null ? null : entity.country());

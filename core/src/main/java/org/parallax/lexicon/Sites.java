@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.parallax.report.table;
+package org.parallax.lexicon;
 
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.parallax.lexicon.Countries;
-import org.parallax.lexicon.Place;
-import org.parallax.lexicon.Places;
-import org.parallax.model.NameType;
 
 /** Where on earth a named place lies, as far as its name and country tell. Immutable. */
-final class Sites {
+public final class Sites {
     private final Places places = Places.open();
     private final Countries countries = Countries.open();
 
@@ -23,7 +18,7 @@ final class Sites {
      * @param region that a city lies in, null when none is known
      * @param latitude null for a country: its middle would be a place where nothing happened
      */
-    record Site(
+    public record Site(
             @Nullable String name,
             String kind,
             String country,
@@ -35,19 +30,20 @@ final class Sites {
      * The site of a name; null when the tables don't know it, or when its country is not known: a bare "Springfield" lies
      * nowhere.
      *
+     * @param state whether the name may be a country's
+     * @param town whether it may be a town's or region's
      * @param country that the name is, lies in or belongs to
      */
-    @Nullable
-    Site find(String name, @Nullable NameType type, @Nullable String country) {
-        String state = countries.state(name);
-        if (state != null && (type == null || type == NameType.COUNTRY || type == NameType.NATIONALITY)) {
-            return new Site(null, "country", state, null, null, null);
+    public @Nullable Site find(String name, boolean state, boolean town, @Nullable String country) {
+        String found = state ? countries.state(name) : null;
+        if (found != null) {
+            return new Site(null, "country", found, null, null, null);
         }
-        if (country == null || (type != null && type != NameType.CITY && type != NameType.PLACE)) {
-            return null;
-        }
-        List<Place> found = places.find(name);
-        for (Place place : found) {
+        return country == null || !town ? null : town(name, country);
+    }
+
+    private @Nullable Site town(String name, String country) {
+        for (Place place : places.find(name)) {
             if (countries.stateOf(place.country()).equals(country)) {
                 return new Site(
                         place.name(),

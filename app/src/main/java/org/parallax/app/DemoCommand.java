@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.app;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.parallax.app.store.OpenProject;
+import org.parallax.app.store.Page;
+import org.parallax.app.store.Project;
+import org.parallax.app.store.StoryFilter;
+import org.parallax.app.store.StoryHead;
+import org.parallax.report.TerminalTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Nothing in, a project of the examples out. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Makes a project of the examples, prints its first collation, and serves its pages.",
+        description = {
+            "",
+            "The reports were written for Parallax and tell of nothing that happened. The project lies in a temporary",
+            "folder, which goes when this command ends.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  parallax demo", "  parallax demo --no-serve"})
+final class DemoCommand implements Callable<Integer> {
+    private static final String EXAMPLES = "parallax/demo";
+
+    private final Console console;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on; 0 for any that is free (7340).")
+    private int port = 7340;
+
+    @Option(
+            names = {"-o", "--open"},
+            description = "Open the pages in the browser.")
+    private boolean open;
+
+    @Option(names = "--no-serve", description = "Only print the first collation.")
+    private boolean quiet;
+
+    @Mixin
+    private TerminalOptions terminal = new TerminalOptions();
+
+    DemoCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Path folder = Files.createTempDirectory("parallax-demo");
+        Thread sweep = new Thread(() -> delete(folder), "parallax-sweep");
+        Runtime.getRuntime().addShutdownHook(sweep);
+        console.say("parallax: reading the examples into " + folder);
+        List<String> inputs = unpack(folder.resolve("examples"));
+        try (OpenProject project = Project.init(folder.resolve("project"), Clock.systemUTC())) {
+            new ProjectIntake(project).take(inputs, console::say);
+            Page<StoryHead> first = project.stories(StoryFilter.ALL, 0, 1);
+            for (StoryHead story : first.entries()) {
+                console.data(TerminalTable.of(
+                        project.view(story).collation(), terminal.width(console), terminal.colour(console)));
+            }
+            console.flush();
+            if (!quiet) {
+                ServeCommand.serve(console, project, port, open);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    /** The examples, from the jar or from the folder that the program runs from. */
+    private static List<String> unpack(Path folder) throws IOException {
+        Path program;
+        try {
+            program = Path.of(DemoCommand.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IOException("the program does not know where it is", impossible);
+        }
+        if (Files.isDirectory(program)) {
+            return copy(program.resolve(EXAMPLES), folder);
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(program)) {
+            return copy(jar.getPath("/" + EXAMPLES), folder);
+        }
+    }
+
+    private static List<String> copy(Path examples, Path folder) throws IOException {
+        List<String> inputs = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(examples)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                Path copy = folder.resolve(examples.relativize(file).toString());
+                Files.createDirectories(
+                        folder.resolve(examples.relativize(file).getName(0).toString()));
+                Files.copy(file, copy);
+                if (!copy.toString().endsWith(".meta.json")) {
+                    inputs.add(copy.toString());
+                }
+            }
+        }
+        return inputs;
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException left) {
+            // it lies in the system's folder for such files
+        }
+    }
+}

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.app.serve;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parallax.app.export.CsvFormat;
+import org.parallax.app.store.Build;
+import org.parallax.app.store.OpenProject;
+import org.parallax.app.store.StoreFailure;
+import org.parallax.model.Sha256;
+import org.parallax.report.table.RowJson;
+
+/**
+ * Every page of a project: an address and questions in, HTML, JSON or CSV out. What a page shows depends on nothing but the
+ * project and the address; nothing is written. Safe for use by several threads.
+ */
+public final class Site {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    private final OpenProject project;
+    private final Templates templates = new Templates();
+    private final List<Route> routes = new ArrayList<>();
+    private final Shelf shelf = new Shelf();
+    private final String build = Build.fingerprint();
+
+    public Site(OpenProject project, String version) {
+        this.project = project;
+        routes.add(new HomePage(project).route());
+        routes.addAll(new StoryPages(project, templates.words()).routes());
+        routes.add(new ReportPage(project).route());
+        routes.add(new SearchPage(project).route());
+        routes.add(new WhoPage(project).route());
+        routes.addAll(new OutletPages(project).routes());
+        routes.add(new CorrectionsPage(project).route());
+        routes.add(new AboutPage(project, version).route());
+    }
+
+    /** What can be asked, for the description of the interface. */
+    List<Route> routes() {
+        return List.copyOf(routes);
+    }
+
+    Templates templates() {
+        return templates;
+    }
+
+    /**
+     * The page at an address; {@code .json} or {@code .csv} behind its path gives its data.
+     *
+     * @param path as it was sent, still encoded
+     * @param query decoded
+     */
+    public Answer get(String path, Map<String, String> query, Visitor visitor) {
+        String bare = path;
+        Form form = Form.HTML;
+        if (path.endsWith(".json")) {
+            form = Form.JSON;
+            bare = path.substring(0, path.length() - 5);
+        } else if (path.endsWith(".csv")) {
+            form = Form.CSV;
+            bare = path.substring(0, path.length() - 4);
+        }
+        if (bare.isEmpty() || bare.equals("/stories")) {
+            bare = "/";
+        }
+        try {
+            for (Route route : routes) {
+                Map<String, String> places = route.match(bare);
+                if (places != null) {
+                    return answer(route, new Ask(places, query), form, visitor, Links.with(bare, query));
+                }
+                if (form == Form.HTML && route.match(bare + "/") != null) {
+                    return Answer.elsewhere(Links.with(bare + "/", query));
+                }
+                if (form != Form.HTML && (places = route.match(bare + "/")) != null) {
+                    return answer(route, new Ask(places, query), form, visitor, Links.with(bare, query));
+                }
+            }
+            return problem(404, "problem.page", null, form, visitor);
+        } catch (BadAsk expected) {
+            return problem(400, "problem.ask", expected.getMessage(), form, visitor);
+        } catch (StoreFailure failure) {
+            int status = switch (failure.kind()) {
+                case UNKNOWN -> 404;
+                case BUSY -> 503;
+                default -> 500;
+            };
+            String words = status == 404 ? "problem.unknown" : status == 503 ? "problem.busy" : "problem.project";
+            return problem(status, words, status == 404 ? failure.where() : null, form, visitor);
+        } catch (IOException failure) {
+            return problem(500, "problem.project", null, form, visitor);
+        }
+    }
+
+    private Answer answer(Route route, Ask ask, Form form, Visitor visitor, String address) throws IOException, BadAsk {
+        for (String asked : ask.query().keySet()) {
+            if (route.fields().stream().noneMatch(field -> field.name().equals(asked))) {
+                throw new BadAsk(asked, "this page cannot be asked for it");
+            }
+        }
+        String tag = '"'
+                + Sha256.hex(String.join(
+                                "\n",
+                                Long.toString(project.version()),
+                                build,
+                                form.name(),
+                                visitor.toString(),
+                                address))
+                        .substring(0, 24)
+                + '"';
+        Answer kept = shelf.get(tag);
+        if (kept != null) {
+            return kept;
+        }
+        View view = route.handler().view(ask);
+        Answer made = switch (form) {
+            case HTML -> new Answer(200, Answer.HTML, templates.page(view, visitor), tag, null);
+            case JSON -> new Answer(200, Answer.JSON, json(view.data()), tag, null);
+            case CSV -> new Answer(200, Answer.CSV, csv(view.data()), tag, null);
+        };
+        shelf.put(tag, made);
+        return made;
+    }
+
+    private enum Form {
+        HTML,
+        JSON,
+        CSV
+    }
+
+    private static byte[] json(View.Data data) {
+        String json;
+        if (data instanceof View.Raw raw) {
+            json = raw.json();
+        } else if (data instanceof View.Listed listed) {
+            json = written(listed.whole()) + "\n";
+        } else {
+            View.Tabular tabular = (View.Tabular) data;
+            StringBuilder rows =
+                    new StringBuilder("{\"table\":\"" + tabular.table().name() + "\",\"rows\":[");
+            for (int i = 0; i < tabular.rows().size(); i++) {
+                rows.append(i == 0 ? "\n" : ",\n")
+                        .append(RowJson.line(tabular.rows().get(i)));
+            }
+            json = rows.append("\n]}\n").toString();
+        }
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String written(Record value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a record of plain values could not be written", impossible);
+        }
+    }
+
+    private static byte[] csv(View.Data data) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        if (data instanceof View.Listed listed) {
+            RecordComponent[] columns = listed.kind().getRecordComponents();
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            for (Record row : listed.rows()) {
+                rows.add(cells(row, columns));
+            }
+            CsvFormat.write(
+                    Arrays.stream(columns)
+                            .map(column -> snake(column.getName()))
+                            .toList(),
+                    rows,
+                    out);
+        } else {
+            View.Tabular tabular = data instanceof View.Raw raw ? raw.csv() : (View.Tabular) data;
+            CsvFormat.write(tabular.table(), tabular.rows(), out);
+        }
+        return out.toByteArray();
+    }
+
+    private static List<@Nullable Object> cells(Record row, RecordComponent[] columns) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        for (RecordComponent column : columns) {
+            try {
+                cells.add(column.getAccessor().invoke(row));
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException("a public record hides " + column.getName(), impossible);
+            }
+        }
+        return cells;
+    }
+
+    private static String snake(String name) {
+        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** A page that says what is wrong, and never how the program came there. */
+    Answer problem(int status, String words, @Nullable String detail, Visitor visitor) {
+        return problem(status, words, detail, Form.HTML, visitor);
+    }
+
+    private Answer problem(int status, String words, @Nullable String detail, Form form, Visitor visitor) {
+        Problem problem = new Problem(status, templates.words().of(words), detail == null ? "" : detail);
+        if (form != Form.HTML) {
+            return new Answer(
+                    status,
+                    "application/problem+json",
+                    (written(problem) + "\n").getBytes(StandardCharsets.UTF_8),
+                    null,
+                    null);
+        }
+        View view = new View(
+                words,
+                "",
+                "problem.jte",
+                Map.of("problem", problem),
+                new View.Listed(problem, List.of(problem), Problem.class));
+        return new Answer(status, Answer.HTML, templates.page(view, visitor), null, null);
+    }
+
+    /** RFC 9457. */
+    public record Problem(int status, String title, String detail) {}
+}

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.app.serve;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parallax.app.store.OpenProject;
+import org.parallax.app.store.ReportHead;
+import org.parallax.app.store.Ruled;
+import org.parallax.app.store.StoryHead;
+import org.parallax.model.Claim;
+import org.parallax.model.Collation;
+import org.parallax.report.CollationJson;
+import org.parallax.report.HtmlStory;
+import org.parallax.report.Phrases;
+import org.parallax.report.Why;
+import org.parallax.report.table.CollationRows;
+import org.parallax.report.table.ReportRows;
+import org.parallax.report.table.Row;
+import org.parallax.report.table.Table;
+import org.parallax.report.table.Tables;
+
+/** A story: its claims and reports, and the other ways to look at them. */
+public record StoryPages(OpenProject project, Phrases words) {
+    private static final List<Route.Field> MOMENTS = List.of(
+            new Route.Field("as-of", "string", "the story as it was at that moment of publication"),
+            new Route.Field("since", "string", "only claims that are new or judged anew after that moment"),
+            new Route.Field("base", "string", "siglum of the report that the apparatus prints"));
+
+    /** One of the ways to look at a story. */
+    @SuppressWarnings("ImmutableEnumChecker") // a table is never changed
+    private enum Tab {
+        ALIGNED(Tables.READING),
+        APPARATUS(Tables.SLOT_VALUE),
+        STEMMA(Tables.STEMMA_EDGE),
+        TIMELINE(Tables.EVENT),
+        QUOTATIONS(Tables.QUOTATION),
+        ACTORS(Tables.EVENT_PARTY),
+        MAP(Tables.ENTITY),
+        DATA(Tables.CLAIM);
+
+        private final Table table;
+
+        Tab(Table table) {
+            this.table = table;
+        }
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    List<Route> routes() {
+        List<Route> routes = new ArrayList<>();
+        routes.add(new Route("/story/{story}/", "A story: its claims beside its reports", MOMENTS, this::claims));
+        for (Tab tab : Tab.values()) {
+            routes.add(new Route(
+                    "/story/{story}/" + tab.code(),
+                    "A story: " + words.of("tab." + tab.code()),
+                    MOMENTS,
+                    ask -> tab(ask, tab)));
+        }
+        routes.add(new Route(
+                "/story/{story}/claim/{claim}", "Why a claim of a story has its verdict", MOMENTS, this::claim));
+        return routes;
+    }
+
+    /** A story at a moment. */
+    private record Seen(StoryHead story, Ruled all, Ruled shown, List<ReportHead> reports) {}
+
+    private Seen seen(Ask ask) throws IOException, BadAsk {
+        StoryHead story = project.story(ask.place("story"));
+        String moment = ask.moment("as-of");
+        String since = ask.begin("since");
+        Ruled all = project.view(story, moment);
+        if (all == null) {
+            throw new BadAsk("as-of", "none of the story's reports was out by then");
+        }
+        return new Seen(story, all, since == null ? all : project.since(story, since, all), project.members(story));
+    }
+
+    private Map<String, Object> model(Ask ask, Seen seen, String tab) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("story", seen.story());
+        model.put("tab", tab);
+        model.put("ask", ask);
+        model.put("moments", moments(seen.reports()));
+        model.put("tabs", Stream.of(Tab.values()).map(Tab::code).toList());
+        return model;
+    }
+
+    /** When reports of the story came out, the first first. */
+    private static List<String> moments(List<ReportHead> reports) {
+        return List.copyOf(new TreeSet<>(reports.stream()
+                .map(ReportHead::moment)
+                .filter(Objects::nonNull)
+                .toList()));
+    }
+
+    private View claims(Ask ask) throws IOException, BadAsk {
+        Seen seen = seen(ask);
+        HtmlStory html = HtmlStory.withTools(seen.shown().collation());
+        Map<String, Object> model = model(ask, seen, "claims");
+        model.put("html", html);
+        model.put("ruled", seen.all());
+        return new View(
+                "title.story",
+                "stories",
+                "story.jte",
+                model,
+                new View.Raw(CollationJson.of(seen.shown().collation()), rows(seen, Tables.CLAIM)));
+    }
+
+    private View tab(Ask ask, Tab tab) throws IOException, BadAsk {
+        Seen seen = seen(ask);
+        Map<String, Object> model = model(ask, seen, tab.code());
+        View.Tabular rows = rows(seen, tab.table);
+        if (tab == Tab.DATA) {
+            model.put("claims", seen.shown().collation().claims());
+            model.put("rejected", seen.all().rejected());
+            model.put("confirmed", seen.all().confirmed());
+            model.put("reports", seen.reports());
+            return new View("title.story", "stories", "data.jte", model, rows);
+        }
+        HtmlStory html = new HtmlStory(seen.shown().collation());
+        model.put("body", body(html, tab, ask));
+        return new View("title.story", "stories", "tab.jte", model, rows);
+    }
+
+    private static String body(HtmlStory html, Tab tab, Ask ask) throws BadAsk {
+        return switch (tab) {
+            case ALIGNED -> html.aligned();
+            case APPARATUS -> html.apparatus(ask.text("base", ""));
+            case STEMMA -> html.families() + html.stemma();
+            case TIMELINE -> html.timeline() + html.courses();
+            case QUOTATIONS -> html.quotations();
+            case ACTORS -> html.actors();
+            case MAP -> html.map();
+            case DATA -> "";
+        };
+    }
+
+    private View claim(Ask ask) throws IOException, BadAsk {
+        Seen seen = seen(ask);
+        String id = ask.place("claim");
+        @Nullable
+        Claim claim = Stream.concat(seen.all().collation().claims().stream(), seen.all().rejected().stream())
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElse(null);
+        if (claim == null) {
+            throw new BadAsk("claim", "the story has none of that id");
+        }
+        Why why = Why.of(CollationJson.of(seen.all().collation()), id);
+        Map<String, Object> model = model(ask, seen, "claims");
+        Map<String, ReportHead> reports = new TreeMap<>();
+        seen.reports().forEach(report -> reports.put(report.id(), report));
+        model.put("claim", claim);
+        model.put("reports", reports);
+        model.put("rejected", seen.all().rejected().contains(claim));
+        model.put("confirmed", seen.all().confirmed().contains(id));
+        model.put("why", why == null ? "" : why.text());
+        return new View(
+                "title.claim",
+                "stories",
+                "claim.jte",
+                model,
+                new View.Raw(why == null ? "{}" : why.json(), rows(seen, Tables.READING)));
+    }
+
+    private static View.Tabular rows(Seen seen, Table table) {
+        Collation collation = seen.shown().collation();
+        List<Row> rows = new ArrayList<>();
+        if (Tables.ofReports().contains(table)) {
+            ReportRows maker = new ReportRows();
+            collation.story().story().accounts().forEach(account -> rows.addAll(maker.of(account)));
+        } else {
+            rows.addAll(CollationRows.of(collation));
+        }
+        return new View.Tabular(
+                table,
+                rows.stream()
+                        .filter(row -> row.table() == table)
+                        .sorted(Row.BY_ID)
+                        .toList());
+    }
+
+    /** The day and hour of a moment, as people read it. */
+    public static String readable(String moment) {
+        return moment.length() < 16 ? moment : moment.substring(0, 10) + " " + moment.substring(11, 16);
+    }
+
+    /** The address of one way to look at it, at the same moment. */
+    public static String at(Ask ask, String tab, @Nullable String moment) {
+        Map<String, String> query = new TreeMap<>(ask.query());
+        if (moment != null) {
+            query.put("as-of", moment);
+        }
+        query.remove("base");
+        return Links.with(tab, query);
+    }
+}

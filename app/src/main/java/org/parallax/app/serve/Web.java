@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.app.serve;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import io.javalin.http.sse.SseClient;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
+import org.parallax.app.store.Correction;
+import org.parallax.app.store.OpenProject;
+import org.parallax.app.store.Progress;
+import org.parallax.app.store.StoreFailure;
+import org.parallax.report.HtmlStory;
+
+/**
+ * Gives the pages of a {@link Site} to browsers, takes corrections and imports from them. It listens where it is told and
+ * nowhere else; it answers only questions put to the address that it was started for, and takes forms only from its own
+ * pages. No page may load or run anything but what this server has.
+ */
+public final class Web implements AutoCloseable {
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final long MOST_UPLOAD = 256L << 20;
+    private static final long MOST_FORM = 1L << 20;
+    private static final Set<String> SENT_BY_THIS_PAGE = Set.of("same-origin", "none");
+
+    private final Site site;
+    private final OpenProject project;
+    private final ImportDesk desk;
+    private final String host;
+    private final String key = key();
+    private final Map<String, byte[]> assets = new TreeMap<>();
+    private final Consumer<Throwable> faults;
+    private final Javalin server;
+    private int port;
+
+    /**
+     * @param host to listen on
+     * @param port to listen on; 0 for any that is free
+     * @param faults hears of faults of the program, of which visitors are told nothing but that there was one
+     */
+    public Web(Site site, OpenProject project, Intake intake, String host, int port, Consumer<Throwable> faults) {
+        this.site = site;
+        this.project = project;
+        this.desk = new ImportDesk(intake);
+        this.host = host;
+        this.port = port;
+        this.faults = faults;
+        assets.put("page.css", HtmlStory.style().getBytes(StandardCharsets.UTF_8));
+        assets.put("page.js", HtmlStory.script().getBytes(StandardCharsets.UTF_8));
+        for (String name : List.of("site.css", "site.js", "icon.svg")) {
+            assets.put(name, Templates.text(name).getBytes(StandardCharsets.UTF_8));
+        }
+        assets.put("htmx.js", webjar("htmx.org", "dist/htmx.min.js"));
+        assets.put("d3.js", webjar("d3", "dist/d3.min.js"));
+        this.server = Javalin.create(this::configure);
+    }
+
+    /** Begins to listen; the port that it listens on. */
+    public int start() {
+        server.start(host, port);
+        port = server.port();
+        return port;
+    }
+
+    private static String key() {
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static byte[] webjar(String name, String file) {
+        String root = "/META-INF/maven/org.webjars.npm/" + name + "/pom.properties";
+        try (InputStream properties = Web.class.getResourceAsStream(root)) {
+            if (properties == null) {
+                throw new IllegalStateException("the jar lacks " + root);
+            }
+            java.util.Properties read = new java.util.Properties();
+            read.load(properties);
+            String path = "/META-INF/resources/webjars/" + name + "/" + read.getProperty("version") + "/" + file;
+            try (InputStream found = Web.class.getResourceAsStream(path)) {
+                if (found == null) {
+                    throw new IllegalStateException("the jar lacks " + path);
+                }
+                return found.readAllBytes();
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read " + name, e);
+        }
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.maxRequestSize = MOST_FORM;
+        config.http.prefer405over404 = true;
+        config.jetty.multipartConfig.maxFileSize(64, io.javalin.config.SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(256, io.javalin.config.SizeUnit.MB);
+        QueuedThreadPool threads = new QueuedThreadPool(48, 4, 60_000);
+        threads.setName("parallax-web");
+        threads.setDaemon(true);
+        config.jetty.threadPool = threads;
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(16 << 10);
+            http.setIdleTimeout(60_000);
+        });
+        config.jetty.modifyServer(jetty -> jetty.setStopTimeout(5_000));
+        config.routes.before(this::guard);
+        config.routes.get("/health", ctx -> ctx.contentType("application/json").result("{\"status\":\"up\"}\n"));
+        config.routes.get("/assets/{name}", this::asset);
+        config.routes.sse("/import/log", this::log);
+        config.routes.get("/import", this::importPage);
+        config.routes.post("/import", this::take);
+        config.routes.post("/corrections", this::correct);
+        config.routes.post("/corrections/{id}/undo", this::undo);
+        config.routes.get("/<path>", this::page);
+        config.routes.get("/", this::page);
+        config.routes.exception(
+                Refused.class,
+                (refused, ctx) -> send(ctx, site.problem(refused.status, refused.words, refused.detail, visitor())));
+        config.routes.exception(Exception.class, (fault, ctx) -> {
+            faults.accept(fault);
+            send(ctx, site.problem(500, "problem.fault", null, Visitor.READER));
+        });
+    }
+
+    /** A question that is not answered. */
+    private static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        final int status;
+        final String words;
+        final transient @Nullable String detail;
+
+        Refused(int status, String words, @Nullable String detail) {
+            super(words);
+            this.status = status;
+            this.words = words;
+            this.detail = detail;
+        }
+    }
+
+    /** What every answer says, and who is asked: another name that leads here is not this server. */
+    private void guard(Context ctx) throws Refused {
+        ctx.header("Content-Security-Policy", POLICY);
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("X-Frame-Options", "DENY");
+        ctx.header("Referrer-Policy", "same-origin");
+        ctx.header("Cross-Origin-Opener-Policy", "same-origin");
+        ctx.header("Cross-Origin-Resource-Policy", "same-origin");
+        ctx.header("Cache-Control", "no-cache");
+        String asked = String.valueOf(ctx.header("Host")).toLowerCase(Locale.ROOT);
+        if (!List.of(host + ":" + port, "127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port)
+                .contains(asked)) {
+            throw new Refused(421, "problem.host", null);
+        }
+    }
+
+    /** Whoever reaches this machine may write. */
+    private Visitor visitor() {
+        return new Visitor(true, key);
+    }
+
+    private void page(Context ctx) {
+        Map<String, String> query = new LinkedHashMap<>();
+        ctx.queryParamMap().forEach((name, values) -> {
+            if (!values.isEmpty() && !values.get(0).isEmpty()) {
+                query.put(name, values.get(0));
+            }
+        });
+        Answer answer = site.get(ctx.req().getRequestURI(), query, visitor());
+        if (answer.tag() != null) {
+            ctx.header("ETag", answer.tag());
+            if (answer.tag().equals(ctx.header("If-None-Match"))) {
+                ctx.status(304);
+                return;
+            }
+        }
+        send(ctx, answer);
+    }
+
+    private static void send(Context ctx, Answer answer) {
+        if (answer.location() != null) {
+            ctx.status(answer.status()).header("Location", answer.location());
+            return;
+        }
+        ctx.status(answer.status()).contentType(answer.type()).result(answer.body());
+    }
+
+    private void asset(Context ctx) throws Refused {
+        String name = ctx.pathParam("name");
+        byte[] bytes = assets.get(name);
+        if (bytes == null) {
+            throw new Refused(404, "problem.page", null);
+        }
+        String ending = name.substring(name.lastIndexOf('.'));
+        ctx.contentType(
+                        ending.equals(".css")
+                                ? "text/css; charset=utf-8"
+                                : ending.equals(".js") ? "text/javascript; charset=utf-8" : "image/svg+xml")
+                .result(bytes);
+    }
+
+    private void importPage(Context ctx) {
+        View view = new View(
+                "title.import",
+                "import",
+                "import.jte",
+                Map.of("log", desk.log(), "busy", desk.isBusy()),
+                new View.Listed(Visitor.READER, List.of(), Visitor.class));
+        ctx.contentType(Answer.HTML).result(site.templates().page(view, visitor()));
+    }
+
+    /** Forms are taken from this server's own pages only. */
+    private void checkForm(Context ctx) throws Refused {
+        String from = ctx.header("Sec-Fetch-Site");
+        if (from != null && !SENT_BY_THIS_PAGE.contains(from)) {
+            throw new Refused(403, "problem.key", null);
+        }
+        String sent = String.valueOf(ctx.formParam("key"));
+        if (!MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8))) {
+            throw new Refused(403, "problem.key", null);
+        }
+    }
+
+    private void take(Context ctx) throws Refused, IOException {
+        if (ctx.req().getContentLengthLong() > MOST_UPLOAD) {
+            throw new Refused(413, "problem.large", null);
+        }
+        checkForm(ctx);
+        List<ImportDesk.Sent> files = new ArrayList<>();
+        for (UploadedFile file : ctx.uploadedFiles("files")) {
+            if (!file.filename().isEmpty()) {
+                files.add(new ImportDesk.Sent(file.filename(), file.content()));
+            }
+        }
+        List<String> addresses = new ArrayList<>();
+        for (String line : String.valueOf(ctx.formParam("addresses")).split("\\R", -1)) {
+            if (line.strip().matches("(?i)https?://\\S+")) {
+                addresses.add(line.strip());
+            }
+        }
+        desk.take(files, addresses);
+        back(ctx, "/import");
+    }
+
+    private void log(SseClient client) {
+        client.keepAlive();
+        int from = 0;
+        try {
+            String asked = client.ctx().queryParam("from");
+            from = asked == null ? 0 : Integer.parseInt(asked);
+        } catch (NumberFormatException expected) {
+            // from the first line
+        }
+        int first = Math.max(0, from);
+        Thread thread = new Thread(() -> follow(client, first), "parallax-log");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void follow(SseClient client, int first) {
+        int next = first;
+        try {
+            while (!client.terminated()) {
+                List<String> lines = desk.lines(next, 10_000);
+                for (String line : lines) {
+                    client.sendEvent("line", line);
+                }
+                next += lines.size();
+                if (lines.isEmpty()) {
+                    client.sendComment("still here");
+                }
+            }
+        } catch (InterruptedException expected) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void correct(Context ctx) throws Refused, IOException {
+        checkForm(ctx);
+        try {
+            Correction.Kind kind = Correction.Kind.parse(String.valueOf(ctx.formParam("kind")));
+            project.correct(kind, ctx.formParams("value"));
+            project.settle(false, Progress.NONE);
+        } catch (IllegalArgumentException expected) {
+            throw new Refused(400, "problem.ask", expected.getMessage());
+        } catch (StoreFailure failure) {
+            if (failure.kind() == StoreFailure.Kind.UNKNOWN) {
+                throw new Refused(404, "problem.unknown", failure.where());
+            }
+            throw failure;
+        }
+        back(ctx, "/corrections");
+    }
+
+    private void undo(Context ctx) throws Refused, IOException {
+        checkForm(ctx);
+        if (!project.undo(ctx.pathParam("id"))) {
+            throw new Refused(404, "problem.unknown", null);
+        }
+        project.settle(false, Progress.NONE);
+        back(ctx, "/corrections");
+    }
+
+    /** To be asked with GET, so that loading the page anew sends nothing twice. */
+    private static void back(Context ctx, String path) {
+        ctx.status(303).header("Location", path);
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        desk.close();
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Sentence;
+import org.parallax.model.Span;
+import org.parallax.model.Verdict;
+
+/**
+ * Writes the reports side by side, claim by claim in the order of the first: a row for what is told by several, with each
+ * report's words in its own column, and between them the sentences that stand alone. Words in runs that another report has
+ * too are tinted.
+ */
+final class HtmlAligned {
+    private final Sheet sheet;
+    private final Phrases phrases;
+    private final Markup html;
+    private final SharedRuns runs;
+
+    HtmlAligned(Sheet sheet, Phrases phrases, Markup html) {
+        this.sheet = sheet;
+        this.phrases = phrases;
+        this.html = html;
+        this.runs = new SharedRuns(sheet.witnesses());
+    }
+
+    /**
+     * A row.
+     *
+     * @param witness in whose order it stands
+     * @param span its words there
+     * @param entry null for a sentence that no claim of several reports covers
+     */
+    private record Row(Witness witness, Span span, @Nullable Entry entry) {}
+
+    void write() {
+        List<Witness> witnesses = sheet.witnesses();
+        html.open("p", "class", "key").element("span", phrases.of("aligned.shared"), "class", "run");
+        html.text(" ")
+                .element("span", phrases.of("aligned.alone"), "class", "lone")
+                .close("p")
+                .newLine();
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", phrases.of("aligned"));
+        html.open("table", "class", "aligned").open("thead").open("tr");
+        html.open("th", "scope", "col")
+                .element("span", phrases.of("claims"), "class", "unseen")
+                .close("th");
+        for (Witness witness : witnesses) {
+            html.open("th", "scope", "col").element("span", witness.siglum(), "class", "siglum");
+            html.text(" ").element("span", witness.name()).close("th");
+        }
+        html.close("tr").close("thead").newLine().open("tbody").newLine();
+        for (Witness witness : witnesses) {
+            rows(witness).forEach(row -> row(row, witnesses));
+        }
+        html.close("tbody").close("table").close("div").newLine();
+    }
+
+    /** What the report tells first: a claim that several have stands in the rows of the first column that has it. */
+    private List<Row> rows(Witness witness) {
+        List<Row> rows = new ArrayList<>();
+        List<Span> told = new ArrayList<>();
+        for (Entry entry : sheet.entries()) {
+            if (entry.claim().verdict() == Verdict.ONLY) {
+                continue;
+            }
+            for (Entry.Said said : entry.said()) {
+                if (said.witness().equals(witness)) {
+                    told.add(said.shown());
+                }
+            }
+            Entry.Said first = entry.said().get(0);
+            if (first.witness().equals(witness)) {
+                rows.add(new Row(witness, first.shown(), entry));
+            }
+        }
+        for (Sentence sentence : witness.account().annotation().sentences()) {
+            if (told.stream().noneMatch(span -> span.overlaps(sentence.span()))) {
+                rows.add(new Row(witness, sentence.span(), null));
+            }
+        }
+        rows.sort(Comparator.comparing(Row::span));
+        return rows;
+    }
+
+    private void row(Row row, List<Witness> witnesses) {
+        Entry entry = row.entry();
+        html.open(
+                "tr", "class", entry == null ? "lone" : Json.code(entry.claim().verdict()));
+        html.open("th", "scope", "row");
+        if (entry != null) {
+            html.element("a", entry.number(), "class", "number", "href", "./#c" + entry.number());
+            html.element("span", phrases.of("verdict", entry.claim().verdict()), "class", "unseen");
+            entry.slots().forEach(slot -> html.element("b", phrases.of("slot", slot.slot()), "class", "badge"));
+        }
+        html.close("th");
+        for (Witness witness : witnesses) {
+            if (entry == null) {
+                html.open("td");
+                if (witness.equals(row.witness())) {
+                    html.open("p", "class", "words");
+                    words(witness, row.span());
+                    html.close("p");
+                }
+                html.close("td");
+            } else {
+                cell(entry, witness);
+            }
+        }
+        html.close("tr").newLine();
+    }
+
+    private void cell(Entry entry, Witness witness) {
+        Mark mark = sheet.mark(entry, witness);
+        html.open("td", "class", Json.code(mark.kind()));
+        boolean says = false;
+        for (Entry.Said said : entry.said()) {
+            if (said.witness().equals(witness)) {
+                html.open("p", "class", "words");
+                words(witness, said.shown());
+                html.close("p");
+                says = true;
+            }
+        }
+        if (!says) {
+            html.element("span", phrases.of(mark.phrase()), "class", "silent");
+        }
+        html.close("td");
+    }
+
+    private void words(Witness witness, Span span) {
+        String text = witness.account().text();
+        TreeSet<Integer> cuts = new TreeSet<>(List.of(span.begin(), span.end()));
+        for (Span run : runs.of(witness)) {
+            if (run.overlaps(span)) {
+                cuts.add(Math.max(run.begin(), span.begin()));
+                cuts.add(Math.min(run.end(), span.end()));
+            }
+        }
+        List<Integer> bounds = List.copyOf(cuts);
+        for (int i = 0; i + 1 < bounds.size(); i++) {
+            Span piece = new Span(bounds.get(i), bounds.get(i + 1));
+            boolean shared = runs.of(witness).stream().anyMatch(run -> run.contains(piece));
+            if (shared) {
+                html.element("span", piece.in(text), "class", "run");
+            } else {
+                html.text(piece.in(text));
+            }
+        }
+    }
+}

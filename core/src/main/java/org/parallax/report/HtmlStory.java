@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.report;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.parallax.model.Collation;
+
+/**
+ * A collation in pieces of HTML, for pages that lay them out themselves. Every piece is sound markup by itself: what comes
+ * from articles is escaped, characters that rule a screen are made visible, and nothing but fixed phrases and slices of the
+ * reports is said. The pieces are made to be styled by {@link #style} and moved by {@link #script}. Safe for use by several
+ * threads.
+ */
+public final class HtmlStory {
+    /** With more reports than this, the claims need more room than the texts. */
+    static final int MANY = 4;
+
+    private static final Phrases PHRASES = Phrases.read();
+
+    private final Sheet sheet;
+    private final boolean tools;
+
+    public HtmlStory(Collation collation) {
+        this(collation, false);
+    }
+
+    private HtmlStory(Collation collation, boolean tools) {
+        this.sheet = new Sheet(collation);
+        this.tools = tools;
+    }
+
+    /** With a link behind each claim to its own page, {@code claim/} and its id, relative to the story's. */
+    public static HtmlStory withTools(Collation collation) {
+        return new HtmlStory(collation, true);
+    }
+
+    /** The style sheet that the pieces are made for. */
+    public static String style() {
+        return Phrases.Resources.text("page.css");
+    }
+
+    /** The script that shows evidence under the pointer and brings words side by side. */
+    public static String script() {
+        return Phrases.Resources.text("page.js");
+    }
+
+    /** How many independent origins the claims rest on. */
+    public int origins() {
+        return sheet.originCount();
+    }
+
+    /** True when the claims need more room than the texts. */
+    public boolean isMany() {
+        return sheet.witnesses().size() > MANY;
+    }
+
+    /** Reports, outlets, origins and claims in figures. */
+    public String counts() {
+        return written((html, phrases) -> new HtmlHeader(sheet, phrases, html).counts());
+    }
+
+    /** The reports with their sigla, those of one origin together. */
+    public String families() {
+        return written((html, phrases) -> new HtmlHeader(sheet, phrases, html).families());
+    }
+
+    /** Switches that say which claims are shown; they must stand beside and before the {@code main} that holds these. */
+    public String filters() {
+        return written((html, phrases) -> new HtmlClaims(sheet, phrases, html, tools).filters());
+    }
+
+    /** The matrix of claims and reports, with the evidence behind each row. */
+    public String claims() {
+        return written((html, phrases) -> new HtmlClaims(sheet, phrases, html, tools).write());
+    }
+
+    /** The texts beside each other, each claim's words linked to it. */
+    public String texts() {
+        return written((html, phrases) -> new HtmlText(sheet, phrases, html).write());
+    }
+
+    /** Where it comes from, drawn and as a list of steps; empty when no step is known. */
+    public String stemma() {
+        return written((html, phrases) -> new HtmlStemma(sheet, phrases, html).write());
+    }
+
+    /** How disputed numbers went from report to report; empty when there are none. */
+    public String courses() {
+        return written((html, phrases) -> {
+            List<Course> courses = Course.of(sheet);
+            if (!courses.isEmpty()) {
+                new HtmlCourses(phrases, html).write(courses);
+            }
+        });
+    }
+
+    /** Forms of names that were taken for one; empty when there are none. */
+    public String names() {
+        return written((html, phrases) -> new HtmlNames(sheet, phrases, html).write());
+    }
+
+    /** The reports claim by claim, each in its own column, in the order of the first; words that stand in several tinted. */
+    public String aligned() {
+        return written((html, phrases) -> new HtmlAligned(sheet, phrases, html).write());
+    }
+
+    /**
+     * One report's text with numbered notes on what the others have instead, as in a critical edition.
+     *
+     * @param base siglum of the report whose text is printed; the first report's when there is none of that siglum
+     */
+    public String apparatus(String base) {
+        return written((html, phrases) -> new HtmlApparatus(sheet, phrases, html).write(base));
+    }
+
+    /** When things are told to have happened, and when they were reported. */
+    public String timeline() {
+        return written((html, phrases) -> new HtmlTimeline(sheet, phrases, html).write());
+    }
+
+    /** Who is quoted with what, by speaker. */
+    public String quotations() {
+        return written((html, phrases) -> new HtmlQuotations(sheet, phrases, html).write());
+    }
+
+    /** Who did something to whom: drawn, and as a table. */
+    public String actors() {
+        return written((html, phrases) -> new HtmlActors(sheet, phrases, html).write());
+    }
+
+    /** The places that the reports name, on a map. */
+    public String map() {
+        return written((html, phrases) -> new HtmlMap(sheet, phrases, html).write());
+    }
+
+    /** Sigla of the reports in the order of the columns. */
+    public List<String> sigla() {
+        return sheet.witnesses().stream().map(Witness::siglum).toList();
+    }
+
+    private static String written(BiConsumer<Markup, Phrases> writer) {
+        Markup html = new Markup();
+        writer.accept(html, PHRASES);
+        return html.toString();
+    }
+}
