@@ -3,7 +3,7 @@ package org.parallax.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -43,7 +43,13 @@ class ProjectIT {
     }
 
     private Process begin(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return begin(List.of(), arguments);
+    }
+
+    /** @param as what stands before the command */
+    private Process begin(List<String> as, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(as);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
                 System.getProperty("parallax.jar", "target/parallax.jar")));
@@ -57,7 +63,11 @@ class ProjectIT {
     }
 
     private String run(String... arguments) throws Exception {
-        Process process = begin(arguments);
+        return run(List.of(), arguments);
+    }
+
+    private String run(List<String> as, String... arguments) throws Exception {
+        Process process = begin(as, arguments);
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue())
@@ -142,16 +152,31 @@ class ProjectIT {
         Path closed = Path.of(project);
         Files.setPosixFilePermissions(closed.resolve("parallax.db"), PosixFilePermissions.fromString("r--r--r--"));
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         try {
-            assumeFalse(Files.isWritable(closed), "skipped: this user may write anywhere");
-            assertThat(run("stories", "--project", project, "--json")).isEqualTo(stories);
-            Process process = begin(add("--project", project, files));
+            List<String> as = Files.isWritable(closed) ? nobody() : List.of(); // root may write anywhere
+            assertThat(run(as, "stories", "--project", project, "--json")).isEqualTo(stories);
+            Process process = begin(as, "settle", "--project", project);
             assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
             assertThat(process.exitValue()).isEqualTo(ExitCode.UNREADABLE);
             assertThat(Files.readString(folder.resolve("err.txt"))).contains("PX-STORE-003");
         } finally {
             Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
+    }
+
+    /** Runs a command as somebody who may write nowhere; skips the test where that cannot be. */
+    private List<String> nobody() throws Exception {
+        List<String> as = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+        List<String> look = new ArrayList<>(as);
+        look.addAll(List.of("test", "-r", System.getProperty("parallax.jar", "target/parallax.jar")));
+        try {
+            Process process = new ProcessBuilder(look).start();
+            assumeTrue(process.waitFor() == 0, "skipped: nobody may not read the program here");
+        } catch (IOException cannot) {
+            abort("skipped: this user may write anywhere, and there is no setpriv");
+        }
+        return as;
     }
 
     private static EmbeddedPostgres server() {
