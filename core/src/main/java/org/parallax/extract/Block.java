@@ -8,9 +8,17 @@ package org.parallax.extract;
  * @param tag what makes it a block: p, h2, li, div, ...
  * @param text blanks made single, lines broken only where the page has br
  * @param linked how many of its characters are links
+ * @param isProse whether it reads like running text: long enough, hardly linked, with a stop
  */
-record Block(int box, String tag, String text, int linked) {
+record Block(int box, String tag, String text, int linked, boolean isProse) {
     private static final int PROSE_LENGTH = 60;
+
+    static Block of(int box, String tag, String text, int linked) {
+        Block block = new Block(box, tag, text, linked, false);
+        boolean isProse =
+                text.length() >= PROSE_LENGTH && block.linkShare() < 0.4 && !block.isHeading() && block.hasStop();
+        return isProse ? new Block(box, tag, text, linked, true) : block;
+    }
 
     boolean isHeading() {
         return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
@@ -27,11 +35,6 @@ record Block(int box, String tag, String text, int linked) {
     /** Share of its characters that are links, in [0,1]. */
     double linkShare() {
         return text.isEmpty() ? 0 : Math.min(1.0, (double) linked / text.length());
-    }
-
-    /** True when it reads like running text: long enough, hardly linked, with a stop. */
-    boolean isProse() {
-        return text.length() >= PROSE_LENGTH && linkShare() < 0.4 && !isHeading() && hasStop();
     }
 
     private boolean hasStop() {

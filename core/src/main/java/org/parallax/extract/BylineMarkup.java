@@ -25,7 +25,7 @@ final class BylineMarkup {
             "(?i)/(authors?|by|reporters?|journalists?|contributors?|writers?|columnists?|staff|people|profiles?)/[\\w%.-]{3,}|[?&]author=");
     private static final Pattern NAME_CLASS = Pattern.compile(
             "(author|byline|writer|contributor|creator)[_-]{0,3}(full)?name|p-author|vcard|(^|[ _-])fn($| )");
-    private static final Pattern AUTHOR_CLASS = Pattern.compile("author|byline|writer|contributor|creator");
+    private static final List<String> AUTHOR_CLASSES = List.of("author", "byline", "writer", "contributor", "creator");
     /** Parts of a page whose names are not the report's authors. */
     private static final Set<String> ELSEWHERE =
             Set.of("navigation", "comment", "related", "footer", "sidebar", "cookie");
@@ -198,8 +198,9 @@ final class BylineMarkup {
         if (names1) {
             return 0;
         }
-        if (names.length() > 1
-                && names.length() < 400
+        boolean telling = names.length() > 2 && names.length() < 400;
+        boolean author = telling && AUTHOR_CLASSES.stream().anyMatch(names::contains);
+        if ((author || (telling && (names.contains("vcard") || names.contains("fn"))))
                 && NAME_CLASS.matcher(names).find()) {
             return 1;
         }
@@ -207,11 +208,7 @@ final class BylineMarkup {
                 && AUTHOR_PATH.matcher(element.attr("href")).find()) {
             return 2;
         }
-        return names.length() > 1
-                        && names.length() < 400
-                        && AUTHOR_CLASS.matcher(names).find()
-                ? 3
-                : -1;
+        return author ? 3 : -1;
     }
 
     /** The element's words, one line for each of its parts; none when it holds more than a byline. */

@@ -177,7 +177,7 @@ final class PageWalker implements NodeFilter {
         String text = words.toString().strip();
         if (!text.isEmpty()) {
             int box = open.getFirst();
-            blocks.add(new Block(box, boxes.get(box).tag, text, linked));
+            blocks.add(Block.of(box, boxes.get(box).tag, text, linked));
         }
         words.setLength(0);
         linked = 0;

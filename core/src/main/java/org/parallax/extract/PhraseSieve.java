@@ -4,6 +4,7 @@ package org.parallax.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parallax.lexicon.Tsv;
@@ -33,7 +34,14 @@ final class PhraseSieve implements Sieve {
 
     private record Phrase(String reason, Scope scope, Pattern pattern) {}
 
+    private static final int ASCII = 128;
+
     private final List<Phrase> phrases = new ArrayList<>();
+    private final List<Phrase> tails;
+    /** For each first character in ASCII, and last for all others, the phrases for whole lines that may begin with it. */
+    private final List<List<Phrase>> lines;
+    /** The same for phrases of sentences and of what follows them. */
+    private final List<List<Phrase>> sentences;
 
     PhraseSieve() {
         for (List<String> row :
@@ -41,6 +49,33 @@ final class PhraseSieve implements Sieve {
             Scope scope = Scope.valueOf(row.get(1).toUpperCase(Locale.ROOT));
             phrases.add(new Phrase(row.get(0), scope, Pattern.compile(row.get(2), Pattern.UNICODE_CASE)));
         }
+        tails = phrases.stream().filter(phrase -> phrase.scope == Scope.TAIL).toList();
+        lines = byFirst(Set.of(Scope.LINE));
+        sentences = byFirst(Set.of(Scope.SENTENCE, Scope.REST));
+    }
+
+    private List<List<Phrase>> byFirst(Set<Scope> scopes) {
+        List<Phrase> all =
+                phrases.stream().filter(phrase -> scopes.contains(phrase.scope)).toList();
+        List<List<Phrase>> byFirst = new ArrayList<>();
+        for (int c = 0; c < ASCII; c++) {
+            String first = Character.toString(c);
+            byFirst.add(all.stream()
+                    .filter(phrase -> mayBegin(phrase.pattern, first))
+                    .toList());
+        }
+        byFirst.add(all);
+        return byFirst;
+    }
+
+    /** False when the pattern fails on the first character already, so that whatever follows changes nothing. */
+    private static boolean mayBegin(Pattern pattern, String first) {
+        Matcher matcher = pattern.matcher(first);
+        return matcher.lookingAt() || matcher.hitEnd();
+    }
+
+    private static List<Phrase> of(List<List<Phrase>> byFirst, String text) {
+        return text.isEmpty() ? byFirst.get(ASCII) : byFirst.get(Math.min(text.charAt(0), ASCII));
     }
 
     @Override
@@ -55,13 +90,25 @@ final class PhraseSieve implements Sieve {
     }
 
     private void lines(Draft draft, Line line) {
-        for (Phrase phrase : phrases) {
-            boolean whole = phrase.scope == Scope.LINE
-                    && phrase.pattern.matcher(line.text()).matches();
-            if (whole || (phrase.scope == Scope.TAIL && endsWith(line.text(), phrase.pattern))) {
-                draft.mark(line, phrase.reason, true);
-                return;
+        Phrase found = null;
+        for (Phrase phrase : of(lines, line.text())) {
+            if (phrase.pattern.matcher(line.text()).matches()) {
+                found = phrase;
+                break;
             }
+        }
+        // Of a tail and a whole line the one that stands first in the table gives the reason.
+        for (Phrase phrase : tails) {
+            if (found != null && phrases.indexOf(found) < phrases.indexOf(phrase)) {
+                break;
+            }
+            if (endsWith(line.text(), phrase.pattern)) {
+                found = phrase;
+                break;
+            }
+        }
+        if (found != null) {
+            draft.mark(line, found.reason, true);
         }
     }
 
@@ -82,7 +129,7 @@ final class PhraseSieve implements Sieve {
                 continue;
             }
             String words = sentence.in(line.text());
-            for (Phrase phrase : phrases) {
+            for (Phrase phrase : of(sentences, words)) {
                 if (phrase.scope == Scope.SENTENCE
                         && phrase.pattern.matcher(words).matches()) {
                     draft.mark(line, sentence, phrase.reason, true);
@@ -118,7 +165,7 @@ final class PhraseSieve implements Sieve {
     }
 
     private void markAll(Draft draft, List<Line> lines, String joined) {
-        for (Phrase phrase : phrases) {
+        for (Phrase phrase : of(sentences, joined)) {
             if (phrase.scope == Scope.SENTENCE && phrase.pattern.matcher(joined).matches()) {
                 lines.forEach(line -> draft.mark(line, phrase.reason, true));
                 return;

@@ -4,7 +4,9 @@ package org.parallax.extract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Marks what a page said twice.
@@ -20,23 +22,26 @@ final class RepeatSieve implements Sieve {
 
     private static final int MIN_PREFIX = 40;
     private static final String REASON = "repeat";
+    private static final Pattern ELLIPSIS = Pattern.compile("\\s?(\\.\\.\\.|…|\\[…\\]|\\[\\.\\.\\.\\])$");
 
     @Override
     public void sift(Draft draft) {
-        gallery(draft);
+        List<String> keys = draft.lines().stream().map(Line::key).toList();
+        gallery(draft, keys);
         Map<String, Integer> counts = new HashMap<>();
-        draft.lines().forEach(line -> counts.merge(line.key(), 1, Integer::sum));
+        keys.forEach(key -> counts.merge(key, 1, Integer::sum));
         Map<String, Integer> seen = new HashMap<>();
         for (Line line : draft.lines()) {
-            if (!mayRepeat(line) || draft.isMarked(line.index()) || counts.getOrDefault(line.key(), 0) > MAX_COUNT) {
+            String key = keys.get(line.index());
+            if (!mayRepeat(line) || draft.isMarked(line.index()) || counts.getOrDefault(key, 0) > MAX_COUNT) {
                 continue;
             }
-            Integer first = seen.putIfAbsent(line.key(), line.index());
+            Integer first = seen.putIfAbsent(key, line.index());
             if (first != null) {
                 draft.mark(line, REASON, true);
             }
         }
-        leadIns(draft);
+        leadIns(draft, keys);
     }
 
     private static boolean mayRepeat(Line line) {
@@ -45,12 +50,12 @@ final class RepeatSieve implements Sieve {
         return line.text().length() >= MIN_LENGTH && !item && !line.text().endsWith(":");
     }
 
-    private static void gallery(Draft draft) {
+    private static void gallery(Draft draft, List<String> keys) {
         List<Line> lines = draft.lines();
         int i = 0;
         while (i + 3 < lines.size()) {
             int end = i;
-            while (end + 1 < lines.size() && isTwice(lines, end)) {
+            while (end + 1 < lines.size() && isTwice(lines, keys, end)) {
                 end += 2;
             }
             if (end - i >= 4) {
@@ -60,24 +65,23 @@ final class RepeatSieve implements Sieve {
         }
     }
 
-    private static boolean isTwice(List<Line> lines, int i) {
-        return lines.get(i).text().length() >= MIN_LENGTH
-                && lines.get(i).key().equals(lines.get(i + 1).key());
+    private static boolean isTwice(List<Line> lines, List<String> keys, int i) {
+        return lines.get(i).text().length() >= MIN_LENGTH && keys.get(i).equals(keys.get(i + 1));
     }
 
-    private static void leadIns(Draft draft) {
-        TreeSet<String> keys = new TreeSet<>();
-        draft.lines().forEach(line -> keys.add(line.key()));
+    private static void leadIns(Draft draft, List<String> keys) {
+        NavigableSet<String> sorted = new TreeSet<>(keys);
         for (Line line : draft.lines()) {
-            String prefix = prefix(line.key());
+            String own = keys.get(line.index());
+            String prefix = prefix(own);
             if (prefix.length() < MIN_PREFIX || draft.isMarked(line.index())) {
                 continue;
             }
-            for (String key : keys.tailSet(prefix, true)) {
+            for (String key : sorted.tailSet(prefix, true)) {
                 if (!key.startsWith(prefix)) {
                     break;
                 }
-                if (!key.equals(line.key()) && key.length() > line.key().length()) {
+                if (key.length() > own.length()) {
                     draft.mark(line, REASON, true);
                     break;
                 }
@@ -87,7 +91,10 @@ final class RepeatSieve implements Sieve {
 
     /** What stands before the ellipsis, without its last, perhaps broken, word; empty when there is no ellipsis. */
     private static String prefix(String key) {
-        String bare = key.replaceFirst("\\s?(\\.\\.\\.|…|\\[…\\]|\\[\\.\\.\\.\\])$", "");
+        if (!key.endsWith("...") && !key.endsWith("…") && !key.endsWith("]")) {
+            return "";
+        }
+        String bare = ELLIPSIS.matcher(key).replaceFirst("");
         if (bare.length() == key.length()) {
             return "";
         }

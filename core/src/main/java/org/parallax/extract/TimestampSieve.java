@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.extract;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,6 +20,8 @@ final class TimestampSieve implements Sieve {
             "(?i)(?<=\\s|\\(|^)(first published|last updated|last modified|published|posted|updated|modified|created)( on| at)?:? ");
     private static final Pattern DAY =
             Pattern.compile("\\b(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4})\\b");
+    private static final Pattern NOON = Pattern.compile("([ap])\\.m\\.");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,.:;|@()/•·–—-]+");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(st|nd|rd|th|am|pm|h|m)?|\\d{1,2}[ap]\\.?m\\.?");
 
     @Override
@@ -29,6 +30,9 @@ final class TimestampSieve implements Sieve {
             String text = line.text();
             if (text.length() <= MAX_LENGTH && isTimestamp(text)) {
                 draft.mark(line, "timestamp", true);
+                continue;
+            }
+            if (!hasDigit(text)) {
                 continue;
             }
             Matcher label = LABEL.matcher(text);
@@ -42,14 +46,25 @@ final class TimestampSieve implements Sieve {
         }
     }
 
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** True when every word is of a time's vocabulary and there is a day or a clock time, or a label, among them. */
     static boolean isTimestamp(String text) {
-        List<String> words = List.of(
-                text.toLowerCase(Locale.ROOT).replaceAll("([ap])\\.m\\.", "$1m").split("[\\s,.:;|@()/•·–—-]+", -1));
+        if (!hasDigit(text)) {
+            return false;
+        }
+        String plain = NOON.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("$1m");
         int numbers = 0;
         boolean named = text.indexOf(':') > 0 || DAY.matcher(text).find();
         int known = 0;
-        for (String word : words) {
+        for (String word : BETWEEN.split(plain, -1)) {
             if (word.isEmpty()) {
                 continue;
             }
