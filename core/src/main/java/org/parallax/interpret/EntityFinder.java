@@ -290,7 +290,7 @@ final class EntityFinder {
 
     private static void setRole(Words words, EntityDraft draft, int begin, int last) {
         int from = begin;
-        while (from <= last && (words.name(from) != null || words.is(from, Tag.DET, Tag.PART))) {
+        while (from <= last && (words.name(from) != null || words.is(from, Tag.DET, Tag.PART, Tag.ADP))) {
             from++;
         }
         from = behindNumber(words, from, last);

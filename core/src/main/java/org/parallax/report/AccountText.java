@@ -192,11 +192,16 @@ public final class AccountText {
             return;
         }
         heading("account.said", account.quotations().size());
+        String last = "";
         for (Quotation quotation : account.quotations()) {
             Party speaker = quotation.speaker();
-            Passage name = speaker == null || speaker.isUnresolved()
+            String known = speaker == null || speaker.isUnresolved() ? "" : nameOf(speaker);
+            // Who goes on speaking is not named again, as in a script; with rules between the rows nobody would see it.
+            boolean goesOn = !explain && !known.isEmpty() && known.equals(last);
+            Passage name = known.isEmpty()
                     ? new Passage().add(phrases.of("speaker.unknown"), Ink.FAINT)
-                    : new Passage().add(nameOf(speaker), Ink.STRONG);
+                    : goesOn ? new Passage() : new Passage().add(known, Ink.STRONG);
+            last = known;
             Passage words = new Passage();
             if (quotation.cue() != null) {
                 words.add(quotation.cue().in(text), Ink.FAINT);
@@ -206,7 +211,7 @@ public final class AccountText {
                         .add("→ ", Ink.FAINT)
                         .add(quotation.addressee().name(), Ink.FAINT);
             }
-            if (quotation.occasion() != null) {
+            if (quotation.occasion() != null && isNews(quotation, quotation.occasion())) {
                 words.add(words.isEmpty() ? "" : " ").add(quotation.occasion().in(text), Ink.FAINT);
             }
             words.add(words.isEmpty() ? "" : "  ");
@@ -221,6 +226,12 @@ public final class AccountText {
             row(name, words);
             explained(phrases.of("quotation", quotation.kind()));
         }
+    }
+
+    /** False for an occasion that the cue or the statement, which are shown, has in it. */
+    private static boolean isNews(Quotation quotation, Span occasion) {
+        return (quotation.cue() == null || !quotation.cue().overlaps(occasion))
+                && quotation.parts().stream().noneMatch(part -> part.overlaps(occasion));
     }
 
     /** The entity's own name when the words are only a part of it, with the words where they tell more. */
@@ -253,8 +264,10 @@ public final class AccountText {
             if (event.mode() != null) {
                 type.add(" ").add(event.mode(), Ink.FAINT);
             }
-            Passage line = parties(event.actors()).add(event.recipients().isEmpty() ? "" : " → ", Ink.FAINT);
-            line.add(parties(event.recipients()));
+            Passage line = parties(event.actors());
+            if (!event.recipients().isEmpty()) {
+                line.add(" → ", Ink.FAINT).add(parties(event.recipients()));
+            }
             if (event.place() != null) {
                 part(line, event.place().name(), Ink.FAINT);
             }

@@ -52,6 +52,26 @@ class AccountTextTest {
     }
 
     @Test
+    void namesASpeakerOnceWhoGoesOnSpeaking() {
+        Account account = Reports.read(
+                "r",
+                "“We heard a bang,” Maria Lund said in a statement. “It was dark. Nobody was hurt,” Lund added later. "
+                        + "“I was asleep,” said Karl Berg.");
+        String said = AccountText.of(account, 80, false, false);
+        assertThat(said.substring(said.indexOf("Who said what"), said.indexOf("On whose word")))
+                .containsOnlyOnce("Maria Lund");
+        assertThat(said).containsOnlyOnce("in a statement");
+    }
+
+    @Test
+    void asksForNoRecipientWhereNobodyIsActedOn() {
+        assertThat(AccountText.of(
+                        Reports.read("r", "The foreign minister of Norway resigned on Monday."), 80, false, false))
+                .contains("RETREAT")
+                .doesNotContain("?");
+    }
+
+    @Test
     void colourChangesNoWord() {
         String coloured = AccountText.of(account(), 80, true, true);
         assertThat(coloured).contains("\u001B[");
