@@ -206,7 +206,7 @@ final class AmountRule implements SlotRule {
     }
 
     private static String noun(Unit unit, Quantity quantity) {
-        Tree tree = Tree.of(unit.sentence());
+        Tree tree = unit.tree();
         int top = tree.top(quantity.span());
         int head = top == Tree.NONE ? Tree.NONE : tree.head(top);
         return head != Tree.NONE && HANGING.contains(tree.relation(top)) && tree.is(head, Tag.NOUN)

@@ -84,7 +84,7 @@ final class AttackerAligner {
     }
 
     private List<Told> told(Unit unit) {
-        Tree tree = Tree.of(unit.sentence());
+        Tree tree = unit.tree();
         List<Told> told = new ArrayList<>();
         for (int i = 0; i < tree.size(); i++) {
             boolean noun =

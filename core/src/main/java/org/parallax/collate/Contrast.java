@@ -22,7 +22,7 @@ import org.parallax.model.TimeExpression;
 import org.parallax.model.Token;
 import org.parallax.model.Verdict;
 
-/** What sets two units apart that speak of the same thing, each as a number. Immutable. */
+/** What sets two units apart that speak of the same thing, each as a number. Not safe for use by several threads. */
 final class Contrast {
     /** Names of the features, in the order of {@link #of}. */
     static final List<String> NAMES = List.of(
@@ -72,9 +72,33 @@ final class Contrast {
 
     private static final double NEAR = 0.5;
 
+    /** What one unit brings to every pair that it is in. */
+    private record Facts(
+            List<String> words,
+            Set<String> credits,
+            Set<String> things,
+            Set<String> amounts,
+            Set<String> clocks,
+            Set<String> days,
+            Set<String> places,
+            int predicate) {
+        static Facts of(Unit unit) {
+            return new Facts(
+                    QuotedWords.of(unit.text()),
+                    Contrast.credits(unit),
+                    Contrast.things(unit, false),
+                    Contrast.things(unit, true),
+                    times(unit, true),
+                    times(unit, false),
+                    names(unit, false),
+                    Contrast.predicate(unit));
+        }
+    }
+
     private final Nearness nearness;
     private final Aligner aligner;
     private final List<SlotRule> rules;
+    private final Map<Unit, Facts> known = new HashMap<>();
 
     Contrast(Nearness nearness, Aligner aligner, List<SlotRule> rules) {
         this.nearness = nearness;
@@ -89,30 +113,32 @@ final class Contrast {
         double score = pair.score();
         double[] left = leftOver(a, aligner.nearest(a, b));
         double[] right = leftOver(b, aligner.nearest(b, a));
-        List<String> wordsA = QuotedWords.of(a.text());
-        List<String> wordsB = QuotedWords.of(b.text());
+        Facts factsA = known.computeIfAbsent(a, Facts::of);
+        Facts factsB = known.computeIfAbsent(b, Facts::of);
+        List<String> wordsA = factsA.words();
+        List<String> wordsB = factsB.words();
         double run =
                 (double) QuotedWords.longestRun(wordsA, wordsB) / Math.max(1, Math.min(wordsA.size(), wordsB.size()));
-        Set<String> creditA = credits(a);
-        Set<String> creditB = credits(b);
-        Set<String> thingsA = things(a, false);
-        Set<String> thingsB = things(b, false);
-        Set<String> amountsA = things(a, true);
-        Set<String> amountsB = things(b, true);
+        Set<String> creditA = factsA.credits();
+        Set<String> creditB = factsB.credits();
+        Set<String> thingsA = factsA.things();
+        Set<String> thingsB = factsB.things();
+        Set<String> amountsA = factsA.amounts();
+        Set<String> amountsB = factsB.amounts();
         boolean thing = meet(thingsA, thingsB);
         boolean amount = meet(amountsA, amountsB);
-        Set<String> clockA = times(a, true);
-        Set<String> clockB = times(b, true);
-        Set<String> dayA = times(a, false);
-        Set<String> dayB = times(b, false);
-        Set<String> placeA = names(a, false);
-        Set<String> placeB = names(b, false);
+        Set<String> clockA = factsA.clocks();
+        Set<String> clockB = factsB.clocks();
+        Set<String> dayA = factsA.days();
+        Set<String> dayB = factsB.days();
+        Set<String> placeA = factsA.places();
+        Set<String> placeB = factsB.places();
         Set<String> peopleA = new HashSet<>(a.people());
         a.speakers().forEach(peopleA::remove);
         Set<String> peopleB = new HashSet<>(b.people());
         b.speakers().forEach(peopleB::remove);
-        int predicateA = predicate(a);
-        int predicateB = predicate(b);
+        int predicateA = factsA.predicate();
+        int predicateB = factsB.predicate();
         long days = Math.abs(Updates.daysBetween(a, b));
         double lengthA = a.span().length();
         double lengthB = b.span().length();

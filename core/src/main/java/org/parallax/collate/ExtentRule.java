@@ -28,8 +28,8 @@ final class ExtentRule implements SlotRule {
         if (score < SURE) {
             return List.of();
         }
-        Tree left = Tree.of(a.sentence());
-        Tree right = Tree.of(b.sentence());
+        Tree left = a.tree();
+        Tree right = b.tree();
         for (int i : a.words()) {
             if (passedOver.contains(left.lemma(i))) {
                 continue;

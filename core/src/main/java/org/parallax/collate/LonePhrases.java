@@ -62,7 +62,7 @@ final class LonePhrases {
 
     /** The largest such phrases of a clause of the unit, in text order; no two overlap. */
     List<Span> of(Unit unit, Span clause) {
-        Tree tree = Tree.of(unit.sentence());
+        Tree tree = unit.tree();
         List<Span> found = new ArrayList<>();
         for (Phrase phrase : phrases(unit, tree)) {
             Span span = phrase.span(tree);

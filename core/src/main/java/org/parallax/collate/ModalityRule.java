@@ -58,7 +58,7 @@ final class ModalityRule implements SlotRule {
 
     /** "Will plead", "agreed to plead": no hedge, but not yet a fact either. */
     private static boolean isFlat(Unit unit, int verb) {
-        Tree tree = Tree.of(unit.sentence());
+        Tree tree = unit.tree();
         return tree.children(verb).stream().noneMatch(child -> OPEN.contains(tree.lemma(child)));
     }
 

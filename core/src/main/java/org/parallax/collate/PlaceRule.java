@@ -71,7 +71,7 @@ final class PlaceRule implements SlotRule {
     }
 
     private List<Lies> lies(Unit unit) {
-        Tree tree = Tree.of(unit.sentence());
+        Tree tree = unit.tree();
         List<Lies> lies = new ArrayList<>();
         for (int i = 0; i < tree.size(); i++) {
             boolean noun = tree.is(i, Tag.NOUN) || tree.is(i, Tag.PROPN);
@@ -120,7 +120,7 @@ final class PlaceRule implements SlotRule {
 
     /** True when every further place is listed with one that both have: "and Asia". */
     private static boolean listed(Unit unit, Map<String, Name> more, Map<String, Name> fewer) {
-        Tree tree = Tree.of(unit.sentence());
+        Tree tree = unit.tree();
         for (Map.Entry<String, Name> place : more.entrySet()) {
             int top = tree.top(place.getValue().span());
             if (!fewer.containsKey(place.getKey()) && (top == Tree.NONE || !inList(tree, top, more, fewer))) {

@@ -43,7 +43,7 @@ final class ScopeRule implements SlotRule {
     }
 
     private static List<Said> said(Unit unit) {
-        Tree tree = Tree.of(unit.sentence());
+        Tree tree = unit.tree();
         List<Said> said = new ArrayList<>();
         for (int i = 0; i < tree.size(); i++) {
             int verb = tree.head(i);

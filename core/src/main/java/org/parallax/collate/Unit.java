@@ -32,6 +32,7 @@ import org.parallax.model.TimeExpression;
  * @param origins ids over the story; the report's own when it is credited to nobody
  * @param vectors one for each of the words, unit length
  * @param vector of the whole, unit length
+ * @param tree of its sentence
  */
 @SuppressWarnings("ArrayRecordComponent") // vectors are never compared or changed
 record Unit(
@@ -52,7 +53,8 @@ record Unit(
         boolean marked,
         List<String> origins,
         float[][] vectors,
-        float[] vector) {
+        float[] vector,
+        Tree tree) {
     Unit {
         clauses = List.copyOf(clauses);
         words = List.copyOf(words);

@@ -160,7 +160,8 @@ final class UnitMaker {
                     marked(span),
                     origins(story, account, clauses),
                     words.stream().map(i -> Vectors.unit(vectors[i])).toArray(float[][]::new),
-                    Vectors.mean(sentence, span, vectors));
+                    Vectors.mean(sentence, span, vectors),
+                    Tree.of(sentence));
         }
 
         /** Ids of those to whom the unit is credited: whoever says it is not what it is about. */

@@ -29,6 +29,15 @@ final class NameRules {
         private static final Places PLACES = Places.open();
     }
 
+    /** One type for all whose entities a rule may join or doubt: places of every kind, bodies and groups, else the own. */
+    NameType kind(Entity entity) {
+        return switch (entity.type()) {
+            case COUNTRY, CITY, PLACE -> NameType.PLACE;
+            case ORGANIZATION, GROUP -> NameType.ORGANIZATION;
+            case PERSON, NATIONALITY, EVENT, PRODUCT -> entity.type();
+        };
+    }
+
     /** The rule of this sieve by which the two are one; null when none says so. */
     @Nullable
     String rule(NameForm a, NameForm b, int sieve) {

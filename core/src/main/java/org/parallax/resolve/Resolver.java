@@ -3,6 +3,7 @@ package org.parallax.resolve;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -86,12 +87,14 @@ public final class Resolver {
 
     private List<Cluster> cluster(List<Account> accounts, List<Found> found) {
         List<Cluster> clusters = new ArrayList<>();
+        // No rule joins entities of two kinds, and most of a large story are of another kind than the one looked at.
+        Map<NameType, List<Cluster>> near = new EnumMap<>(NameType.class);
         for (Account account : accounts) {
             List<NameForm> open = new ArrayList<>();
             account.entities().forEach(entity -> open.add(forms.make(entity, account.id())));
             for (int sieve = 0; sieve < NameRules.SIEVES; sieve++) {
                 for (NameForm form : List.copyOf(open)) {
-                    Cluster home = home(clusters, form, sieve, found);
+                    Cluster home = home(near, form, sieve, found);
                     if (home != null) {
                         home.add(form);
                         open.remove(form);
@@ -102,16 +105,20 @@ public final class Resolver {
                 Cluster cluster = new Cluster();
                 cluster.add(form);
                 clusters.add(cluster);
+                if (!form.entity().isUnnamedPerson()) {
+                    near.computeIfAbsent(rules.kind(form.entity()), kind -> new ArrayList<>())
+                            .add(cluster);
+                }
             }
         }
         return clusters;
     }
 
     /** The one cluster that a form belongs to; null when there is none, or when it may belong to several. */
-    private @Nullable Cluster home(List<Cluster> clusters, NameForm form, int sieve, List<Found> found) {
+    private @Nullable Cluster home(Map<NameType, List<Cluster>> near, NameForm form, int sieve, List<Found> found) {
         Cluster home = null;
         List<Found> fits = new ArrayList<>();
-        for (Cluster cluster : clusters) {
+        for (Cluster cluster : near.getOrDefault(rules.kind(form.entity()), List.of())) {
             Found fit = cluster.reports.contains(form.report()) ? null : fit(cluster, form, sieve);
             if (fit != null) {
                 fits.add(fit);
@@ -139,13 +146,17 @@ public final class Resolver {
     /** What was joined and what may be one, each two entities once for each report that brings further evidence. */
     private List<Match> matches(List<Found> found, List<Cluster> clusters, Map<Local, String> entityOf) {
         List<Found> all = new ArrayList<>(found);
-        for (int i = 0; i < clusters.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                Found doubt = doubt(clusters.get(j), clusters.get(i));
+        Map<NameType, List<Cluster>> before = new EnumMap<>(NameType.class);
+        for (Cluster cluster : clusters) {
+            List<Cluster> kindred =
+                    before.computeIfAbsent(rules.kind(cluster.members.get(0).entity()), kind -> new ArrayList<>());
+            for (Cluster other : kindred) {
+                Found doubt = doubt(other, cluster);
                 if (doubt != null) {
                     all.add(doubt);
                 }
             }
+            kindred.add(cluster);
         }
         List<Match> matches = new ArrayList<>();
         Set<List<String>> apart = new HashSet<>();
