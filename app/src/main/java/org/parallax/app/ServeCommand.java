@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.parallax.app.serve.Site;
+import org.parallax.app.serve.Tokens;
 import org.parallax.app.serve.Web;
 import org.parallax.app.store.OpenProject;
 import picocli.CommandLine.Command;
@@ -21,12 +22,14 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "The pages are served to this machine alone, at http://127.0.0.1:PORT, until this command is ended",
-            "with Ctrl-C. They load nothing from elsewhere.",
+            "with Ctrl-C. They load nothing from elsewhere. With --host others can ask too, with a token.",
             ""
         },
         footerHeading = "%nExamples:%n",
         footer = {"  parallax serve -o", "  parallax serve --project reports --port 8080"})
 final class ServeCommand implements Callable<Integer> {
+    private static final String LOOPBACK = "127.0.0.1";
+
     private final Console console;
 
     @Mixin
@@ -34,6 +37,13 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on; 0 for any that is free (7340).")
     private int port = 7340;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "Address of this machine to listen on (127.0.0.1). Any but a loopback address lets others"
+                    + " ask; they need one of two tokens, which are shown once.")
+    private String host = LOOPBACK;
 
     @Option(
             names = {"-o", "--open"},
@@ -47,15 +57,29 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (OpenProject opened = project.open()) {
-            serve(console, opened, port, open);
+            serve(console, opened, host, port, open);
         }
         return ExitCode.DONE;
     }
 
     /** Serves until the process is told to end. */
     static void serve(Console console, OpenProject project, int port, boolean open) throws Exception {
+        serve(console, project, LOOPBACK, port, open);
+    }
+
+    private static void serve(Console console, OpenProject project, String host, int port, boolean open)
+            throws Exception {
+        Tokens tokens = null;
+        if (!isLoopback(host)) {
+            Tokens.Shown shown = Tokens.fresh();
+            tokens = Tokens.of(shown);
+            console.say("parallax: token for reading: " + shown.reading());
+            console.say("parallax: token for writing: " + shown.writing());
+            console.say("parallax: they are shown this once and end with this command; what is sent is not encrypted,"
+                    + " so put a TLS proxy before it");
+        }
         Site site = new Site(project, Version.number());
-        Web web = new Web(site, project, new ProjectIntake(project), "127.0.0.1", port, fault -> {
+        Web web = new Web(site, project, new ProjectIntake(project), host, tokens, port, fault -> {
             console.say(Problem.BUG.message("", "a fault of Parallax: " + fault, "please report it"));
             if (!console.environment("PARALLAX_DEBUG").isEmpty()) {
                 fault.printStackTrace(console.err());
@@ -69,11 +93,11 @@ final class ServeCommand implements Callable<Integer> {
             throw new Failure(
                     ExitCode.USAGE,
                     Problem.PORT_TAKEN,
-                    "port " + port,
+                    host + " port " + port,
                     "cannot be listened on: " + rootOf(taken),
                     "give another with --port, or 0 for any that is free");
         }
-        String address = "http://127.0.0.1:" + listening + "/";
+        String address = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + listening + "/";
         console.line(address);
         console.say("parallax: the pages are at " + address + " until Ctrl-C");
         if (open) {
@@ -88,6 +112,11 @@ final class ServeCommand implements Callable<Integer> {
                 "parallax-end");
         Runtime.getRuntime().addShutdownHook(ending);
         end.await();
+    }
+
+    /** True for an address that only this machine reaches. Names are not looked up. */
+    private static boolean isLoopback(String host) {
+        return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
     }
 
     private static String rootOf(Throwable thrown) {

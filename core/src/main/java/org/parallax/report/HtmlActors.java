@@ -118,7 +118,7 @@ record HtmlActors(Sheet sheet, Phrases phrases, Markup html) {
                         "viewBox",
                         "0 0 " + WIDTH + " " + height(nodes),
                         "role",
-                        "img",
+                        "group",
                         "aria-label",
                         phrases.of("actors.note"));
         html.open("defs")

@@ -76,7 +76,7 @@ record HtmlMap(Sheet sheet, Phrases phrases, Markup html) {
                         "viewBox",
                         "0 0 " + WIDTH + " 487",
                         "role",
-                        "img",
+                        "group",
                         "aria-label",
                         phrases.of("map.note"));
         html.open("g", "class", "land");

@@ -59,7 +59,7 @@ final class HtmlStemma {
                         "height",
                         "" + height,
                         "role",
-                        "img",
+                        "group",
                         "aria-label",
                         phrases.of("stemma.note"))
                 .newLine();

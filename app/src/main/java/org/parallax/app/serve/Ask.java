@@ -39,10 +39,16 @@ public record Ask(Map<String, String> path, Map<String, String> query) {
         if (value == null || value.isBlank()) {
             return null;
         }
-        if (value.length() > LONGEST) {
+        checkLength(name);
+        return value.strip();
+    }
+
+    /** Refuses what is longer than anybody types, also where a page does not look at it. */
+    void checkLength(String name) throws BadAsk {
+        String value = query.get(name);
+        if (value != null && value.codePointCount(0, value.length()) > LONGEST) {
             throw new BadAsk(name, "too long");
         }
-        return value.strip();
     }
 
     String text(String name, String otherwise) throws BadAsk {

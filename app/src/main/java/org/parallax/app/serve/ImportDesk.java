@@ -26,6 +26,7 @@ final class ImportDesk implements AutoCloseable {
     private final List<String> log = new ArrayList<>();
     private int dropped;
     private int waiting;
+    private boolean ended;
 
     ImportDesk(Intake intake) {
         this.intake = intake;
@@ -104,6 +105,11 @@ final class ImportDesk implements AutoCloseable {
         return waiting > 0;
     }
 
+    /** How many loads are under way or wait. */
+    synchronized int waiting() {
+        return waiting;
+    }
+
     /**
      * Lines from a number on; waits for some when there are none yet.
      *
@@ -111,18 +117,24 @@ final class ImportDesk implements AutoCloseable {
      */
     synchronized List<String> lines(int from, long millis) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        while (from - dropped >= log.size()) {
+        while (from - dropped >= log.size() && !ended) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             if (left <= 0) {
                 return List.of();
             }
             wait(left);
         }
-        return List.copyOf(log.subList(Math.max(0, from - dropped), log.size()));
+        int first = Math.max(0, from - dropped);
+        return first >= log.size() ? List.of() : List.copyOf(log.subList(first, log.size()));
     }
 
+    /** Ends the work, and the waiting for lines. */
     @Override
     public void close() {
         worker.shutdownNow();
+        synchronized (this) {
+            ended = true;
+            notifyAll();
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.export.CsvFormat;
 import org.parallax.app.store.Build;
@@ -36,6 +37,7 @@ public final class Site {
     private final List<Route> routes = new ArrayList<>();
     private final Shelf shelf = new Shelf();
     private final String build = Build.fingerprint();
+    private final Answer description;
 
     public Site(OpenProject project, String version) {
         this.project = project;
@@ -47,11 +49,24 @@ public final class Site {
         routes.addAll(new OutletPages(project).routes());
         routes.add(new CorrectionsPage(project).route());
         routes.add(new AboutPage(project, version).route());
+        byte[] openApi = OpenApi.of(routes, version).getBytes(StandardCharsets.UTF_8);
+        description =
+                new Answer(200, Answer.JSON, openApi, '"' + Sha256.hex(openApi).substring(0, 24) + '"', null);
     }
 
     /** What can be asked, for the description of the interface. */
     List<Route> routes() {
         return List.copyOf(routes);
+    }
+
+    /** The first part of the paths of a page, for counting; never what somebody typed. */
+    String section(String path) {
+        String part = path.split("/", 3).length > 1 ? path.split("/", 3)[1].replaceAll("\\.(json|csv)$", "") : "";
+        boolean known = Set.of("assets", "import", "health", "metrics", "sign-in", "openapi", "stories")
+                        .contains(part)
+                || routes.stream()
+                        .anyMatch(route -> route.pattern().split("/", 3)[1].equals(part));
+        return part.isEmpty() ? "stories" : known ? part : "unknown";
     }
 
     Templates templates() {
@@ -65,6 +80,9 @@ public final class Site {
      * @param query decoded
      */
     public Answer get(String path, Map<String, String> query, Visitor visitor) {
+        if (path.equals("/openapi.json")) {
+            return description;
+        }
         String bare = path;
         Form form = Form.HTML;
         if (path.endsWith(".json")) {
@@ -92,7 +110,8 @@ public final class Site {
             }
             return problem(404, "problem.page", null, form, visitor);
         } catch (BadAsk expected) {
-            return problem(400, "problem.ask", expected.getMessage(), form, visitor);
+            String words = expected.status() == 404 ? "problem.unknown" : "problem.ask";
+            return problem(expected.status(), words, expected.getMessage(), form, visitor);
         } catch (StoreFailure failure) {
             int status = switch (failure.kind()) {
                 case UNKNOWN -> 404;
@@ -111,6 +130,7 @@ public final class Site {
             if (route.fields().stream().noneMatch(field -> field.name().equals(asked))) {
                 throw new BadAsk(asked, "this page cannot be asked for it");
             }
+            ask.checkLength(asked);
         }
         String tag = '"'
                 + Sha256.hex(String.join(
@@ -206,9 +226,10 @@ public final class Site {
         return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
-    /** A page that says what is wrong, and never how the program came there. */
-    Answer problem(int status, String words, @Nullable String detail, Visitor visitor) {
-        return problem(status, words, detail, Form.HTML, visitor);
+    /** Says what is wrong in the form that was asked for, and never how the program came there. */
+    Answer problem(int status, String words, @Nullable String detail, String path, Visitor visitor) {
+        boolean data = path.endsWith(".json") || path.endsWith(".csv") || path.equals("/metrics");
+        return problem(status, words, detail, data ? Form.JSON : Form.HTML, visitor);
     }
 
     private Answer problem(int status, String words, @Nullable String detail, Form form, Visitor visitor) {

@@ -82,7 +82,7 @@ public record StoryPages(OpenProject project, Phrases words) {
         String since = ask.begin("since");
         Ruled all = project.view(story, moment);
         if (all == null) {
-            throw new BadAsk("as-of", "none of the story's reports was out by then");
+            throw BadAsk.absent("as-of", "none of the story's reports was out by then");
         }
         return new Seen(story, all, since == null ? all : project.since(story, since, all), project.members(story));
     }
@@ -157,7 +157,7 @@ public record StoryPages(OpenProject project, Phrases words) {
                 .findFirst()
                 .orElse(null);
         if (claim == null) {
-            throw new BadAsk("claim", "the story has none of that id");
+            throw BadAsk.absent("claim", "the story has none of that id");
         }
         Why why = Why.of(CollationJson.of(seen.all().collation()), id);
         Map<String, Object> model = model(ask, seen, "claims");

@@ -4,8 +4,15 @@ package org.parallax.app.serve;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.SameSite;
 import io.javalin.http.UploadedFile;
 import io.javalin.http.sse.SseClient;
+import io.javalin.util.JavalinException;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +26,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.store.Correction;
@@ -39,24 +48,42 @@ public final class Web implements AutoCloseable {
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final long MOST_UPLOAD = 256L << 20;
     private static final long MOST_FORM = 1L << 20;
+    private static final int MOST_FOLLOWERS = 32;
+    private static final String COOKIE = "parallax";
+    private static final String SIGN_IN = "/sign-in";
     private static final Set<String> SENT_BY_THIS_PAGE = Set.of("same-origin", "none");
 
     private final Site site;
     private final OpenProject project;
     private final ImportDesk desk;
     private final String host;
+    private final @Nullable Tokens tokens;
+    private final Buckets questions = new Buckets(600, 50, System::nanoTime);
+    private final Buckets failures = new Buckets(10, 0.1, System::nanoTime);
+    private final Metrics metrics = new Metrics();
+    private final AtomicInteger followers = new AtomicInteger();
     private final String key = key();
     private final Map<String, byte[]> assets = new TreeMap<>();
     private final Consumer<Throwable> faults;
     private final Javalin server;
     private int port;
+    private volatile boolean ending;
 
     /**
      * @param host to listen on
+     * @param tokens null when only this machine can ask, which then may do everything
      * @param port to listen on; 0 for any that is free
      * @param faults hears of faults of the program, of which visitors are told nothing but that there was one
      */
-    public Web(Site site, OpenProject project, Intake intake, String host, int port, Consumer<Throwable> faults) {
+    public Web(
+            Site site,
+            OpenProject project,
+            Intake intake,
+            String host,
+            @Nullable Tokens tokens,
+            int port,
+            Consumer<Throwable> faults) {
+        this.tokens = tokens;
         this.site = site;
         this.project = project;
         this.desk = new ImportDesk(intake);
@@ -124,7 +151,11 @@ public final class Web implements AutoCloseable {
         });
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(5_000));
         config.routes.before(this::guard);
+        config.routes.after(this::count);
         config.routes.get("/health", ctx -> ctx.contentType("application/json").result("{\"status\":\"up\"}\n"));
+        config.routes.get("/metrics", this::figures);
+        config.routes.get(SIGN_IN, this::signInPage);
+        config.routes.post(SIGN_IN, this::signIn);
         config.routes.get("/assets/{name}", this::asset);
         config.routes.sse("/import/log", this::log);
         config.routes.get("/import", this::importPage);
@@ -133,13 +164,49 @@ public final class Web implements AutoCloseable {
         config.routes.post("/corrections/{id}/undo", this::undo);
         config.routes.get("/<path>", this::page);
         config.routes.get("/", this::page);
-        config.routes.exception(
-                Refused.class,
-                (refused, ctx) -> send(ctx, site.problem(refused.status, refused.words, refused.detail, visitor())));
+        config.routes.head("/<path>", this::page);
+        config.routes.head("/", this::page);
+        config.routes.exception(Refused.class, (refused, ctx) -> refuse(ctx, refused));
+        config.routes.exception(HttpResponseException.class, (refused, ctx) -> {
+            int status = refused.getStatus();
+            String words = status == 404
+                    ? "problem.page"
+                    : status == 405 ? "problem.method" : status == 413 ? "problem.large" : "problem.ask";
+            refuse(ctx, new Refused(status, words, null));
+            if (status == 405) {
+                ctx.header("Allow", allowed(ctx.path()));
+            }
+        });
+        config.routes.exception(ServletException.class, (fault, ctx) -> {
+            if (fault.getCause() instanceof HttpException bad && bad.getCode() < 500) {
+                refuse(ctx, new Refused(400, "problem.ask", null));
+            } else {
+                faults.accept(fault);
+                refuse(ctx, new Refused(500, "problem.fault", null));
+            }
+        });
         config.routes.exception(Exception.class, (fault, ctx) -> {
             faults.accept(fault);
-            send(ctx, site.problem(500, "problem.fault", null, Visitor.READER));
+            refuse(ctx, new Refused(500, "problem.fault", null));
         });
+    }
+
+    private static String allowed(String path) {
+        if (path.startsWith("/corrections/")) {
+            return "POST";
+        }
+        return path.equals("/corrections") || path.equals("/import") || path.equals(SIGN_IN)
+                ? "GET, HEAD, POST"
+                : "GET, HEAD";
+    }
+
+    private void refuse(Context ctx, Refused refused) {
+        if (refused.status == 401) {
+            ctx.header("WWW-Authenticate", "Bearer");
+        } else if (refused.status == 429) {
+            ctx.header("Retry-After", "10");
+        }
+        send(ctx, site.problem(refused.status, refused.words, refused.detail, ctx.path(), Visitor.READER));
     }
 
     /** A question that is not answered. */
@@ -167,16 +234,94 @@ public final class Web implements AutoCloseable {
         ctx.header("Cross-Origin-Opener-Policy", "same-origin");
         ctx.header("Cross-Origin-Resource-Policy", "same-origin");
         ctx.header("Cache-Control", "no-cache");
-        String asked = String.valueOf(ctx.header("Host")).toLowerCase(Locale.ROOT);
-        if (!List.of(host + ":" + port, "127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port)
-                .contains(asked)) {
-            throw new Refused(421, "problem.host", null);
+        ctx.attribute("begun", System.nanoTime());
+        if (tokens == null) {
+            String asked = String.valueOf(ctx.header("Host")).toLowerCase(Locale.ROOT);
+            if (!List.of(host + ":" + port, "127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port)
+                    .contains(asked)) {
+                throw new Refused(421, "problem.host", null);
+            }
+            return;
+        }
+        if (!questions.take(ctx.ip())) {
+            throw new Refused(429, "problem.many", null);
+        }
+        String path = ctx.path();
+        boolean open = path.equals("/health") || path.equals(SIGN_IN) || path.startsWith("/assets/");
+        Tokens.Right right = tokens.right(token(ctx));
+        if (right == null && !open) {
+            if (ctx.header("Authorization") != null) {
+                fail(ctx);
+            }
+            boolean reads = ctx.method().equals(HandlerType.GET) && !path.contains(".") && !path.equals("/metrics");
+            if (reads) {
+                ctx.redirect(SIGN_IN, HttpStatus.SEE_OTHER);
+                ctx.skipRemainingHandlers();
+                return;
+            }
+            throw new Refused(401, "problem.rights", null);
+        }
+        boolean writes =
+                !List.of(HandlerType.GET, HandlerType.HEAD).contains(ctx.method()) || path.startsWith("/import");
+        if (writes && !open && right != Tokens.Right.WRITE) {
+            throw new Refused(403, "problem.rights", null);
         }
     }
 
-    /** Whoever reaches this machine may write. */
-    private Visitor visitor() {
-        return new Visitor(true, key);
+    /** Counts a wrong token; whoever gave too many is not heard for a while. */
+    private void fail(Context ctx) throws Refused {
+        if (!failures.take(ctx.ip())) {
+            throw new Refused(429, "problem.many", null);
+        }
+    }
+
+    private static @Nullable String token(Context ctx) {
+        String given = ctx.header("Authorization");
+        if (given != null) {
+            return given.regionMatches(true, 0, "Bearer ", 0, 7)
+                    ? given.substring(7).strip()
+                    : null;
+        }
+        return ctx.cookie(COOKIE);
+    }
+
+    private void signInPage(Context ctx) {
+        View view = new View(
+                "title.signin", "", "signin.jte", Map.of(), new View.Listed(Visitor.READER, List.of(), Visitor.class));
+        ctx.contentType(Answer.HTML).result(site.templates().page(view, Visitor.READER));
+    }
+
+    private void signIn(Context ctx) throws Refused {
+        String token = ctx.formParam("token");
+        if (tokens == null || failures.isEmpty(ctx.ip())) {
+            throw new Refused(tokens == null ? 404 : 429, tokens == null ? "problem.page" : "problem.many", null);
+        }
+        if (token == null || tokens.right(token.strip()) == null) {
+            fail(ctx);
+            throw new Refused(401, "problem.rights", null);
+        }
+        Cookie cookie = new Cookie(COOKIE, token.strip());
+        cookie.setHttpOnly(true);
+        cookie.setSameSite(SameSite.STRICT);
+        ctx.cookie(cookie);
+        back(ctx, "/");
+    }
+
+    private void count(Context ctx) {
+        Long begun = ctx.attribute("begun");
+        if (begun != null) {
+            metrics.note(site.section(ctx.path()), ctx.statusCode(), System.nanoTime() - begun);
+        }
+    }
+
+    private void figures(Context ctx) throws IOException {
+        ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
+                .result(metrics.text(project.stats(), desk.waiting()));
+    }
+
+    private Visitor visitor(Context ctx) {
+        boolean mayWrite = tokens == null || tokens.right(token(ctx)) == Tokens.Right.WRITE;
+        return mayWrite ? new Visitor(true, key) : Visitor.READER;
     }
 
     private void page(Context ctx) {
@@ -186,7 +331,7 @@ public final class Web implements AutoCloseable {
                 query.put(name, values.get(0));
             }
         });
-        Answer answer = site.get(ctx.req().getRequestURI(), query, visitor());
+        Answer answer = site.get(ctx.req().getRequestURI(), query, visitor(ctx));
         if (answer.tag() != null) {
             ctx.header("ETag", answer.tag());
             if (answer.tag().equals(ctx.header("If-None-Match"))) {
@@ -226,7 +371,7 @@ public final class Web implements AutoCloseable {
                 "import.jte",
                 Map.of("log", desk.log(), "busy", desk.isBusy()),
                 new View.Listed(Visitor.READER, List.of(), Visitor.class));
-        ctx.contentType(Answer.HTML).result(site.templates().page(view, visitor()));
+        ctx.contentType(Answer.HTML).result(site.templates().page(view, visitor(ctx)));
     }
 
     /** Forms are taken from this server's own pages only. */
@@ -272,6 +417,11 @@ public final class Web implements AutoCloseable {
             // from the first line
         }
         int first = Math.max(0, from);
+        if (followers.incrementAndGet() > MOST_FOLLOWERS) {
+            followers.decrementAndGet();
+            client.close();
+            return;
+        }
         Thread thread = new Thread(() -> follow(client, first), "parallax-log");
         thread.setDaemon(true);
         thread.start();
@@ -280,7 +430,7 @@ public final class Web implements AutoCloseable {
     private void follow(SseClient client, int first) {
         int next = first;
         try {
-            while (!client.terminated()) {
+            while (!client.terminated() && !ending) {
                 List<String> lines = desk.lines(next, 10_000);
                 for (String line : lines) {
                     client.sendEvent("line", line);
@@ -292,6 +442,9 @@ public final class Web implements AutoCloseable {
             }
         } catch (InterruptedException expected) {
             Thread.currentThread().interrupt();
+        } finally {
+            client.close();
+            followers.decrementAndGet();
         }
     }
 
@@ -326,9 +479,15 @@ public final class Web implements AutoCloseable {
         ctx.status(303).header("Location", path);
     }
 
+    /** Takes nothing new, lets answers that are being made go out, and ends those who follow the log. */
     @Override
     public void close() {
-        server.stop();
+        ending = true;
         desk.close();
+        try {
+            server.stop();
+        } catch (JavalinException late) {
+            faults.accept(late);
+        }
     }
 }

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parallax.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.parallax.app.serve.Site;
+import org.parallax.app.serve.Web;
+import org.parallax.app.store.OpenProject;
+import org.parallax.app.store.Project;
+
+/** The pages of the examples in a headless Chromium. Pictures of them lie in {@code target/screenshots} afterwards. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PageIT {
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+    private static final List<String> TABS =
+            List.of("aligned", "apparatus", "stemma", "timeline", "quotations", "actors", "map", "data");
+    private static final Dimension WIDE = new Dimension(1280, 900);
+    private static final Dimension NARROW = new Dimension(400, 800);
+
+    @TempDir
+    static Path folder;
+
+    private static Path pictures = Path.of("");
+    private static OpenProject project;
+    private static Web web;
+    private static String root = "";
+    private static ChromeDriver browser;
+
+    @BeforeAll
+    static void begin() throws IOException {
+        assumeTrue(
+                Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
+                "there is no " + BROWSER + " with " + DRIVER + ": the pages are not tried in a browser");
+        Path examples = Path.of(System.getProperty("parallax.root"), "examples");
+        pictures =
+                Files.createDirectories(Path.of(System.getProperty("parallax.root"), "app", "target", "screenshots"));
+        List<String> inputs;
+        try (Stream<Path> files = Files.walk(examples)) {
+            inputs = files.map(Path::toString)
+                    .filter(name -> name.endsWith(".txt") || name.endsWith(".html"))
+                    .sorted()
+                    .toList();
+        }
+        project = Project.init(folder.resolve("project"), Clock.systemUTC());
+        new ProjectIntake(project).take(inputs, line -> {});
+        web = new Web(
+                new Site(project, "test"),
+                project,
+                new ProjectIntake(project),
+                "127.0.0.1",
+                null,
+                0,
+                Throwable::printStackTrace);
+        root = "http://127.0.0.1:" + web.start();
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
+        logs.enable(LogType.PERFORMANCE, java.util.logging.Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(BROWSER.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--user-data-dir=" + folder.resolve("browser"));
+        options.setCapability("goog:loggingPrefs", logs);
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options);
+        browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(1));
+        browser.manage().window().setSize(WIDE);
+    }
+
+    @AfterAll
+    static void end() {
+        if (browser != null) {
+            browser.quit();
+        }
+        if (web != null) {
+            web.close();
+            project.close();
+        }
+    }
+
+    /** Whatever a test did: no policy was violated, and nothing was asked of anybody else. */
+    @AfterEach
+    void nothingWasRefusedOrAskedOfOthers() throws IOException {
+        List<String> said = new ArrayList<>();
+        for (LogEntry entry : browser.manage().logs().get(LogType.BROWSER)) {
+            boolean bad = entry.getLevel().intValue() >= java.util.logging.Level.SEVERE.intValue()
+                    || entry.getMessage().contains("Content Security Policy");
+            if (bad && !entry.getMessage().contains("status of 404")) {
+                said.add(entry.getMessage());
+            }
+        }
+        assertThat(said).isEmpty();
+        for (LogEntry entry : browser.manage().logs().get(LogType.PERFORMANCE)) {
+            JsonNode message = new ObjectMapper().readTree(entry.getMessage()).get("message");
+            if (message.get("method").asText().equals("Network.requestWillBeSent")) {
+                assertThat(message.at("/params/request/url").asText())
+                        .matches("(" + root + "/|data:|about:|chrome:).*");
+            }
+        }
+    }
+
+    private static void open(String path) {
+        browser.get(root + path);
+    }
+
+    private static WebElement one(String selector) {
+        return browser.findElement(By.cssSelector(selector));
+    }
+
+    private static List<WebElement> all(String selector) {
+        return browser.findElements(By.cssSelector(selector));
+    }
+
+    private static void await(String what, BooleanSupplier done) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!done.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void picture(String name) throws IOException {
+        Files.write(pictures.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+    }
+
+    /** The page of the story with most origins. */
+    private static String story() {
+        open("/");
+        String link = one("main a[href^='/story/']").getDomAttribute("href");
+        return String.valueOf(link);
+    }
+
+    private static List<String> pages() {
+        String story = story();
+        List<String> pages = new ArrayList<>(
+                List.of("/", "/search?q=the", "/outlets", "/corrections", "/import", "/about", "/nothing", story));
+        TABS.forEach(tab -> pages.add(story + tab));
+        open(story + "data");
+        pages.add(href("main a[href*='claim/']"));
+        pages.add(href("main a[href^='/report/']"));
+        open("/outlets");
+        pages.add(href("main a[href^='/outlet/']"));
+        open(pages.get(pages.size() - 2));
+        pages.add(href("main a[href^='/who/']"));
+        return pages;
+    }
+
+    /** An address on this page, from the root. */
+    private static String href(String selector) {
+        return String.valueOf(one(selector).getDomProperty("href")).substring(root.length());
+    }
+
+    @Test
+    @Order(1)
+    void everyPageIsAccessibleInLightAndDarkWideAndNarrow() throws IOException {
+        String axe;
+        try (InputStream in = PageIT.class.getResourceAsStream(AXE)) {
+            axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        List<String> pages = pages();
+        List<String> found = new ArrayList<>();
+        for (String look : List.of("light", "dark", "narrow")) {
+            browser.manage().window().setSize(look.equals("narrow") ? NARROW : WIDE);
+            media("", look.equals("dark") ? "dark" : "light");
+            for (int i = 0; i < pages.size(); i++) {
+                open(pages.get(i));
+                browser.executeScript(axe);
+                Object violations = browser.executeAsyncScript(
+                        "const done = arguments[0]; axe.run(document, {resultTypes: ['violations']}).then(r =>"
+                                + " done(r.violations.filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                                + ".map(v => v.id + ': ' + v.nodes.length + ' ' + v.nodes.slice(0, 2).map(n =>"
+                                + " n.html.slice(0, 150) + ' | ' + n.failureSummary.slice(0, 300)).join(' ; '))),"
+                                + " e => done(['axe failed: ' + e]));");
+                for (Object violation : (List<?>) violations) {
+                    found.add(look + " " + pages.get(i) + " " + violation);
+                }
+                Object wide = browser.executeScript("return document.documentElement.scrollWidth - innerWidth");
+                if (look.equals("narrow") && ((Number) wide).intValue() > 0) {
+                    found.add("narrow " + pages.get(i) + " is wider than the window by " + wide);
+                }
+                picture(look + "-" + i + pages.get(i).replaceAll("[^a-z]+", "-").replaceAll("-$", ""));
+            }
+        }
+        browser.manage().window().setSize(WIDE);
+        media("", "light");
+        assertThat(found).isEmpty();
+    }
+
+    private static void media(String type, String scheme) {
+        browser.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("media", type, "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    @Test
+    @Order(2)
+    void everyTabIsReachedByItsLink() {
+        open(story());
+        for (String tab : TABS) {
+            one("nav.tabs a[href$='/" + tab + "']").click();
+            assertThat(browser.getCurrentUrl()).endsWith("/" + tab);
+            assertThat(one("nav.tabs a[aria-current='page']").getDomAttribute("href"))
+                    .endsWith("/" + tab);
+            assertThat(one("main").getText()).as(tab).isNotBlank();
+        }
+    }
+
+    @Test
+    @Order(3)
+    void theMomentOfAStoryIsChosenAndStandsInTheAddress() {
+        open(story());
+        List<WebElement> moments = all("select[name='as-of'] option");
+        assertThat(moments).hasSizeGreaterThan(1);
+        moments.get(1).click();
+        await(
+                "as-of in the address",
+                () -> String.valueOf(browser.getCurrentUrl()).contains("as-of="));
+        assertThat(one("main").getText()).isNotBlank();
+    }
+
+    @Test
+    @Order(4)
+    void theFirstKeyLeadsToTheContent() {
+        open(story());
+        one("body").sendKeys(Keys.TAB);
+        WebElement skip = browser.switchTo().activeElement();
+        assertThat(skip.getDomAttribute("class")).isEqualTo("skip");
+        assertThat(skip.isDisplayed()).isTrue();
+        skip.sendKeys(Keys.ENTER);
+        assertThat(browser.getCurrentUrl()).endsWith("#content");
+    }
+
+    @Test
+    @Order(5)
+    void aPointerOnAClaimShowsItsEvidence() {
+        open(story());
+        WebElement claim = one("[data-claim], .claim");
+        long before = marked();
+        new Actions(browser).moveToElement(claim).perform();
+        await("evidence", () -> marked() != before);
+        new Actions(browser).sendKeys(Keys.ESCAPE).perform();
+    }
+
+    /** How many elements are shown as belonging to what is pointed at. */
+    private static long marked() {
+        return ((Number) browser.executeScript(
+                        "return document.querySelectorAll('.on, .lit, .active, .hover, .chosen').length"))
+                .longValue();
+    }
+
+    @Test
+    @Order(6)
+    void searchAnswersWhileOneTypes() {
+        open("/search");
+        one("form.filters input[name='q']").sendKeys("said");
+        await("found", () -> !all("#found a[href^='/report/']").isEmpty());
+        assertThat(browser.getCurrentUrl()).contains("q=said");
+    }
+
+    @Test
+    @Order(7)
+    void aClaimIsRejectedAndTheCorrectionTakenBack() {
+        open(story() + "data");
+        open(href("main a[href*='claim/']"));
+        one("input[value='reject-claim'] ~ button").click();
+        assertThat(browser.getCurrentUrl()).endsWith("/corrections");
+        one("form[action$='/undo'] button").click();
+        assertThat(all("tr.undone")).hasSize(1);
+    }
+
+    @Test
+    @Order(8)
+    void aFileIsImportedAndTheLogTellsOfIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("fresh.txt"), Reports.ELECTION);
+        open("/import");
+        one("input[type='file']").sendKeys(file.toString());
+        one("form.drop button").click();
+        await("the log", () -> one("ol.log").getText().contains("1 added"));
+        open("/search?q=Veldania");
+        assertThat(all("#found a[href^='/report/']")).isNotEmpty();
+    }
+
+    @Test
+    @Order(9)
+    void inPrintTheMenuIsGone() throws IOException {
+        open(story());
+        media("print", "light");
+        assertThat(one("header.bar").isDisplayed()).isFalse();
+        assertThat(one("h1").isDisplayed()).isTrue();
+        picture("print");
+        media("", "light");
+    }
+}
