@@ -146,6 +146,16 @@ ORDER BY t.latest DESC, s.id LIMIT ? OFFSET ?
 -- name: stories-then-count
 SELECT COUNT(*) FROM (SELECT m.story FROM report r JOIN member m ON m.report = r.id WHERE r.moment <= ?
   GROUP BY m.story HAVING COUNT(*) >= ? AND (? = '' OR MAX(r.moment) > ?)) t
+-- name: stories-of-both
+SELECT id, title, first_moment, last_moment, reports, copies, outlets, conflicts, differs, agrees, alone, origins,
+  ruled, fingerprint, dirty FROM story s
+WHERE EXISTS (SELECT 1 FROM member m JOIN report r ON r.id = m.report WHERE m.story = s.id AND lower(r.outlet) = lower(?))
+  AND EXISTS (SELECT 1 FROM member m JOIN report r ON r.id = m.report WHERE m.story = s.id AND lower(r.outlet) = lower(?))
+ORDER BY last_moment DESC, id LIMIT ? OFFSET ?
+-- name: stories-of-both-count
+SELECT COUNT(*) FROM story s
+WHERE EXISTS (SELECT 1 FROM member m JOIN report r ON r.id = m.report WHERE m.story = s.id AND lower(r.outlet) = lower(?))
+  AND EXISTS (SELECT 1 FROM member m JOIN report r ON r.id = m.report WHERE m.story = s.id AND lower(r.outlet) = lower(?))
 -- name: story-all
 SELECT id, title, first_moment, last_moment, reports, copies, outlets, conflicts, differs, agrees, alone, origins,
   ruled, fingerprint, dirty FROM story ORDER BY id

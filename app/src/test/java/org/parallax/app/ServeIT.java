@@ -4,7 +4,6 @@ package org.parallax.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,44 +11,56 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program as it is handed out serves its pages, with everything that they load. */
+/** The pages, from the jar itself: what a library has in its own jar may be missing in the program's. */
 class ServeIT {
     @TempDir
     Path folder;
 
-    private Process run(String... arguments) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder("java", "-jar", System.getProperty("parallax.jar"));
-        builder.command().addAll(List.of(arguments));
-        return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    }
-
     @Test
-    void theJarServesPagesAndWhatTheyLoad() throws Exception {
-        String project = folder.resolve("project").toString();
-        assertThat(run("init", project).waitFor()).isZero();
-        Process server = run("serve", "--project", project, "--port", "0");
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
-            String address = String.valueOf(lines.readLine());
+    void theJarServesItsPagesAndAllTheyLoadAndEndsWhenItIsTold() throws Exception {
+        String jar = System.getProperty("parallax.jar");
+        Path project = folder.resolve("project");
+        Process init = new ProcessBuilder("java", "-jar", jar, "init", project.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(init.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(init.exitValue()).isZero();
+
+        Process serve = new ProcessBuilder("java", "-jar", jar, "serve", "--project", project.toString(), "--port", "0")
+                .redirectError(folder.resolve("err.txt").toFile())
+                .start();
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(serve.getInputStream(), StandardCharsets.UTF_8))) {
+            String address = out.readLine();
             assertThat(address).startsWith("http://127.0.0.1:");
-            for (String path :
-                    List.of("", "about", "openapi.json", "assets/htmx.js", "assets/d3.js", "assets/site.css")) {
-                HttpResponse<String> response = HttpClient.newHttpClient()
-                        .send(
-                                HttpRequest.newBuilder(URI.create(address + path))
-                                        .build(),
-                                HttpResponse.BodyHandlers.ofString());
-                assertThat(response.statusCode()).as(path).isEqualTo(200);
-                assertThat(response.body()).as(path).isNotBlank();
+            HttpClient client = HttpClient.newHttpClient();
+            for (String path : new String[] {
+                "",
+                "search",
+                "about",
+                "assets/htmx.js",
+                "assets/d3.js",
+                "assets/page.js",
+                "assets/page.css",
+                "openapi.json"
+            }) {
+                HttpResponse<String> answer = client.send(
+                        HttpRequest.newBuilder(URI.create(address + path))
+                                .timeout(Duration.ofSeconds(30))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(path).isEqualTo(200);
+                assertThat(answer.body()).as(path).isNotBlank();
             }
         } finally {
-            server.destroy();
-            assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            serve.destroy();
         }
+        assertThat(serve.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
 }

@@ -20,7 +20,7 @@ public final class Moments {
     private Moments() {}
 
     /** When a report was out: of a day alone its end, of a time without an offset as if it were UTC. */
-    static @Nullable String of(@Nullable PublicationTime published) {
+    public static @Nullable String of(@Nullable PublicationTime published) {
         if (published == null) {
             return null;
         }

@@ -277,6 +277,12 @@ public final class OpenProject implements AutoCloseable {
         return with(store -> store.outlet(outlet));
     }
 
+    /** Stories that both outlets tell, those with the latest reports first. */
+    public Page<StoryHead> storiesOfBoth(String one, String other, int offset, int limit) throws IOException {
+        Page.check(offset, limit);
+        return with(store -> store.storiesOfBoth(one, other, offset, limit));
+    }
+
     /** Reports of an outlet, the latest first. */
     public Page<ReportHead> reportsOf(String outlet, int offset, int limit) throws IOException {
         Page.check(offset, limit);

@@ -589,6 +589,13 @@ final class Store implements AutoCloseable {
                 database.number("stories-then-count", moment, filter.least(), after, after));
     }
 
+    /** Stories that both outlets tell, those with the latest reports first. */
+    Page<StoryHead> storiesOfBoth(String one, String other, int offset, int limit) throws StoreFailure {
+        return new Page<>(
+                database.list("stories-of-both", Store::story, one, other, limit, offset),
+                database.number("stories-of-both-count", one, other));
+    }
+
     /** All stories, by id. */
     List<StoryHead> stories() throws StoreFailure {
         return database.list("story-all", Store::story);
