@@ -95,8 +95,8 @@ public final class Web implements AutoCloseable {
         for (String name : List.of("site.css", "site.js", "icon.svg")) {
             assets.put(name, Templates.text(name).getBytes(StandardCharsets.UTF_8));
         }
-        assets.put("htmx.js", webjar("htmx.org", "dist/htmx.min.js"));
-        assets.put("d3.js", webjar("d3", "dist/d3.min.js"));
+        assets.put("htmx.js", webjar("htmx.org/2.0.10/dist/htmx.min.js"));
+        assets.put("d3.js", webjar("d3/7.9.0/dist/d3.min.js"));
         this.server = Javalin.create(this::configure);
     }
 
@@ -113,23 +113,14 @@ public final class Web implements AutoCloseable {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static byte[] webjar(String name, String file) {
-        String root = "/META-INF/maven/org.webjars.npm/" + name + "/pom.properties";
-        try (InputStream properties = Web.class.getResourceAsStream(root)) {
-            if (properties == null) {
-                throw new IllegalStateException("the jar lacks " + root);
+    private static byte[] webjar(String path) {
+        try (InputStream found = Web.class.getResourceAsStream("/META-INF/resources/webjars/" + path)) {
+            if (found == null) {
+                throw new IllegalStateException("the jar lacks " + path);
             }
-            java.util.Properties read = new java.util.Properties();
-            read.load(properties);
-            String path = "/META-INF/resources/webjars/" + name + "/" + read.getProperty("version") + "/" + file;
-            try (InputStream found = Web.class.getResourceAsStream(path)) {
-                if (found == null) {
-                    throw new IllegalStateException("the jar lacks " + path);
-                }
-                return found.readAllBytes();
-            }
+            return found.readAllBytes();
         } catch (IOException e) {
-            throw new IllegalStateException("cannot read " + name, e);
+            throw new IllegalStateException("cannot read " + path, e);
         }
     }
 
