@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.extract;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Judges each line of a pasted text by trees that were fitted to texts whose true body is known (training/lines.py): one
@@ -50,6 +53,10 @@ final class LineJudge {
             "timestamp");
 
     private static final int SHORT = 8;
+    /** In so many other lines a name must stand to vouch for one. */
+    private static final int MIN_SHARERS = 3;
+
+    private static final int MIN_NAME = 4;
 
     private final Trees trees;
     /** Lines with a sentence's end, and others, go below these log-odds that they are the report's. */
@@ -82,8 +89,42 @@ final class LineJudge {
             }
         }
         if (hasParagraphs(draft)) {
-            apply(draft, BODY.gone(draft, rows));
+            boolean[] gone = BODY.gone(draft, rows);
+            keepNamed(draft, gone);
+            apply(draft, gone);
         }
+    }
+
+    /** A sentence that names whom {@value #MIN_SHARERS} other lines that stay name too is about the same thing as they are. */
+    private static void keepNamed(Draft draft, boolean[] gone) {
+        List<Line> lines = draft.lines();
+        Map<String, Integer> sharers = new HashMap<>();
+        for (int i = 0; i < gone.length; i++) {
+            if (!gone[i] && !draft.isMarked(i)) {
+                names(lines.get(i)).forEach(name -> sharers.merge(name, 1, Integer::sum));
+            }
+        }
+        for (int i = 0; i < gone.length; i++) {
+            if (gone[i]
+                    && !draft.isMarked(i)
+                    && lines.get(i).endsAsSentence()
+                    && names(lines.get(i)).stream().anyMatch(name -> sharers.getOrDefault(name, 0) >= MIN_SHARERS)) {
+                gone[i] = false;
+            }
+        }
+    }
+
+    /** Words with a capital inside a sentence; a title has one on each word and tells nothing. */
+    private static Set<String> names(Line line) {
+        Set<String> names = new TreeSet<>();
+        List<String> words = Words.of(line.text());
+        for (int i = 1; i < words.size(); i++) {
+            String word = words.get(i);
+            if (word.length() >= MIN_NAME && Character.isUpperCase(word.charAt(0))) {
+                names.add(word);
+            }
+        }
+        return names.size() * 2 > words.size() ? Set.of() : names;
     }
 
     private static boolean hasParagraphs(Draft draft) {

@@ -88,4 +88,24 @@ class LineJudgeTest {
         report.add(5, "\"We were lucky,\" she said.");
         assertThat(marked(report)).isEmpty();
     }
+
+    @Test
+    void aShortSentenceAboutSomebodyWhomTheOthersNameStays() {
+        String found =
+                "Officers found Marek T. Dolan, 22, at 3:15 p.m. Monday in the 900 block of Orchard Avenue in Kelby.";
+        List<String> report = List.of(
+                "A task force has arrested a man accused of forcing his way into a wedding and shooting two guests.",
+                "Police said Dolan was one of three men who came to the hall and became angry when they were turned away.",
+                "Photos Kelby County Police",
+                found,
+                "Ardell resident Simon Vance said about 90 people were dancing in his barn when the night came to an end.",
+                "“The band had packed up. They walked in. One of them started shooting,” Vance said.",
+                "Authorities said Dolan was the one who fired the shots. He stayed out of sight for 11 days.",
+                "Police said Dolan hit one guest in the arm and another in the thigh. Both were expected to recover.",
+                "Vance said he was glad that somebody had seen the car.",
+                "Earlier this year Dolan was charged with assault and with carrying a gun without a licence.");
+        String text = String.join("\n\n", report) + "\n";
+        assertThat(BoilerplateMarker.mark(text, false))
+                .noneMatch(part -> part.span().in(text).contains(found));
+    }
 }
