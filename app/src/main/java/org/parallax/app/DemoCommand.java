@@ -22,25 +22,29 @@ import org.parallax.report.TerminalTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Nothing in, a project of the examples out. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        header = "Makes a project of the examples, prints its first collation, and serves its pages.",
+        header = "Makes a project of the examples or of FILEs, prints its first collation, and serves its pages.",
         description = {
             "",
-            "The reports were written for Parallax and tell of nothing that happened. The project lies in a temporary",
+            "The examples were written for Parallax and tell of nothing that happened. The project lies in a temporary",
             "folder, which goes when this command ends.",
             ""
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  parallax demo", "  parallax demo --no-serve"})
+        footer = {"  parallax demo -o", "  parallax demo -o first.txt second.txt", "  parallax demo --no-serve"})
 final class DemoCommand implements Callable<Integer> {
     private static final String EXAMPLES = "parallax/demo";
 
     private final Console console;
+
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Reports to show instead of the examples.")
+    private List<String> files = List.of();
 
     @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on; 0 for any that is free (7340).")
     private int port = 7340;
@@ -65,8 +69,8 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("parallax-demo");
         Thread sweep = new Thread(() -> delete(folder), "parallax-sweep");
         Runtime.getRuntime().addShutdownHook(sweep);
-        console.say("parallax: reading the examples into " + folder);
-        List<String> inputs = unpack(folder.resolve("examples"));
+        console.say("parallax: reading " + (files.isEmpty() ? "the examples" : "the reports") + " into " + folder);
+        List<String> inputs = files.isEmpty() ? unpack(folder.resolve("examples")) : files;
         try (OpenProject project = Project.init(folder.resolve("project"), Clock.systemUTC())) {
             new ProjectIntake(project).take(inputs, console::say);
             Page<StoryHead> first = project.stories(StoryFilter.ALL, 0, 1);

@@ -25,13 +25,17 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +51,7 @@ import org.parallax.app.serve.Tokens;
 import org.parallax.app.serve.Web;
 import org.parallax.app.store.OpenProject;
 import org.parallax.app.store.Project;
+import org.parallax.report.Phrases;
 
 /** The pages as a browser asks for them, on a small project. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -347,6 +352,88 @@ class PagesTest {
         Map<String, Document> pages = crawl(1_000);
         assertThat(pages).hasSizeGreaterThan(20);
         pages.forEach(PagesTest::assertHarmless);
+    }
+
+    @Test
+    @Order(7)
+    void everyVisibleStringIsAFixedPhraseOrASliceOfWhatIsKept() throws IOException {
+        StringBuilder kept = new StringBuilder("test\n");
+        for (String report : project.reportIds()) {
+            strings(json("/report/" + report + ".json"), kept);
+            kept.append(project.report(report).name()).append('\n');
+        }
+        for (JsonNode story : json("/stories.json").get("stories")) {
+            strings(json("/story/" + story.get("id").asText() + ".json"), kept);
+        }
+        strings(json("/corrections.json"), kept);
+        for (String file : List.of("licences.tsv")) {
+            try (InputStream in = Site.class.getResourceAsStream("/parallax/serve/" + file)) {
+                kept.append(new String(in.readAllBytes(), StandardCharsets.UTF_8).replace('\t', '\n'));
+            }
+        }
+        String given = kept.toString().replaceAll("[^\\S\n]+", " ");
+        Pattern phrase = phrases();
+        SortedSet<String> strange = new TreeSet<>();
+        crawl(1_000).forEach((path, page) -> {
+            List<String> shown = new ArrayList<>();
+            // the program's own messages about an import
+            page.select(".log").remove();
+            page.body().nodeStream(TextNode.class).map(TextNode::getWholeText).forEach(shown::add);
+            for (String attribute : List.of("title", "aria-label", "placeholder")) {
+                shown.addAll(page.body().select("[" + attribute + "]").eachAttr(attribute));
+            }
+            for (String text : shown) {
+                if (isKnown(plain(text), given, phrase)) {
+                    continue;
+                }
+                for (String piece : text.split("\n| {2,}| · | → |: |[\"“”]", -1)) {
+                    if (!isKnown(plain(piece), given, phrase)) {
+                        strange.add(path + " | " + piece.strip());
+                    }
+                }
+            }
+        });
+        assertThat(strange).isEmpty();
+    }
+
+    private static void strings(JsonNode node, StringBuilder to) {
+        if (node.isTextual()) {
+            to.append(node.asText()).append('\n');
+        }
+        node.forEach(child -> strings(child, to));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\s+", " ").strip().replaceAll("^, |,$", "");
+    }
+
+    private static boolean isKnown(String words, String given, Pattern phrase) {
+        // figures, sigla, days and times with their zone, places in texts
+        if (words.codePoints().noneMatch(Character::isLetter)
+                || given.contains(words)
+                || words.matches("[A-Z]{1,2}\\d*( \\d+-\\d+)?|[\\d-]{10}[T ][\\d:.]+Z?|https://")) {
+            return true;
+        }
+        Matcher matcher = phrase.matcher(words);
+        return matcher.lookingAt()
+                && (matcher.end() == words.length()
+                        || isKnown(words.substring(matcher.end()).strip(), given, phrase));
+    }
+
+    /** Any fixed phrase, with a number or a letter of a report where it has a place for one; the longest first. */
+    private static Pattern phrases() throws IOException {
+        String further;
+        try (InputStream in = Site.class.getResourceAsStream("/parallax/serve/phrases.tsv")) {
+            further = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        return Pattern.compile(Phrases.read(further).all().values().stream()
+                .filter(text -> !text.isBlank())
+                .sorted((one, other) -> Integer.compare(other.length(), one.length()))
+                .map(text -> Pattern.quote(text)
+                        .replace("{n}", "\\E[\\d.-]+\\Q")
+                        .replace("{m}", "\\E\\d+\\Q")
+                        .replace("{siglum}", "\\E[A-Z]+\\d*(?: [A-Z]+\\d*)*\\Q"))
+                .collect(Collectors.joining("|", "(?:", ")(?![\\w-])")));
     }
 
     /** No part of the page runs or loads anything but the server's own files. */

@@ -24,13 +24,13 @@ record Witness(String siglum, Account account, @Nullable String copyOf) {
         return account.annotation().article().metadata();
     }
 
-    /** What an editor knows it by: outlet, else file, else id. */
+    /** What an editor knows it by: outlet, else its file's name without the folders, else id. */
     String name() {
         Metadata metadata = metadata();
         if (metadata.outlet() != null) {
             return metadata.outlet();
         }
-        return metadata.file() != null ? metadata.file() : id();
+        return metadata.file() != null ? metadata.file().replaceAll(".*[/\\\\]", "") : id();
     }
 
     /**

@@ -22,9 +22,9 @@ public record ReportHead(
         @Nullable String moment,
         @Nullable String story,
         @Nullable String copyOf) {
-    /** What people know the report by: its headline, else its address, file or id. */
+    /** What people know the report by: its headline, else its address, its file's name without the folders, or its id. */
     public String name() {
-        return title != null ? title : url != null ? url : file != null ? file : id;
+        return title != null ? title : url != null ? url : file != null ? file.replaceAll(".*[/\\\\]", "") : id;
     }
 
     /** True when it had been published by then; false when nobody knows. */
