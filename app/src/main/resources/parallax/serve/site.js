@@ -15,6 +15,18 @@
     if (head.dataset.last && !location.search) localStorage.setItem('seen ' + head.dataset.story, head.dataset.last);
   }
 
+  // Stories that have reports which were not there at the last visit.
+  const mark = () => document.querySelectorAll('.stories[data-new] > li').forEach((story) => {
+    const before = seen(story.dataset.story);
+    if (!before || before >= story.dataset.last || story.querySelector('.new')) return;
+    const badge = document.createElement('b');
+    badge.className = 'new';
+    badge.textContent = story.parentElement.dataset.new;
+    story.querySelector('.figures').append(badge);
+  });
+  mark();
+  document.addEventListener('htmx:afterSettle', mark);
+
   // The moments of a story as a slider: it moves the list that stands there without script too.
   for (const select of document.querySelectorAll('.moment select[name="as-of"]')) {
     const range = document.createElement('input');

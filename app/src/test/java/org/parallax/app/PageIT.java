@@ -282,14 +282,45 @@ class PageIT {
         long before = marked();
         new Actions(browser).moveToElement(claim).perform();
         await("evidence", () -> marked() != before);
-        new Actions(browser).sendKeys(Keys.ESCAPE).perform();
     }
 
     /** How many elements are shown as belonging to what is pointed at. */
     private static long marked() {
-        return ((Number) browser.executeScript(
-                        "return document.querySelectorAll('.on, .lit, .active, .hover, .chosen').length"))
-                .longValue();
+        return ((Number) browser.executeScript("return document.querySelectorAll('.on').length")).longValue();
+    }
+
+    @Test
+    @Order(5)
+    void arrowsGoFromClaimToClaimAndEscapeLetsGo() {
+        open(story());
+        List<WebElement> rows = all(".claim > summary");
+        assertThat(rows).hasSizeGreaterThan(2);
+        browser.executeScript("arguments[0].focus()", rows.get(0));
+        new Actions(browser).sendKeys(Keys.ARROW_DOWN).perform();
+        assertThat(browser.switchTo().activeElement()).isEqualTo(rows.get(1));
+        new Actions(browser).sendKeys(Keys.ARROW_UP).perform();
+        assertThat(browser.switchTo().activeElement()).isEqualTo(rows.get(0));
+        rows.get(0).click();
+        await("the claim is marked", () -> marked() > 0);
+        assertThat(browser.getCurrentUrl()).matches(".*#c\\d+");
+        new Actions(browser).moveToLocation(1, 1).sendKeys(Keys.ESCAPE).perform();
+        await("nothing is marked", () -> marked() == 0);
+    }
+
+    @Test
+    @Order(5)
+    void aStoryThatGrewSinceTheLastVisitIsNew() {
+        open("/");
+        WebElement first = one(".stories > li[data-last]");
+        String id = String.valueOf(first.getDomAttribute("data-story"));
+        assertThat(all(".stories .new")).isEmpty();
+        browser.executeScript("localStorage.setItem('seen ' + arguments[0], '2001-01-01T00:00:00Z')", id);
+        open("/");
+        assertThat(all(".stories .new")).hasSize(1);
+        open("/story/" + id + "/");
+        assertThat(one(".visit").getDomAttribute("href")).contains("since=2001-01-01");
+        open("/");
+        assertThat(all(".stories .new")).isEmpty();
     }
 
     @Test
