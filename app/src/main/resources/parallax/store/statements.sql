@@ -206,3 +206,10 @@ UPDATE settling SET changes = changes + 1
 SELECT COUNT(*) FROM report r WHERE r.settled = 1 AND NOT EXISTS (SELECT 1 FROM member m WHERE m.report = r.id)
 -- name: orphan-members-unsettle
 UPDATE report SET settled = 0 WHERE settled = 1 AND NOT EXISTS (SELECT 1 FROM member m WHERE m.report = report.id)
+
+-- name: run-insert
+INSERT INTO run (what, begun, ended, added, known, skipped, collated, told) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+-- name: runs
+SELECT what, begun, ended, added, known, skipped, collated, told FROM run ORDER BY number DESC LIMIT ? OFFSET ?
+-- name: run-count
+SELECT COUNT(*) FROM run

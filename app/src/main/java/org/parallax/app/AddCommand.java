@@ -59,11 +59,13 @@ final class AddCommand implements Callable<Integer> {
     private int add(OpenProject opened, Adding adding) throws Exception {
         inputs.check();
         inputs.replace(this::expand);
+        String begun = opened.now();
         ArticleSource source = new ArticleSource(console, inputs);
         int exitCode = source.forEachToRead(adding);
         adding.finish();
         int collated = later ? 0 : opened.settle(false, new Ticker(console));
         int skipped = source.refused() + adding.taken();
+        adding.note("add", begun, source, collated);
         console.line(
                 json
                         ? Stored.line(Stored.object()

@@ -7,6 +7,7 @@ import org.parallax.app.ThreadOptions.Workers;
 import org.parallax.app.store.Added;
 import org.parallax.app.store.NewReport;
 import org.parallax.app.store.OpenProject;
+import org.parallax.app.store.Run;
 import org.parallax.model.Article;
 
 /** Reads articles into a project; those that are there already are not read again. For one thread. */
@@ -73,6 +74,12 @@ final class Adding implements ArticleSource.Reader, AutoCloseable {
 
     int taken() {
         return taken;
+    }
+
+    /** Writes down what was done. */
+    void note(String what, String begun, ArticleSource source, int collated) throws IOException {
+        project.note(
+                new Run(what, begun, project.now(), added, known, source.refused() + taken, collated, source.told()));
     }
 
     @Override

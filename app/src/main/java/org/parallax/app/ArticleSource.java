@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.parallax.app.store.Run;
 import org.parallax.extract.ArticleReader;
 import org.parallax.extract.Extraction;
 import org.parallax.extract.Extractor;
@@ -55,6 +57,7 @@ final class ArticleSource {
     private final FeedArticles feeds = new FeedArticles();
     private final Map<String, Integer> seen = new HashMap<>();
     private int done;
+    private final List<String> told = new ArrayList<>();
     private int refused;
     private int unread;
 
@@ -112,6 +115,11 @@ final class ArticleSource {
         refuse(String.valueOf(told.getMessage()));
     }
 
+    /** Why inputs could not be read: the first messages. */
+    List<String> told() {
+        return List.copyOf(told);
+    }
+
     /** How many inputs could not be read. */
     int refused() {
         return refused;
@@ -119,6 +127,9 @@ final class ArticleSource {
 
     private void refuse(String message) {
         refused++;
+        if (told.size() < Run.MOST_TOLD) {
+            told.add(message);
+        }
         console.say(message);
     }
 

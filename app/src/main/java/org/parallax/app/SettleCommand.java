@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.app;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.parallax.app.store.OpenProject;
+import org.parallax.app.store.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,7 +40,9 @@ final class SettleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (OpenProject opened = project.open()) {
+            String begun = opened.now();
             int collated = opened.settle(all, new Ticker(console));
+            opened.note(new Run("settle", begun, opened.now(), 0, 0, 0, collated, List.of()));
             console.line(
                     json ? Stored.line(Stored.object().put("collated", collated)) : "stories made anew: " + collated);
         }

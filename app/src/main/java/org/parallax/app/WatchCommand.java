@@ -111,9 +111,14 @@ final class WatchCommand implements Callable<Integer> {
             return; // an empty folder
         }
         try (Adding adding = new Adding(console, opened, threads)) {
-            int exitCode = new ArticleSource(console, now).forEach(new Stopping(adding));
+            String begun = opened.now();
+            ArticleSource source = new ArticleSource(console, now);
+            int exitCode = source.forEach(new Stopping(adding));
             adding.finish();
             int collated = opened.settle(false, new Ticker(console));
+            if (adding.added() + source.refused() > 0) {
+                adding.note("watch", begun, source, collated);
+            }
             String summary = json
                     ? Stored.line(Stored.object()
                             .put("added", adding.added())

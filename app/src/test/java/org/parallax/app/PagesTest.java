@@ -343,6 +343,9 @@ class PagesTest {
         assertThat(logged(" added, ")).contains("1 added");
         assertThat(json("/stories.json").get("total").asInt()).isEqualTo(before + 1);
         assertThat(json("/search.json?q=landslide").get("reports")).hasSize(1);
+        JsonNode run = json("/log.json").get("runs").get(0);
+        assertThat(run.get("what").asText()).isEqualTo("page");
+        assertThat(run.get("added").asInt()).isEqualTo(1);
         assertThat(Files.exists(folder.resolve("new&<report>.txt"))).isFalse();
     }
 

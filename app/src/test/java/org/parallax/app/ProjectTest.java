@@ -85,6 +85,21 @@ class ProjectTest {
     }
 
     @Test
+    void whatWasAddedAndWhatCouldNotBeReadIsWrittenDown() throws IOException {
+        Path missing = folder.resolve("missing.txt");
+        assertThat(run("add", news.resolve("a.txt").toString(), missing.toString())
+                        .exitCode())
+                .isEqualTo(4);
+        JsonNode log = new ObjectMapper().readTree(run("get", "/log.json").out());
+        assertThat(log.get("total").asInt()).isEqualTo(1);
+        JsonNode run = log.get("runs").get(0);
+        assertThat(run.get("what").asText()).isEqualTo("add");
+        assertThat(run.get("added").asInt()).isEqualTo(1);
+        assertThat(run.get("skipped").asInt()).isEqualTo(1);
+        assertThat(run.get("told").get(0).asText()).contains("missing.txt");
+    }
+
+    @Test
     void addingAgainChangesNothing() throws IOException {
         run("add", news.resolve("a.txt").toString());
         JsonNode again = one("add", "--json", news.toString());

@@ -48,6 +48,7 @@ public final class Site {
         routes.add(new WhoPage(project).route());
         routes.addAll(new OutletPages(project).routes());
         routes.add(new VersusPage(project).route());
+        routes.add(new LogPage(project).route());
         routes.add(new CorrectionsPage(project).route());
         routes.add(new AboutPage(project, version).route());
         byte[] openApi = OpenApi.of(routes, version).getBytes(StandardCharsets.UTF_8);

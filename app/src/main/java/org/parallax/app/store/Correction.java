@@ -84,7 +84,7 @@ public record Correction(
         return body(values);
     }
 
-    private static String body(List<String> values) {
+    static String body(List<String> values) {
         ArrayNode body = MAPPER.createArrayNode();
         values.forEach(body::add);
         return body.toString();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Database implements AutoCloseable {
     /** The step of the schema that this program writes. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final int BUSY_MILLIS = 60_000;
     /** Rows of an answer that are in memory at a time. */

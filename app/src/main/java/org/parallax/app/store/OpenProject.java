@@ -355,6 +355,27 @@ public final class OpenProject implements AutoCloseable {
         return writing(store -> store.undo(id));
     }
 
+    // Runs
+
+    /** The moment, as runs and corrections have it. */
+    public String now() throws IOException {
+        return with(Store::now);
+    }
+
+    /** Writes down what was done. */
+    public void note(Run run) throws IOException {
+        writing(store -> {
+            store.note(run);
+            return run;
+        });
+    }
+
+    /** What was done, the latest first. */
+    public Page<Run> runs(int offset, int limit) throws IOException {
+        Page.check(offset, limit);
+        return with(store -> store.runs(offset, limit));
+    }
+
     // The whole
 
     /** All rows of all tables; for one thread, while nobody writes. */

@@ -765,6 +765,43 @@ final class Store implements AutoCloseable {
                         row.getString(6)));
     }
 
+    // Runs
+
+    void note(Run run) throws IOException {
+        transaction(() -> {
+            database.update(
+                    "run-insert",
+                    run.what(),
+                    run.begun(),
+                    run.ended(),
+                    run.added(),
+                    run.known(),
+                    run.skipped(),
+                    run.collated(),
+                    Correction.body(run.told()));
+            changed();
+        });
+    }
+
+    /** What was done, the latest first. */
+    Page<Run> runs(int offset, int limit) throws StoreFailure {
+        return new Page<>(
+                database.list(
+                        "runs",
+                        row -> new Run(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getInt(4),
+                                row.getInt(5),
+                                row.getInt(6),
+                                row.getInt(7),
+                                Correction.values(row.getString(8))),
+                        limit,
+                        offset),
+                database.number("run-count"));
+    }
+
     /** The moment, for what is written now. */
     String now() {
         return Moments.text(clock.instant());
