@@ -13,7 +13,7 @@ final class HtmlStemma {
     private static final int COLUMN = 190;
     private static final int GAP = 130;
     /** From this share on, words that two reports have in common are worth a figure. */
-    private static final double WORTH = 0.03;
+    static final double WORTH = 0.03;
 
     private final Sheet sheet;
     private final Phrases phrases;
