@@ -329,7 +329,7 @@ class PageIT {
         open("/search");
         one("form.filters input[name='q']").sendKeys("said");
         await("found", () -> !all("#found a[href^='/report/']").isEmpty());
-        assertThat(browser.getCurrentUrl()).contains("q=said");
+        await("the address tells what is asked", () -> browser.getCurrentUrl().contains("q=said"));
     }
 
     @Test
@@ -338,9 +338,9 @@ class PageIT {
         open(story() + "data");
         open(href("main a[href*='claim/']"));
         one("input[value='reject-claim'] ~ button").click();
-        assertThat(browser.getCurrentUrl()).endsWith("/corrections");
+        await("the log of corrections", () -> browser.getCurrentUrl().endsWith("/corrections"));
         one("form[action$='/undo'] button").click();
-        assertThat(all("tr.undone")).hasSize(1);
+        await("the correction is taken back", () -> all("tr.undone").size() == 1);
     }
 
     @Test

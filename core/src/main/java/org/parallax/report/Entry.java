@@ -33,7 +33,10 @@ record Entry(Claim claim, List<Claim> further, List<SlotValues> slots, List<Said
     }
 
     static String number(Claim claim) {
-        return claim.id().matches("c\\d+") ? claim.id().substring(1) : claim.id();
+        String id = claim.id();
+        boolean numbered =
+                id.length() > 1 && id.charAt(0) == 'c' && id.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+        return numbered ? id.substring(1) : id;
     }
 
     /** How many claims it shows. */

@@ -33,6 +33,17 @@ record Witness(String siglum, Account account, @Nullable String copyOf) {
         return metadata.file() != null ? metadata.file().replaceAll(".*[/\\\\]", "") : id();
     }
 
+    /** Of one sheet, those of one report are one: to look through all that its account holds would tell no more. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Witness witness && id().equals(witness.id()) && siglum.equals(witness.siglum);
+    }
+
+    @Override
+    public int hashCode() {
+        return id().hashCode();
+    }
+
     /**
      * Report id to siglum, in the order of {@code reports}.
      *

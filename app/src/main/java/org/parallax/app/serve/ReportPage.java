@@ -25,15 +25,19 @@ record ReportPage(OpenProject project) {
         Map<String, Object> model = new HashMap<>();
         model.put("report", report);
         model.put("account", account);
-        List<Row> sentences = new ReportRows()
-                .of(account).stream()
-                        .filter(row -> row.table() == Tables.SENTENCE)
-                        .toList();
         return new View(
                 "title.report",
                 "stories",
                 "report.jte",
                 model,
-                new View.Raw(AccountJson.line(account) + "\n", new View.Tabular(Tables.SENTENCE, sentences)));
+                () -> new View.Raw(
+                        AccountJson.line(account) + "\n", new View.Tabular(Tables.SENTENCE, sentences(account))));
+    }
+
+    private static List<Row> sentences(Account account) {
+        return new ReportRows()
+                .of(account).stream()
+                        .filter(row -> row.table() == Tables.SENTENCE)
+                        .toList();
     }
 }

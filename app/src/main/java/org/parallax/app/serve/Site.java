@@ -151,8 +151,8 @@ public final class Site {
         View view = route.handler().view(ask);
         Answer made = switch (form) {
             case HTML -> new Answer(200, Answer.HTML, templates.page(view, visitor), tag, null);
-            case JSON -> new Answer(200, Answer.JSON, json(view.data()), tag, null);
-            case CSV -> new Answer(200, Answer.CSV, csv(view.data()), tag, null);
+            case JSON -> new Answer(200, Answer.JSON, json(view.data().get()), tag, null);
+            case CSV -> new Answer(200, Answer.CSV, csv(view.data().get()), tag, null);
         };
         shelf.put(tag, made);
         return made;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.store.OpenProject;
@@ -116,13 +117,13 @@ public record StoryPages(OpenProject project, Phrases words) {
                 "stories",
                 "story.jte",
                 model,
-                new View.Raw(CollationJson.of(seen.shown().collation()), rows(seen, Tables.CLAIM)));
+                () -> new View.Raw(CollationJson.of(seen.shown().collation()), rows(seen, Tables.CLAIM)));
     }
 
     private View tab(Ask ask, Tab tab) throws IOException, BadAsk {
         Seen seen = seen(ask);
         Map<String, Object> model = model(ask, seen, tab.code());
-        View.Tabular rows = rows(seen, tab.table);
+        Supplier<View.Data> rows = () -> rows(seen, tab.table);
         if (tab == Tab.DATA) {
             model.put("claims", seen.shown().collation().claims());
             model.put("rejected", seen.all().rejected());
@@ -173,7 +174,7 @@ public record StoryPages(OpenProject project, Phrases words) {
                 "stories",
                 "claim.jte",
                 model,
-                new View.Raw(why == null ? "{}" : why.json(), rows(seen, Tables.READING)));
+                () -> new View.Raw(why == null ? "{}" : why.json(), rows(seen, Tables.READING)));
     }
 
     private static View.Tabular rows(Seen seen, Table table) {

@@ -3,6 +3,7 @@ package org.parallax.app.serve;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.parallax.report.table.Row;
 import org.parallax.report.table.Table;
 
@@ -13,11 +14,16 @@ import org.parallax.report.table.Table;
  * @param section entry of the menu that it belongs to
  * @param template file of its template
  * @param model parameters of the template
- * @param data the same for programs
+ * @param data the same for programs, made when one asks
  */
-public record View(String title, String section, String template, Map<String, Object> model, Data data) {
+public record View(String title, String section, String template, Map<String, Object> model, Supplier<Data> data) {
     public View {
         model = Map.copyOf(model);
+    }
+
+    /** A page whose data is there already. */
+    public View(String title, String section, String template, Map<String, Object> model, Data data) {
+        this(title, section, template, model, () -> data);
     }
 
     /** What programs get of a page. */
