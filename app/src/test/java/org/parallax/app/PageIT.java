@@ -30,6 +30,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -157,9 +158,18 @@ class PageIT {
 
     private static void await(String what, BooleanSupplier done) {
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!done.getAsBoolean()) {
+        while (!isDone(done)) {
             assertThat(System.nanoTime()).as(what).isLessThan(end);
             Thread.onSpinWait();
+        }
+    }
+
+    /** While the browser goes from one page to the next, what is asked for may not be there. */
+    private static boolean isDone(BooleanSupplier done) {
+        try {
+            return done.getAsBoolean();
+        } catch (WebDriverException expected) {
+            return false;
         }
     }
 
