@@ -56,7 +56,7 @@
       const values = [...new Set(rows.map((r) => r.cells[column].textContent.trim()))].sort();
       if (values.length < 2) continue;
       const select = document.createElement('select');
-      select.append(new Option('', ''), ...values.filter(Boolean).map((v) => new Option(v, v)));
+      select.append(new Option(table.dataset.all, ''), ...values.filter(Boolean).map((v) => new Option(v, v)));
       const label = document.createElement('label');
       label.className = 'facet';
       label.append(table.tHead.rows[0].cells[column].textContent + ' ', select);
@@ -76,7 +76,7 @@
     button.addEventListener('click', async () => {
       const cited = [...document.querySelectorAll('.cited')].map((e) => e.textContent.replace(/\s+/g, ' ').trim());
       await navigator.clipboard.writeText([...cited, location.href].join('\n'));
-      button.nextElementSibling.textContent = '✓';
+      button.nextElementSibling.textContent = button.dataset.done;
     });
   }
 

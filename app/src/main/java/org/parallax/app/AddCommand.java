@@ -52,30 +52,16 @@ final class AddCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (OpenProject opened = project.open();
                 Adding adding = new Adding(console, opened, threads)) {
-            return add(opened, adding);
+            return add(adding);
         }
     }
 
-    private int add(OpenProject opened, Adding adding) throws Exception {
+    private int add(Adding adding) throws Exception {
         inputs.check();
         inputs.replace(this::expand);
-        String begun = opened.now();
-        ArticleSource source = new ArticleSource(console, inputs);
-        int exitCode = source.forEachToRead(adding);
-        adding.finish();
-        int collated = later ? 0 : opened.settle(false, new Ticker(console));
-        int skipped = source.refused() + adding.taken();
-        adding.note("add", begun, source, collated);
-        console.line(
-                json
-                        ? Stored.line(Stored.object()
-                                .put("added", adding.added())
-                                .put("known", adding.known())
-                                .put("skipped", skipped)
-                                .put("collated", collated))
-                        : adding.added() + " added, " + adding.known() + " there before, " + skipped
-                                + " skipped; stories made anew: " + collated);
-        return exitCode == ExitCode.DONE && adding.taken() > 0 ? ExitCode.PARTLY : exitCode;
+        Adding.Outcome outcome = adding.all("add", new ArticleSource(console, inputs), !later);
+        console.line(json ? Stored.line(outcome.json()) : outcome.text());
+        return outcome.exitCode();
     }
 
     private List<String> expand(List<String> name) {

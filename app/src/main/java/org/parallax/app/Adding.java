@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.app;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.ThreadOptions.Workers;
@@ -59,6 +60,47 @@ final class Adding implements ArticleSource.Reader, AutoCloseable {
         }
     }
 
+    /**
+     * What came of it.
+     *
+     * @param skipped inputs that could not be read or taken
+     */
+    record Outcome(int exitCode, int added, int known, int skipped, int collated) {
+        /** In words, on one line. */
+        String text() {
+            return added + " added, " + known + " there before, " + skipped + " skipped; stories made anew: "
+                    + collated;
+        }
+
+        ObjectNode json() {
+            return Stored.object()
+                    .put("added", added)
+                    .put("known", known)
+                    .put("skipped", skipped)
+                    .put("collated", collated);
+        }
+    }
+
+    /**
+     * Reads all that the source has, settles it, and writes down that it was done.
+     *
+     * @param what the command, as the log of runs has it
+     * @param settle false to leave putting together for later
+     */
+    Outcome all(String what, ArticleSource source, boolean settle) throws IOException, Failure {
+        String begun = project.now();
+        int exitCode = source.forEachToRead(this);
+        finish();
+        int collated = settle ? project.settle(false, ticker) : 0;
+        note(what, begun, source, collated);
+        return new Outcome(
+                exitCode == ExitCode.DONE && taken > 0 ? ExitCode.PARTLY : exitCode,
+                added,
+                known,
+                source.refused() + taken,
+                collated);
+    }
+
     /** Waits for what is under way. */
     void finish() throws IOException {
         workers.finish();
@@ -70,10 +112,6 @@ final class Adding implements ArticleSource.Reader, AutoCloseable {
 
     int known() {
         return known;
-    }
-
-    int taken() {
-        return taken;
     }
 
     /** Writes down what was done. */

@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.parallax.app.serve.Folders;
 import org.parallax.app.store.OpenProject;
 import org.parallax.app.store.Page;
 import org.parallax.app.store.Project;
@@ -46,13 +46,8 @@ final class DemoCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Reports to show instead of the examples.")
     private List<String> files = List.of();
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on; 0 for any that is free (7340).")
-    private int port = 7340;
-
-    @Option(
-            names = {"-o", "--open"},
-            description = "Open the pages in the browser.")
-    private boolean open;
+    @Mixin
+    private ServingOptions pages = new ServingOptions();
 
     @Option(names = "--no-serve", description = "Only print the first collation.")
     private boolean quiet;
@@ -67,12 +62,23 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path folder = Files.createTempDirectory("parallax-demo");
-        Thread sweep = new Thread(() -> delete(folder), "parallax-sweep");
-        Runtime.getRuntime().addShutdownHook(sweep);
+        // Ctrl-C ends the pages, and this thread with them
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(folder), "parallax-sweep"));
+        try {
+            return show(folder);
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private int show(Path folder) throws Exception {
         console.say("parallax: reading " + (files.isEmpty() ? "the examples" : "the reports") + " into " + folder);
         List<String> inputs = files.isEmpty() ? unpack(folder.resolve("examples")) : files;
         try (OpenProject project = Project.init(folder.resolve("project"), Clock.systemUTC())) {
-            new ProjectIntake(project).take(inputs, console::say);
+            Adding.Outcome outcome = add(project, inputs);
+            if (outcome.added() == 0) {
+                return outcome.exitCode();
+            }
             Page<StoryHead> first = project.stories(StoryFilter.ALL, 0, 1);
             for (StoryHead story : first.entries()) {
                 console.data(TerminalTable.of(
@@ -80,10 +86,18 @@ final class DemoCommand implements Callable<Integer> {
             }
             console.flush();
             if (!quiet) {
-                ServeCommand.serve(console, project, port, open);
+                ServeCommand.serve(console, project, pages);
             }
         }
         return ExitCode.DONE;
+    }
+
+    private Adding.Outcome add(OpenProject project, List<String> inputs) throws IOException, Failure {
+        try (Adding adding = new Adding(console, project, new ThreadOptions())) {
+            Adding.Outcome outcome = adding.all("add", new ArticleSource(console, InputOptions.of(inputs)), true);
+            console.say("parallax: " + outcome.text());
+            return outcome;
+        }
     }
 
     /** The examples, from the jar or from the folder that the program runs from. */
@@ -120,15 +134,5 @@ final class DemoCommand implements Callable<Integer> {
             }
         }
         return inputs;
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException left) {
-            // it lies in the system's folder for such files
-        }
     }
 }

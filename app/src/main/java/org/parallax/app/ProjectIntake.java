@@ -20,14 +20,8 @@ record ProjectIntake(OpenProject project) implements Intake {
         Console console = new Console(
                 InputStream.nullInputStream(), OutputStream.nullOutputStream(), new Lines(log), Map.of(), false);
         try (Adding adding = new Adding(console, project, new ThreadOptions())) {
-            String begun = project.now();
-            ArticleSource source = new ArticleSource(console, InputOptions.of(inputs));
-            source.forEachToRead(adding);
-            adding.finish();
-            int collated = project.settle(false, new Ticker(console));
-            adding.note("page", begun, source, collated);
-            log.accept(adding.added() + " added, " + adding.known() + " there before, "
-                    + (source.refused() + adding.taken()) + " skipped; stories made anew: " + collated);
+            log.accept(adding.all("page", new ArticleSource(console, InputOptions.of(inputs)), true)
+                    .text());
         } catch (Failure failure) {
             log.accept(String.valueOf(failure.getMessage()));
         } catch (StoreFailure failure) {

@@ -35,8 +35,8 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ProjectOptions project = new ProjectOptions();
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on; 0 for any that is free (7340).")
-    private int port = 7340;
+    @Mixin
+    private ServingOptions pages = new ServingOptions();
 
     @Option(
             names = "--host",
@@ -45,11 +45,6 @@ final class ServeCommand implements Callable<Integer> {
                     + " ask; they need one of two tokens, which are shown once.")
     private String host = LOOPBACK;
 
-    @Option(
-            names = {"-o", "--open"},
-            description = "Open the pages in the browser.")
-    private boolean open;
-
     ServeCommand(Console console) {
         this.console = console;
     }
@@ -57,17 +52,17 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (OpenProject opened = project.open()) {
-            serve(console, opened, host, port, open);
+            serve(console, opened, host, pages);
         }
         return ExitCode.DONE;
     }
 
     /** Serves until the process is told to end. */
-    static void serve(Console console, OpenProject project, int port, boolean open) throws Exception {
-        serve(console, project, LOOPBACK, port, open);
+    static void serve(Console console, OpenProject project, ServingOptions pages) throws Exception {
+        serve(console, project, LOOPBACK, pages);
     }
 
-    private static void serve(Console console, OpenProject project, String host, int port, boolean open)
+    private static void serve(Console console, OpenProject project, String host, ServingOptions pages)
             throws Exception {
         Tokens tokens = null;
         if (!isLoopback(host)) {
@@ -79,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
                     + " so put a TLS proxy before it");
         }
         Site site = new Site(project, Version.number());
-        Web web = new Web(site, project, new ProjectIntake(project), host, tokens, port, fault -> {
+        Web web = new Web(site, project, new ProjectIntake(project), host, tokens, pages.port(), fault -> {
             console.say(Problem.BUG.message("", "a fault of Parallax: " + fault, "please report it"));
             if (!console.environment("PARALLAX_DEBUG").isEmpty()) {
                 fault.printStackTrace(console.err());
@@ -93,14 +88,14 @@ final class ServeCommand implements Callable<Integer> {
             throw new Failure(
                     ExitCode.USAGE,
                     Problem.PORT_TAKEN,
-                    host + " port " + port,
+                    host + " port " + pages.port(),
                     "cannot be listened on: " + rootOf(taken),
                     "give another with --port, or 0 for any that is free");
         }
         String address = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + listening + "/";
         console.line(address);
         console.say("parallax: the pages are at " + address + " until Ctrl-C");
-        if (open) {
+        if (pages.opensBrowser()) {
             open(console, address);
         }
         CountDownLatch end = new CountDownLatch(1);

@@ -100,6 +100,20 @@ class ProjectTest {
     }
 
     @Test
+    void aDemoOfFilesShowsTheirStoryAndADemoOfNothingFails() {
+        Run shown = Run.of(
+                "demo",
+                "--no-serve",
+                news.resolve("a.txt").toString(),
+                news.resolve("b.txt").toString());
+        assertThat(shown.exitCode()).as(shown.err()).isZero();
+        assertThat(shown.out()).contains("Outlet a", "Outlet b", "2 reports");
+        Run nothing = Run.of("demo", "--no-serve", folder.resolve("missing.txt").toString());
+        assertThat(nothing.exitCode()).isEqualTo(3);
+        assertThat(nothing.out()).isEmpty();
+    }
+
+    @Test
     void addingAgainChangesNothing() throws IOException {
         run("add", news.resolve("a.txt").toString());
         JsonNode again = one("add", "--json", news.toString());

@@ -6,12 +6,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Takes what people give a page to import, one load after the other, and keeps a log of it. Safe for use by several threads. */
 final class ImportDesk implements AutoCloseable {
@@ -46,7 +44,7 @@ final class ImportDesk implements AutoCloseable {
                 inputs.add(kept.toString());
             }
         } catch (IOException e) {
-            delete(folder);
+            Folders.delete(folder);
             throw e;
         }
         synchronized (this) {
@@ -64,7 +62,7 @@ final class ImportDesk implements AutoCloseable {
         } catch (RuntimeException fault) {
             tell("a fault of Parallax ended the import");
         } finally {
-            delete(folder);
+            Folders.delete(folder);
             synchronized (this) {
                 waiting--;
                 notifyAll();
@@ -76,16 +74,6 @@ final class ImportDesk implements AutoCloseable {
     private static String plain(String name) {
         String plain = name.replaceAll(".*[/\\\\]", "").replaceAll("[^\\p{L}\\p{N}._-]", "_");
         return plain.length() > 100 ? plain.substring(plain.length() - 100) : plain;
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException left) {
-            // what is left of it lies in the system's folder for such files
-        }
     }
 
     private synchronized void tell(String line) {
