@@ -11,7 +11,7 @@ CREATE TABLE page (
 );
 -- moment: instant of publication in UTC; of a day alone the end of that day. Nothing when it is not known.
 -- article: the line of parallax extract, packed. account: what was understood, of the given form, packed.
--- build: fingerprint of the build that read it. settled: 1 when the stories know of it.
+-- settled: 1 when the stories know of it.
 CREATE TABLE report (
   number {NUMBER},
   id {TEXT} NOT NULL UNIQUE,
@@ -29,15 +29,12 @@ CREATE TABLE report (
   article {BYTES} NOT NULL,
   account {BYTES} NOT NULL,
   form {TEXT} NOT NULL,
-  build {TEXT} NOT NULL,
   grouping_key {BYTES} NOT NULL,
   settled INTEGER NOT NULL DEFAULT 0,
   added {TEXT} NOT NULL
 );
 CREATE INDEX report_settled ON report (settled, number);
 CREATE INDEX report_moment ON report (moment);
-CREATE INDEX report_day ON report (day, id);
-CREATE INDEX report_form ON report (form, build);
 CREATE INDEX report_outlet ON report (outlet);
 CREATE INDEX report_page ON report (page);
 -- Names in a report, folded to lower-case letters and digits, for who and search; last is the last word.

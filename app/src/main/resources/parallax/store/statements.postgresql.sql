@@ -18,7 +18,7 @@ FROM given g
 CROSS JOIN LATERAL (SELECT number FROM words WHERE words @@ websearch_to_tsquery('simple', g.words)
   ORDER BY number DESC LIMIT NULLIF(?::bigint, -1)) w
 JOIN report r ON r.number = w.number LEFT JOIN member m ON m.report = r.id
-WHERE (g.outlet IS NULL OR lower(r.outlet) = lower(g.outlet))
+WHERE (g.outlet IS NULL OR r.outlet_folded = g.outlet)
   AND (g.person IS NULL OR EXISTS (SELECT 1 FROM report_name n WHERE n.report = r.number AND n.type = 'person'
        AND (n.folded = g.person OR n.last = g.person)))
   AND (g.place IS NULL OR EXISTS (SELECT 1 FROM report_name n WHERE n.report = r.number
@@ -28,7 +28,7 @@ WHERE (g.outlet IS NULL OR lower(r.outlet) = lower(g.outlet))
   AND (g.event IS NULL OR EXISTS (SELECT 1 FROM report_event e WHERE e.report = r.number AND e.type = g.event))
 ORDER BY r.moment DESC NULLS LAST, r.id LIMIT ?
 -- name: snapshot
-BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY
+SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY
 -- name: lock
 SELECT pg_advisory_xact_lock(hashtext(?))
 -- name: integrity

@@ -17,9 +17,9 @@ SELECT COUNT(*) FROM page WHERE NOT EXISTS (SELECT 1 FROM report WHERE report.pa
 DELETE FROM page WHERE NOT EXISTS (SELECT 1 FROM report WHERE report.page = page.sha256)
 
 -- name: report-insert
-INSERT INTO report (id, outlet, title, url, file, published, day, moment, language, withheld, content, page,
+INSERT INTO report (id, outlet, outlet_folded, title, url, file, published, day, moment, language, withheld, content, page,
   article, account, form, build, grouping_key, added)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO NOTHING
 RETURNING number
 -- name: report-again
@@ -38,7 +38,10 @@ FROM report r LEFT JOIN member m ON m.report = r.id WHERE r.id = ?
 -- name: report-heads-like
 SELECT r.number, r.id, r.outlet, r.title, r.url, r.file, r.published, r.moment, m.story, m.copy_of
 FROM report r LEFT JOIN member m ON m.report = r.id
-WHERE (r.id >= ? AND r.id < ?) OR r.file = ? OR r.url = ? ORDER BY r.id LIMIT 3
+WHERE r.id >= ? AND r.id < ? ORDER BY r.id LIMIT 3
+-- name: report-heads-at
+SELECT r.number, r.id, r.outlet, r.title, r.url, r.file, r.published, r.moment, m.story, m.copy_of
+FROM report r LEFT JOIN member m ON m.report = r.id WHERE r.file = ? OR r.url = ? ORDER BY r.id LIMIT 3
 -- name: report-account
 SELECT account, form FROM report WHERE id = ?
 -- name: report-article
@@ -86,18 +89,23 @@ SELECT COUNT(*) FROM report r WHERE r.number IN (SELECT n.report FROM report_nam
 -- name: outlet-reports
 SELECT r.number, r.id, r.outlet, r.title, r.url, r.file, r.published, r.moment, m.story, m.copy_of
 FROM report r LEFT JOIN member m ON m.report = r.id
-WHERE lower(r.outlet) = lower(?) ORDER BY COALESCE(r.moment, '') DESC, r.id LIMIT ? OFFSET ?
+WHERE r.outlet_folded = ? ORDER BY COALESCE(r.moment, '') DESC, r.id LIMIT ? OFFSET ?
 -- name: outlets
-SELECT COALESCE(outlet, ''), COUNT(*) FROM report GROUP BY outlet ORDER BY COUNT(*) DESC, outlet
+SELECT outlet, COALESCE(outlet_folded, ''), COUNT(*) FROM report GROUP BY outlet, outlet_folded
+ORDER BY COUNT(*) DESC, outlet
+-- name: outlet-names
+SELECT DISTINCT outlet FROM report WHERE outlet IS NOT NULL AND outlet_folded IS NULL
+-- name: outlet-fold
+UPDATE report SET outlet_folded = ? WHERE outlet = ?
 -- name: outlet-count
-SELECT COUNT(*) FROM report WHERE lower(outlet) = lower(?)
+SELECT COUNT(*) FROM report WHERE outlet_folded = ?
 -- name: outlet-copies
-SELECT COUNT(*) FROM report r JOIN member m ON m.report = r.id WHERE lower(r.outlet) = lower(?) AND m.copy_of IS NOT NULL
+SELECT COUNT(*) FROM report r JOIN member m ON m.report = r.id WHERE r.outlet_folded = ? AND m.copy_of IS NOT NULL
 -- name: outlet-copied
-SELECT COUNT(*) FROM member c JOIN report r ON r.id = c.copy_of WHERE lower(r.outlet) = lower(?)
+SELECT COUNT(*) FROM member c JOIN report r ON r.id = c.copy_of WHERE r.outlet_folded = ?
 -- name: outlet-first
 SELECT COUNT(*) FROM story s JOIN member m ON m.story = s.id JOIN report r ON r.id = m.report
-WHERE lower(r.outlet) = lower(?) AND s.reports > 1 AND r.moment = s.first_moment
+WHERE r.outlet_folded = ? AND s.reports > 1 AND r.moment = s.first_moment
 
 -- name: story-insert
 INSERT INTO story (id, title, first_moment, last_moment, reports, copies, outlets, ruled, fingerprint, dirty)
@@ -149,13 +157,13 @@ SELECT COUNT(*) FROM (SELECT m.story FROM report r JOIN member m ON m.report = r
 -- name: stories-of-both
 SELECT id, title, first_moment, last_moment, reports, copies, outlets, conflicts, differs, agrees, alone, origins,
   ruled, fingerprint, dirty FROM story s
-WHERE EXISTS (SELECT 1 FROM member m JOIN report r ON r.id = m.report WHERE m.story = s.id AND lower(r.outlet) = lower(?))
-  AND EXISTS (SELECT 1 FROM member m JOIN report r ON r.id = m.report WHERE m.story = s.id AND lower(r.outlet) = lower(?))
+WHERE EXISTS (SELECT 1 FROM member m JOIN report r ON r.id = m.report WHERE m.story = s.id AND r.outlet_folded = ?)
+  AND EXISTS (SELECT 1 FROM member m JOIN report r ON r.id = m.report WHERE m.story = s.id AND r.outlet_folded = ?)
 ORDER BY last_moment DESC, id LIMIT ? OFFSET ?
 -- name: stories-of-both-count
 SELECT COUNT(*) FROM story s
-WHERE EXISTS (SELECT 1 FROM member m JOIN report r ON r.id = m.report WHERE m.story = s.id AND lower(r.outlet) = lower(?))
-  AND EXISTS (SELECT 1 FROM member m JOIN report r ON r.id = m.report WHERE m.story = s.id AND lower(r.outlet) = lower(?))
+WHERE EXISTS (SELECT 1 FROM member m JOIN report r ON r.id = m.report WHERE m.story = s.id AND r.outlet_folded = ?)
+  AND EXISTS (SELECT 1 FROM member m JOIN report r ON r.id = m.report WHERE m.story = s.id AND r.outlet_folded = ?)
 -- name: story-all
 SELECT id, title, first_moment, last_moment, reports, copies, outlets, conflicts, differs, agrees, alone, origins,
   ruled, fingerprint, dirty FROM story ORDER BY id

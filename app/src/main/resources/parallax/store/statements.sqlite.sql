@@ -13,7 +13,7 @@ SELECT r.number, r.id, r.outlet, r.title, r.url, r.file, r.published, r.moment, 
   COUNT(*) OVER ()
 FROM (SELECT rowid AS number FROM words WHERE words MATCH ?1 ORDER BY rowid DESC LIMIT ?8) w
 JOIN report r ON r.number = w.number LEFT JOIN member m ON m.report = r.id
-WHERE (?2 IS NULL OR lower(r.outlet) = lower(?2))
+WHERE (?2 IS NULL OR r.outlet_folded = ?2)
   AND (?3 IS NULL OR EXISTS (SELECT 1 FROM report_name n WHERE n.report = r.number AND n.type = 'person'
        AND (n.folded = ?3 OR n.last = ?3)))
   AND (?4 IS NULL OR EXISTS (SELECT 1 FROM report_name n WHERE n.report = r.number

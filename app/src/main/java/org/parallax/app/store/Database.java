@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Database implements AutoCloseable {
     /** The step of the schema that this program writes. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
+
+    /** The step that counts the spellings of an outlet as one. */
+    private static final int FOLDS_OUTLETS = 4;
 
     private static final int BUSY_MILLIS = 60_000;
     /** Rows of an answer that are in memory at a time. */
@@ -193,6 +196,11 @@ final class Database implements AutoCloseable {
         } catch (SQLException problem) {
             throw failure(problem);
         }
+        if (step == FOLDS_OUTLETS) {
+            for (String outlet : list("outlet-names", row -> row.getString(1))) {
+                update("outlet-fold", Folded.outlet(outlet), outlet);
+            }
+        }
         update("schema-step", step);
     }
 
@@ -213,7 +221,7 @@ final class Database implements AutoCloseable {
             throw failure(problem);
         } finally {
             inTransaction = false;
-            end(done);
+            end(done, done);
         }
     }
 
@@ -223,28 +231,59 @@ final class Database implements AutoCloseable {
             return reading.read();
         }
         inTransaction = true;
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql.get("snapshot"));
-            try {
-                return reading.read();
-            } finally {
-                statement.execute("COMMIT");
+        boolean done = false;
+        try {
+            if (dialect == Dialect.POSTGRESQL) {
+                // only so does the driver fetch piece by piece; SQLite's would begin as a writer
+                connection.setAutoCommit(false);
             }
+            execute(sql.get("snapshot"));
+            @Nullable T read = reading.read();
+            done = true;
+            return read;
         } catch (SQLException problem) {
             throw failure(problem);
         } finally {
             inTransaction = false;
+            endSnapshot(done);
         }
     }
 
-    private void end(boolean done) throws StoreFailure {
+    private void execute(String statement) throws SQLException {
+        try (Statement once = connection.createStatement()) {
+            once.execute(statement);
+        }
+    }
+
+    private void endSnapshot(boolean done) throws StoreFailure {
+        if (dialect == Dialect.POSTGRESQL) {
+            end(false, done);
+            return;
+        }
         try {
-            if (!done) {
+            execute("COMMIT");
+        } catch (SQLException problem) {
+            if (done) {
+                throw failure(problem);
+            }
+            // what went wrong first is told
+        }
+    }
+
+    /**
+     * Ends a transaction.
+     *
+     * @param committed false to take back what it did
+     * @param told true when nothing went wrong before, so that what goes wrong here is told
+     */
+    private void end(boolean committed, boolean told) throws StoreFailure {
+        try {
+            if (!committed) {
                 connection.rollback();
             }
             connection.setAutoCommit(true);
         } catch (SQLException problem) {
-            if (done) {
+            if (told) {
                 throw failure(problem);
             }
             // what went wrong first is told

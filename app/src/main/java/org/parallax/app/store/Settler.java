@@ -289,7 +289,7 @@ final class Settler {
                 moments.add(head.moment());
             }
             if (head.outlet() != null) {
-                outlets.add(head.outlet());
+                outlets.add(Folded.outlet(head.outlet()));
             }
         }
         return new StoryHead(
@@ -431,10 +431,12 @@ final class Settler {
         try {
             store.putCollation(fingerprint, made);
         } catch (StoreFailure expected) {
-            if (expected.kind() != StoreFailure.Kind.READ_ONLY) {
-                throw expected;
+            switch (expected.kind()) {
+                case READ_ONLY, BUSY, FULL -> {
+                    // it is only a cache: what was made is shown, and made again for the next who asks
+                }
+                case NONE, EXISTS, DAMAGED, NEWER, SERVER, UNKNOWN, OTHER -> throw expected;
             }
-            // it is only a cache
         }
     }
 

@@ -119,7 +119,13 @@ final class Store implements AutoCloseable {
     Added add(NewReport report) throws IOException {
         Prepared prepared = prepared(report.account());
         Added[] added = {Added.NEW};
-        database.transaction(() -> added[0] = insert(report, prepared));
+        database.transaction(() -> {
+            added[0] = insert(report, prepared);
+            if (added[0] == Added.NEW) {
+                // last: whoever has changed it makes all others wait
+                changed();
+            }
+        });
         return added[0];
     }
 
@@ -163,6 +169,7 @@ final class Store implements AutoCloseable {
                 "report-insert",
                 article.id(),
                 metadata.outlet(),
+                metadata.outlet() == null ? null : Folded.outlet(metadata.outlet()),
                 metadata.title(),
                 metadata.url(),
                 metadata.file(),
@@ -185,7 +192,6 @@ final class Store implements AutoCloseable {
             return has(article); // on a server somebody was quicker
         }
         index("words-insert", number, report.account());
-        changed();
         return Added.NEW;
     }
 
@@ -368,9 +374,11 @@ final class Store implements AutoCloseable {
     }
 
     private List<ReportHead> like(String given) throws StoreFailure {
-        return given.isEmpty()
-                ? List.of()
-                : database.list("report-heads-like", Store::head, given, end(given), given, given);
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        List<ReportHead> found = database.list("report-heads-like", Store::head, given, end(given));
+        return found.isEmpty() ? database.list("report-heads-at", Store::head, given, given) : found;
     }
 
     private static StoreFailure unknown(String given, String what) {
@@ -591,9 +599,11 @@ final class Store implements AutoCloseable {
 
     /** Stories that both outlets tell, those with the latest reports first. */
     Page<StoryHead> storiesOfBoth(String one, String other, int offset, int limit) throws StoreFailure {
+        String first = Folded.outlet(one);
+        String second = Folded.outlet(other);
         return new Page<>(
-                database.list("stories-of-both", Store::story, one, other, limit, offset),
-                database.number("stories-of-both-count", one, other));
+                database.list("stories-of-both", Store::story, first, second, limit, offset),
+                database.number("stories-of-both-count", first, second));
     }
 
     /** All stories, by id. */
@@ -638,7 +648,7 @@ final class Store implements AutoCloseable {
 
     /** Reports that have all the pieces, first those that have them as one phrase, each the latest first. */
     Page<ReportHead> search(Question question, int offset, int limit) throws StoreFailure {
-        int most = offset + limit;
+        int most = (int) Math.min((long) offset + limit, Integer.MAX_VALUE);
         long[] total = {0};
         Set<ReportHead> found = new LinkedHashSet<>(search(question, question.phrase(), most, total));
         if (question.pieces().size() > 1) {
@@ -669,7 +679,7 @@ final class Store implements AutoCloseable {
         }
         return new @Nullable Object[] {
             words.toString(),
-            question.outlet(),
+            question.outlet() == null ? null : Folded.outlet(question.outlet()),
             question.person() == null ? null : Folded.of(question.person()),
             question.place() == null ? null : Folded.of(question.place()),
             question.since(),
@@ -695,25 +705,41 @@ final class Store implements AutoCloseable {
 
     /** Reports of an outlet, the latest first. */
     Page<ReportHead> reportsOf(String outlet, int offset, int limit) throws StoreFailure {
+        String folded = Folded.outlet(outlet);
         return new Page<>(
-                database.list("outlet-reports", Store::head, outlet, limit, offset),
-                database.number("outlet-count", outlet));
+                database.list("outlet-reports", Store::head, folded, limit, offset),
+                database.number("outlet-count", folded));
     }
 
-    /** Outlets and how many reports each has, most first; the empty name for reports without one. */
+    /**
+     * Outlets and how many reports each has, most first, each in the spelling that most of its reports have; the empty name
+     * for reports without one.
+     */
     Map<String, Integer> outlets() throws StoreFailure {
+        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        database.each("outlets", row -> {
+            String name = row.getString(1);
+            names.putIfAbsent(row.getString(2), name == null ? "" : name);
+            counts.merge(row.getString(2), row.getInt(3), Integer::sum);
+        });
         Map<String, Integer> outlets = new LinkedHashMap<>();
-        database.each("outlets", row -> outlets.put(row.getString(1), row.getInt(2)));
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(outlet -> outlets.put(names.getOrDefault(outlet.getKey(), ""), outlet.getValue()));
         return outlets;
     }
 
     /** Figures of an outlet: reports, copies of others, copied by others, first in a story of several reports. */
     Map<String, Long> outlet(String outlet) throws StoreFailure {
+        String folded = Folded.outlet(outlet);
         Map<String, Long> figures = new LinkedHashMap<>();
-        figures.put("reports", database.number("outlet-count", outlet));
-        figures.put("copies", database.number("outlet-copies", outlet));
-        figures.put("copied", database.number("outlet-copied", outlet));
-        figures.put("first", database.number("outlet-first", outlet));
+        figures.put("reports", database.number("outlet-count", folded));
+        figures.put("copies", database.number("outlet-copies", folded));
+        figures.put("copied", database.number("outlet-copied", folded));
+        figures.put("first", database.number("outlet-first", folded));
         return figures;
     }
 

@@ -7,10 +7,15 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parallax.lexicon.People;
@@ -26,6 +31,11 @@ class OpenProjectIT {
         } catch (IOException | IllegalStateException cannot) {
             return abort("skipped: PostgreSQL cannot be started here: " + cannot);
         }
+    }
+
+    private static OpenProject connect(EmbeddedPostgres server) throws StoreFailure {
+        return Project.connect(
+                "postgresql://postgres@localhost:" + server.getPort() + "/postgres", Clock.systemUTC(), People.NONE);
     }
 
     private static List<Object> answers(OpenProject project) throws IOException {
@@ -51,6 +61,7 @@ class OpenProjectIT {
         answers.add(List.of(who.reports(), who.total(), who.dossier().names()));
         answers.add(project.reportsOf("POST", 4, 9));
         answers.add(project.outlet("post"));
+        answers.add(project.outlets());
         answers.add(project.view(project.story("r1")).collation());
         answers.add(project.together("r1", "r2").bond());
         answers.add(project.rows().digests());
@@ -71,11 +82,46 @@ class OpenProjectIT {
     void aServerAnswersAsAFileDoes() throws IOException {
         try (EmbeddedPostgres server = server();
                 OpenProject file = Project.init(folder.resolve("file"), Clock.systemUTC());
-                OpenProject database = Project.connect(
-                        "postgresql://postgres@localhost:" + server.getPort() + "/postgres",
-                        Clock.systemUTC(),
-                        People.NONE)) {
+                OpenProject database = connect(server)) {
             assertThat(answers(database)).isEqualTo(answers(file));
+        }
+    }
+
+    @Test
+    void aServersProjectOfTheFirstStepIsMovedOn() throws Exception {
+        try (EmbeddedPostgres server = server()) {
+            try (Connection connection = server.getPostgresDatabase().getConnection()) {
+                MigrationTest.first(connection, Dialect.POSTGRESQL);
+            }
+            try (OpenProject project = connect(server)) {
+                MigrationTest.isOfToday(project);
+            }
+        }
+    }
+
+    @Test
+    void reportsAreAddedByTwoAtOnce() throws Exception {
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try (EmbeddedPostgres server = server();
+                OpenProject one = connect(server);
+                OpenProject other = connect(server)) {
+            for (int round = 0; round < 20; round++) {
+                List<Prepared> together = new ArrayList<>();
+                List<NewReport> alone = new ArrayList<>();
+                for (int i = 0; i < 20; i++) {
+                    NewReport report = Unread.report("r" + round + "-" + i, "Rain fell on the town number " + i + ".");
+                    together.add(0, one.prepare(report.account()));
+                    alone.add(report);
+                }
+                Future<Integer> all = pool.submit(() -> one.addAll(together, List.of()));
+                int added = 0;
+                for (NewReport report : alone) {
+                    added += other.add(report) == Added.NEW ? 1 : 0;
+                }
+                assertThat(all.get(1, TimeUnit.MINUTES) + added).isEqualTo(20);
+            }
+        } finally {
+            pool.shutdownNow();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,32 @@ class StoreTest {
             for (String given : List.of("", "a", "%", "_")) {
                 assertThatThrownBy(() -> store.report(given)).as(given).isInstanceOf(StoreFailure.class);
             }
+        }
+    }
+
+    @Test
+    void anOutletIsOneHoweverItIsSpelt() throws IOException {
+        try (Store store = Store.open(folder.resolve("outlets.db"), Clock.systemUTC())) {
+            store.add(Unread.report("a", "Rain fell on Oxmoor.", "Élan-Post"));
+            store.add(Unread.report("b", "Rain fell on Sandvik.", "élan post"));
+            store.add(Unread.report("c", "Rain fell on Hale.", "Élan-Post"));
+            store.add(Unread.report("d", "Rain fell on Tarn.", "***"));
+            assertThat(store.outlets()).containsExactly(Map.entry("Élan-Post", 3), Map.entry("***", 1));
+            assertThat(store.reportsOf("ÉLAN POST", 0, 9).total()).isEqualTo(3);
+            assertThat(store.outlet("elan-post")).containsEntry("reports", 3L);
+            assertThat(store.reportsOf("***", 0, 9).entries())
+                    .extracting(ReportHead::id)
+                    .containsExactly("d");
+        }
+    }
+
+    @Test
+    void aSearchMayAskForAnyNumberOfReports() throws IOException {
+        try (Store store = Store.open(folder.resolve("many.db"), Clock.systemUTC())) {
+            store.add(Unread.report("a", "Rain fell on Oxmoor."));
+            store.add(Unread.report("b", "Rain fell on Sandvik."));
+            Question rain = new Question("rain", null, null, null, null, null, null);
+            assertThat(store.search(rain, 1, Integer.MAX_VALUE).entries()).hasSize(1);
         }
     }
 

@@ -24,8 +24,16 @@ final class Unread {
 
     /** @param names of people that stand in the text */
     static NewReport report(String id, String text, String published, List<String> names) {
+        return report(id, text, "Post", published, names);
+    }
+
+    static NewReport report(String id, String text, String outlet) {
+        return report(id, text, outlet, "2031-02-04", List.of());
+    }
+
+    private static NewReport report(String id, String text, String outlet, String published, List<String> names) {
         Metadata metadata =
-                new Metadata(null, null, "Post", "Title", List.of(), PublicationTime.parse(published), null, "en");
+                new Metadata(null, null, outlet, "Title", List.of(), PublicationTime.parse(published), null, "en");
         Annotation annotation = new Annotation(
                 new Article(id, metadata, text, List.of(), List.of(), null),
                 List.of(),
