@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.parallax.fixture.ExampleReports;
 import org.parallax.model.Account;
 import org.parallax.model.Collation;
-import org.parallax.report.table.CollationRows;
 import org.parallax.report.table.Column;
 import org.parallax.report.table.ReportRows;
 import org.parallax.report.table.Row;
@@ -50,8 +49,7 @@ class TableRowsTest {
         ReportRows reports = new ReportRows();
         List<Row> rows = new ArrayList<>();
         accounts.forEach(account -> rows.addAll(reports.of(account)));
-        rows.addAll(StoryRows.of(collation.story().story()));
-        rows.addAll(CollationRows.of(collation));
+        rows.addAll(StoryRows.of(collation));
         return rows;
     }
 

@@ -26,6 +26,7 @@ import org.parallax.model.Collation;
 import org.parallax.model.Sha256;
 import org.parallax.report.table.ReportRows;
 import org.parallax.report.table.Row;
+import org.parallax.report.table.StoryRows;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -127,7 +128,7 @@ final class BundleCommand implements Callable<Integer> {
 
     private void write(Pipeline pipeline, List<Account> accounts, Collation collation, Pages pages)
             throws IOException, Failure {
-        List<Row> rows = new ArrayList<>(Collating.rows(collation));
+        List<Row> rows = new ArrayList<>(StoryRows.of(collation));
         ReportRows reports = new ReportRows();
         Map<String, byte[]> evidence = new HashMap<>();
         for (Account account : accounts) {

@@ -9,9 +9,7 @@ import org.parallax.Pipeline;
 import org.parallax.app.ThreadOptions.Workers;
 import org.parallax.model.Account;
 import org.parallax.model.Article;
-import org.parallax.model.Collation;
 import org.parallax.model.Story;
-import org.parallax.report.table.CollationRows;
 import org.parallax.report.table.ReportRows;
 import org.parallax.report.table.Row;
 import org.parallax.report.table.StoryRows;
@@ -40,15 +38,8 @@ final class Collating {
         ReportRows reports = new ReportRows();
         accounts.forEach(account -> rows.addAll(reports.of(account)));
         for (Story story : pipeline.group(accounts)) {
-            rows.addAll(rows(pipeline.collate(story)));
+            rows.addAll(StoryRows.of(pipeline.collate(story)));
         }
-        return rows;
-    }
-
-    /** The rows of a collation and its story, without those of its reports. */
-    static List<Row> rows(Collation collation) {
-        List<Row> rows = new ArrayList<>(StoryRows.of(collation.story().story()));
-        rows.addAll(CollationRows.of(collation));
         return rows;
     }
 }

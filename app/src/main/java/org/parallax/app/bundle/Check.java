@@ -35,7 +35,6 @@ import org.parallax.model.Collation;
 import org.parallax.model.Sha256;
 import org.parallax.report.CollationJson;
 import org.parallax.report.table.ArticleRows;
-import org.parallax.report.table.CollationRows;
 import org.parallax.report.table.Column;
 import org.parallax.report.table.ReportRows;
 import org.parallax.report.table.Row;
@@ -239,8 +238,7 @@ public final class Check {
         if (!accounts.isEmpty()) {
             Collation collation =
                     Bundle.collate(pipeline, manifest.path("story").asText(), accounts);
-            again.addAll(StoryRows.of(collation.story().story()));
-            again.addAll(CollationRows.of(collation));
+            again.addAll(StoryRows.of(collation));
             byte[] told = files.get(Bundle.COLLATION);
             if (told != null && !Arrays.equals(told, CollationJson.of(collation).getBytes(UTF_8))) {
                 tell(Bundle.COLLATION + ": is not what comes out of the reports");

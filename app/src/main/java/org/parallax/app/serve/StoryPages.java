@@ -23,9 +23,9 @@ import org.parallax.report.CollationJson;
 import org.parallax.report.HtmlStory;
 import org.parallax.report.Phrases;
 import org.parallax.report.Why;
-import org.parallax.report.table.CollationRows;
 import org.parallax.report.table.ReportRows;
 import org.parallax.report.table.Row;
+import org.parallax.report.table.StoryRows;
 import org.parallax.report.table.Table;
 import org.parallax.report.table.Tables;
 
@@ -184,7 +184,7 @@ public record StoryPages(OpenProject project, Phrases words) {
             ReportRows maker = new ReportRows();
             collation.story().story().accounts().forEach(account -> rows.addAll(maker.of(account)));
         } else {
-            rows.addAll(CollationRows.of(collation));
+            rows.addAll(StoryRows.of(collation));
         }
         return new View.Tabular(
                 table,

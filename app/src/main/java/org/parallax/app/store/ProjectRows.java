@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.export.TableSource;
-import org.parallax.model.Collation;
-import org.parallax.report.table.CollationRows;
 import org.parallax.report.table.ReportRows;
 import org.parallax.report.table.Row;
 import org.parallax.report.table.StoryRows;
@@ -84,10 +82,7 @@ final class ProjectRows implements TableSource {
     private record Owned(String owner, List<Row> rows) {}
 
     private List<Row> ofStory(String story) throws IOException {
-        Collation collation = project.view(project.story(story)).collation();
-        List<Row> rows = new ArrayList<>(StoryRows.of(collation.story().story()));
-        rows.addAll(CollationRows.of(collation));
-        return rows;
+        return StoryRows.of(project.view(project.story(story)).collation());
     }
 
     @Override

@@ -37,6 +37,8 @@ import org.parallax.model.Sha256;
 import org.parallax.model.Story;
 import org.parallax.model.Verdict;
 import org.parallax.report.ArticleJson;
+import org.parallax.report.record.Packed;
+import org.parallax.report.record.RecordCodec;
 
 /**
  * What a project holds: the one class through which everything is read from and written to the database. What is written

@@ -26,7 +26,6 @@ import org.parallax.model.Account;
 import org.parallax.model.Collation;
 import org.parallax.model.Metadata;
 import org.parallax.model.Sha256;
-import org.parallax.report.table.CollationRows;
 import org.parallax.report.table.ReportRows;
 import org.parallax.report.table.Row;
 import org.parallax.report.table.StoryRows;
@@ -48,8 +47,7 @@ class BundleTest {
         Account first = read("first.txt", FIRST);
         Account second = read("second.txt", SECOND);
         Collation collation = pipeline.compare(List.of(first, second));
-        List<Row> rows = new ArrayList<>(StoryRows.of(collation.story().story()));
-        rows.addAll(CollationRows.of(collation));
+        List<Row> rows = new ArrayList<>(StoryRows.of(collation));
         rows.addAll(new ReportRows().of(first));
         rows.addAll(new ReportRows().of(second));
         files = Bundle.files(
@@ -162,8 +160,7 @@ class BundleTest {
                 """;
         Account account = read("page.html", page);
         Collation collation = pipeline.compare(List.of(account));
-        List<Row> rows = new ArrayList<>(StoryRows.of(collation.story().story()));
-        rows.addAll(CollationRows.of(collation));
+        List<Row> rows = new ArrayList<>(StoryRows.of(collation));
         rows.addAll(new ReportRows().of(account));
         assertThat(rows.stream().filter(row -> row.table() == Tables.REPORT_SOURCE))
                 .extracting(row -> row.text("kind"))

@@ -30,7 +30,6 @@ import org.parallax.model.EventType;
 import org.parallax.model.Metadata;
 import org.parallax.model.PublicationTime;
 import org.parallax.model.Story;
-import org.parallax.report.table.CollationRows;
 import org.parallax.report.table.ReportRows;
 import org.parallax.report.table.Row;
 import org.parallax.report.table.StoryRows;
@@ -62,8 +61,7 @@ class FormatsTest {
             List<Row> rows = new ArrayList<>();
             accounts.forEach(account -> rows.addAll(new ReportRows().of(account)));
             for (Story story : pipeline.group(accounts)) {
-                rows.addAll(StoryRows.of(story));
-                rows.addAll(CollationRows.of(pipeline.collate(story)));
+                rows.addAll(StoryRows.of(pipeline.collate(story)));
             }
             tables = new MemoryTables(rows);
         }

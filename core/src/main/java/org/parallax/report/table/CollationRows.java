@@ -28,7 +28,7 @@ import org.parallax.model.StemmaEdge;
  * What a collation is as rows, beside those of its story and its reports: the tables of {@link Tables#ofStories()} from
  * {@link Tables#STORY_ENTITY} on.
  */
-public final class CollationRows {
+final class CollationRows {
     private final Collation collation;
     private final ResolvedStory story;
     private final RowSet set;
@@ -70,7 +70,7 @@ public final class CollationRows {
     }
 
     /** All rows of the collation, table by table. */
-    public static List<Row> of(Collation collation) {
+    static List<Row> of(Collation collation) {
         CollationRows writer = new CollationRows(collation);
         writer.write();
         return writer.set.rows();

@@ -2,19 +2,28 @@
 package org.parallax.report.table;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.parallax.model.Account;
+import org.parallax.model.Collation;
 import org.parallax.model.Metadata;
 import org.parallax.model.PublicationTime;
 import org.parallax.model.Story;
 
-/** What a story is as rows, before it is collated: {@link Tables#STORY} and {@link Tables#STORY_REPORT}. */
+/** What a story is as rows; before it is collated these are {@link Tables#STORY} and {@link Tables#STORY_REPORT} alone. */
 public final class StoryRows {
     private StoryRows() {}
 
-    /** All rows of the story; the order of its reports does not matter. */
+    /** The rows of a collation and of its story, those of {@link Tables#ofStories()}, without those of its reports. */
+    public static List<Row> of(Collation collation) {
+        List<Row> rows = new ArrayList<>(of(collation.story().story()));
+        rows.addAll(CollationRows.of(collation));
+        return rows;
+    }
+
+    /** The rows of the story; the order of its reports does not matter. */
     public static List<Row> of(Story story) {
         RowSet set = new RowSet("story_id", story.id());
         List<Account> accounts = story.accounts().stream()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.parallax.app.store;
+package org.parallax.report.record;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -37,14 +37,15 @@ import org.parallax.model.Sha256;
  *
  * @param <T> the value's type
  */
-final class RecordCodec<T> {
+public final class RecordCodec<T> {
     private static final ObjectMapper MAPPER = mapper();
 
     private final Class<T> type;
     private final ObjectReader reader;
     private final String form;
 
-    RecordCodec(Class<T> type) {
+    /** For values of the type. */
+    public RecordCodec(Class<T> type) {
         this.type = type;
         this.reader = MAPPER.readerFor(type);
         Set<String> shapes = new TreeSet<>();
@@ -53,16 +54,21 @@ final class RecordCodec<T> {
     }
 
     /** Changes when any record in the value gets, loses or moves a component. */
-    String form() {
+    public String form() {
         return form;
     }
 
-    byte[] bytes(T value) throws IOException {
+    /** The value, packed, for {@link #parse}. */
+    public byte[] bytes(T value) throws IOException {
         return Packed.pack(MAPPER.writerFor(type).writeValueAsBytes(value));
     }
 
-    /** @throws IOException when the bytes are damaged or of another form */
-    T parse(byte[] bytes) throws IOException {
+    /**
+     * The value that these are the {@link #bytes} of.
+     *
+     * @throws IOException when the bytes are damaged or of another form
+     */
+    public T parse(byte[] bytes) throws IOException {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes), 1 << 13)) {
             return reader.readValue(in);
         }

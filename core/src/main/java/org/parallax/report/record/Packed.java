@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.parallax.app.store;
+package org.parallax.report.record;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,10 +9,11 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Bytes made small (gzip, as every tool reads it) and large again. */
-final class Packed {
+public final class Packed {
     private Packed() {}
 
-    static byte[] pack(byte[] bytes) throws IOException {
+    /** The bytes, packed. */
+    public static byte[] pack(byte[] bytes) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 4 + 64);
         try (GZIPOutputStream packing = new GZIPOutputStream(out)) {
             packing.write(bytes);
@@ -20,11 +21,17 @@ final class Packed {
         return out.toByteArray();
     }
 
-    static byte[] packText(String text) throws IOException {
+    /** The text as UTF-8, packed. */
+    public static byte[] packText(String text) throws IOException {
         return pack(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static byte[] unpack(byte[] bytes) throws IOException {
+    /**
+     * The bytes as they were before.
+     *
+     * @throws IOException when they are damaged
+     */
+    public static byte[] unpack(byte[] bytes) throws IOException {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             return in.readAllBytes();
         }
