@@ -92,7 +92,7 @@
       });
     }
     const log = document.querySelector('.log');
-    const source = new EventSource('/import/log?from=' + log.children.length);
+    const source = new EventSource('/import/log?from=' + log.dataset.next);
     source.addEventListener('line', (event) => {
       const line = document.createElement('li');
       line.textContent = event.data;

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +56,7 @@ import org.parallax.report.Phrases;
 
 /** The pages as a browser asks for them, on a small project. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Timeout(300)
 class PagesTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([0-9a-f]+)\"");
@@ -184,7 +186,15 @@ class PagesTest {
         String report = json(story + ".json").at("/reports/0/id").asText();
         String claim = json(story + ".json").at("/claims/0/id").asText();
         List<String> pages = new ArrayList<>(List.of(
-                "/stories", "/search", "/search?q=ferry", "/outlets", "/corrections", "/about", "/report/" + report));
+                "/stories",
+                "/search",
+                "/search?q=ferry",
+                "/outlets",
+                "/corrections",
+                "/log",
+                "/compare-outlets",
+                "/about",
+                "/report/" + report));
         pages.add("/who/Liv%20Moen");
         pages.add("/outlet/Outlet%20%26%20%3Cb%3ESons%3C%2Fb%3E%200");
         pages.add(story + "/claim/" + claim);
@@ -195,7 +205,9 @@ class PagesTest {
         for (String page : pages) {
             String query = page.contains("?") ? page.substring(page.indexOf('?')) : "";
             String path = page.replace(query, "");
-            assertThat(type(get(page))).as(page).isEqualTo("text/html");
+            HttpResponse<String> html = get(page);
+            assertThat(html.statusCode()).as(page).isEqualTo(200);
+            assertThat(type(html)).as(page).isEqualTo("text/html");
             HttpResponse<String> json = get(path + ".json" + query);
             assertThat(json.statusCode()).as(page).isEqualTo(200);
             assertThat(type(json)).isEqualTo("application/json");
@@ -209,7 +221,17 @@ class PagesTest {
     @ParameterizedTest
     @Order(2)
     @ValueSource(
-            strings = {"/nothing", "/story/zzz/", "/report/zzz", "/story", "/assets/secret", "/%2e%2e/x", "/who/", "//x"
+            strings = {
+                "/nothing",
+                "/story/zzz/",
+                "/report/zzz",
+                "/story",
+                "/assets/secret",
+                "/%2e%2e/x",
+                "/who/",
+                "//x",
+                "/who/Nobody%20Whatever",
+                "/outlet/None"
             })
     void whatIsNotThereIsNotFound(String path) throws IOException {
         assertThat(get(path).statusCode()).isIn(400, 404);
@@ -241,6 +263,68 @@ class PagesTest {
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
         assertThat(head.headers().firstValue("ETag")).contains(tag);
+    }
+
+    @Test
+    @Order(3)
+    void whatPagesLoadIsSentOnceAndHeadIsAnswered() throws IOException {
+        String tag = get("/assets/site.css").headers().firstValue("ETag").orElseThrow();
+        assertThat(sent(to("/assets/site.css")
+                                .header("If-None-Match", "\"other\", W/" + tag)
+                                .build())
+                        .statusCode())
+                .isEqualTo(304);
+        for (String path : List.of("/health", "/metrics", "/assets/site.js", "/import")) {
+            HttpResponse<String> head = sent(
+                    to(path).method("HEAD", HttpRequest.BodyPublishers.noBody()).build());
+            assertThat(head.statusCode()).as(path).isEqualTo(200);
+            assertThat(head.body()).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(3)
+    void aPastViewLeadsToPastClaimsAndTakesNoRuling() throws IOException {
+        String story = "/story/" + story();
+        String past = "?as-of=2031-05-05T21%3A30%3A00Z";
+        Document data = Jsoup.parse(get(story + "/data" + past).body(), root + story + "/data");
+        Element claim = data.select("main a[href*=claim/]").get(0);
+        assertThat(claim.attr("href")).contains("as-of=2031-05-05");
+        Document page =
+                Jsoup.parse(get(claim.absUrl("href").substring(root.length())).body());
+        assertThat(page.select("form[action=/corrections]")).isEmpty();
+        assertThat(Jsoup.parse(get(story + "/claim/c1").body()).select("form[action=/corrections]"))
+                .isNotEmpty();
+        String csv = get(story + "/claim/c1.csv").body();
+        int readings = json(story + "/claim/c1.json").at("/claim/readings").size();
+        assertThat(csv.lines()).hasSize(readings + 1);
+    }
+
+    @Test
+    @Order(3)
+    void twoOutletsAreSetBesideEachOther() throws IOException {
+        List<String> names = new ArrayList<>();
+        json("/outlets.json")
+                .get("outlets")
+                .forEach(outlet -> names.add(outlet.get("name").asText()));
+        JsonNode both = json("/compare-outlets.json?one=" + encoded(names.get(0)) + "&other=" + encoded(names.get(1)));
+        assertThat(both.get("one").asText()).isEqualTo(names.get(0));
+        assertThat(both.get("one_first").asInt() + both.get("other_first").asInt())
+                .isEqualTo(both.get("stories").size());
+    }
+
+    @Test
+    @Order(4)
+    void filesAreTakenByTheImportAlone() throws IOException {
+        HttpResponse<String> response = sent(to("/corrections")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofString("--x--\r\n"))
+                .build());
+        assertThat(response.statusCode()).isEqualTo(415);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Test

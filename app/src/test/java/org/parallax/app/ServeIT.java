@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pages, from the jar itself: what a library has in its own jar may be missing in the program's. */
+@Timeout(180)
 class ServeIT {
     @TempDir
     Path folder;
@@ -60,7 +62,9 @@ class ServeIT {
             }
         } finally {
             serve.destroy();
+            boolean ended = serve.waitFor(30, TimeUnit.SECONDS);
+            serve.destroyForcibly();
+            assertThat(ended).isTrue();
         }
-        assertThat(serve.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
 }

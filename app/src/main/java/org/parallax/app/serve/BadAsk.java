@@ -5,7 +5,6 @@ package org.parallax.app.serve;
 final class BadAsk extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final String field;
     private final int status;
 
     /** @param what is wrong, to be read behind the field's name */
@@ -15,7 +14,6 @@ final class BadAsk extends Exception {
 
     private BadAsk(String field, String what, int status) {
         super(field + ": " + what);
-        this.field = field;
         this.status = status;
     }
 
@@ -26,9 +24,5 @@ final class BadAsk extends Exception {
 
     int status() {
         return status;
-    }
-
-    String field() {
-        return field;
     }
 }

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Takes what people give a page to import, one load after the other, and keeps a log of it. Safe for use by several threads. */
-final class ImportDesk implements AutoCloseable {
+public final class ImportDesk implements AutoCloseable {
     private static final int LINES = 5_000;
+    private static final int PATIENCE_SECONDS = 30;
 
     private final Intake intake;
+    private final Consumer<Throwable> faults;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "parallax-import");
         thread.setDaemon(true);
@@ -26,8 +29,10 @@ final class ImportDesk implements AutoCloseable {
     private int waiting;
     private boolean ended;
 
-    ImportDesk(Intake intake) {
+    /** @param faults hears of faults of the program */
+    ImportDesk(Intake intake, Consumer<Throwable> faults) {
         this.intake = intake;
+        this.faults = faults;
     }
 
     /** A file that somebody sends. */
@@ -47,10 +52,35 @@ final class ImportDesk implements AutoCloseable {
             Folders.delete(folder);
             throw e;
         }
+        Load load = new Load(folder, inputs);
         synchronized (this) {
-            waiting++;
+            if (!ended) {
+                waiting++;
+                worker.execute(load);
+                return;
+            }
         }
-        worker.execute(() -> work(folder, inputs));
+        load.drop();
+    }
+
+    /** Inputs that are waited for or worked on, with the folder that keeps their files. */
+    private final class Load implements Runnable {
+        private final Path folder;
+        private final List<String> inputs;
+
+        Load(Path folder, List<String> inputs) {
+            this.folder = folder;
+            this.inputs = inputs;
+        }
+
+        @Override
+        public void run() {
+            work(folder, inputs);
+        }
+
+        void drop() {
+            Folders.delete(folder);
+        }
     }
 
     private void work(Path folder, List<String> inputs) {
@@ -60,6 +90,7 @@ final class ImportDesk implements AutoCloseable {
                     line -> tell(line.replace(
                             folder.toString() + folder.getFileSystem().getSeparator(), "")));
         } catch (RuntimeException fault) {
+            faults.accept(fault);
             tell("a fault of Parallax ended the import");
         } finally {
             Folders.delete(folder);
@@ -85,13 +116,16 @@ final class ImportDesk implements AutoCloseable {
         notifyAll();
     }
 
-    synchronized List<String> log() {
-        return List.copyOf(log);
+    synchronized Lines log() {
+        return new Lines(List.copyOf(log), dropped + log.size());
     }
 
-    synchronized boolean isBusy() {
-        return waiting > 0;
-    }
+    /**
+     * A part of the log.
+     *
+     * @param next number of the line behind them, from 0
+     */
+    public record Lines(List<String> lines, int next) {}
 
     /** How many loads are under way or wait. */
     synchronized int waiting() {
@@ -99,30 +133,39 @@ final class ImportDesk implements AutoCloseable {
     }
 
     /**
-     * Lines from a number on; waits for some when there are none yet.
+     * Lines from a number on, as far as they are kept; waits for some when there are none yet.
      *
-     * @return empty when none came in time
+     * @return no line when none came in time
      */
-    synchronized List<String> lines(int from, long millis) throws InterruptedException {
+    synchronized Lines lines(int from, long millis) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        while (from - dropped >= log.size() && !ended) {
+        while (from >= dropped + log.size() && !ended) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             if (left <= 0) {
-                return List.of();
+                break;
             }
             wait(left);
         }
-        int first = Math.max(0, from - dropped);
-        return first >= log.size() ? List.of() : List.copyOf(log.subList(first, log.size()));
+        int first = Math.min(log.size(), Math.max(0, from - dropped));
+        return new Lines(List.copyOf(log.subList(first, log.size())), dropped + log.size());
     }
 
-    /** Ends the work, and the waiting for lines. */
+    /** Ends the waiting for lines; what is being read is let go to its end for a while, what waits is dropped. */
     @Override
     public void close() {
-        worker.shutdownNow();
+        List<Runnable> left;
         synchronized (this) {
             ended = true;
             notifyAll();
+            left = worker.shutdownNow();
+        }
+        left.forEach(load -> ((Load) load).drop());
+        try {
+            if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                faults.accept(new IllegalStateException("an import did not end in " + PATIENCE_SECONDS + " s"));
+            }
+        } catch (InterruptedException expected) {
+            Thread.currentThread().interrupt();
         }
     }
 }

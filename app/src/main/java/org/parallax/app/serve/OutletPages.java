@@ -51,11 +51,19 @@ public record OutletPages(OpenProject project) {
         int offset = ask.offset();
         int limit = ask.limit(USUAL);
         Page<ReportHead> page = project.reportsOf(name, offset, limit);
+        if (page.total() == 0) {
+            throw BadAsk.absent("name", "no report is of that outlet");
+        }
         Map<String, Object> model = new HashMap<>();
         One one = new One(name, project.outlet(name), page.total(), offset, page.entries());
         model.put("outlet", one);
         model.put("paging", Paging.of(Links.outlet(name), ask, offset, limit, page));
         return new View(
-                "title.outlet", "outlets", "outlet.jte", model, new View.Listed(one, one.reports(), ReportHead.class));
+                "title.outlet",
+                name,
+                "outlets",
+                "outlet.jte",
+                model,
+                () -> new View.Listed(one, one.reports(), ReportHead.class));
     }
 }

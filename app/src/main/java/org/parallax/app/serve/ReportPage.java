@@ -27,6 +27,7 @@ record ReportPage(OpenProject project) {
         model.put("account", account);
         return new View(
                 "title.report",
+                report.name(),
                 "stories",
                 "report.jte",
                 model,

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Answers that were made lately, by their tags: what is asked again is not made again. Safe for use by several threads. */
 final class Shelf {
     private static final long ROOM = 64L << 20;
+    /** What an answer takes beside its bytes. */
+    private static final int BESIDE = 512;
 
     private final Map<String, Answer> answers = new LinkedHashMap<>(64, 0.75f, true);
     private long held;
@@ -23,10 +25,14 @@ final class Shelf {
             return;
         }
         Answer before = answers.put(tag, answer);
-        held += answer.body().length - (before == null ? 0 : before.body().length);
+        held += size(answer) - (before == null ? 0 : size(before));
         for (Iterator<Answer> oldest = answers.values().iterator(); held > ROOM && oldest.hasNext(); ) {
-            held -= oldest.next().body().length;
+            held -= size(oldest.next());
             oldest.remove();
         }
+    }
+
+    private static long size(Answer answer) {
+        return (long) answer.body().length + BESIDE;
     }
 }

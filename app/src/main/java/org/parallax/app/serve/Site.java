@@ -115,13 +115,7 @@ public final class Site {
             String words = expected.status() == 404 ? "problem.unknown" : "problem.ask";
             return problem(expected.status(), words, expected.getMessage(), form, visitor);
         } catch (StoreFailure failure) {
-            int status = switch (failure.kind()) {
-                case UNKNOWN -> 404;
-                case BUSY -> 503;
-                default -> 500;
-            };
-            String words = status == 404 ? "problem.unknown" : status == 503 ? "problem.busy" : "problem.project";
-            return problem(status, words, status == 404 ? failure.where() : null, form, visitor);
+            return problem(failure, form, visitor);
         } catch (IOException failure) {
             return problem(500, "problem.project", null, form, visitor);
         }
@@ -230,8 +224,25 @@ public final class Site {
 
     /** Says what is wrong in the form that was asked for, and never how the program came there. */
     Answer problem(int status, String words, @Nullable String detail, String path, Visitor visitor) {
-        boolean data = path.endsWith(".json") || path.endsWith(".csv") || path.equals("/metrics");
-        return problem(status, words, detail, data ? Form.JSON : Form.HTML, visitor);
+        return problem(status, words, detail, isData(path) ? Form.JSON : Form.HTML, visitor);
+    }
+
+    /** What the project could not do; that somebody else writes to it is no fault of the question. */
+    Answer problem(StoreFailure failure, String path, Visitor visitor) {
+        return problem(failure, isData(path) ? Form.JSON : Form.HTML, visitor);
+    }
+
+    private Answer problem(StoreFailure failure, Form form, Visitor visitor) {
+        return switch (failure.kind()) {
+            case UNKNOWN -> problem(404, "problem.unknown", failure.where(), form, visitor);
+            case BUSY -> problem(503, "problem.busy", null, form, visitor);
+            case FULL, READ_ONLY -> problem(507, "problem.full", null, form, visitor);
+            default -> problem(500, "problem.project", null, form, visitor);
+        };
+    }
+
+    private static boolean isData(String path) {
+        return path.endsWith(".json") || path.endsWith(".csv") || path.equals("/metrics");
     }
 
     private Answer problem(int status, String words, @Nullable String detail, Form form, Visitor visitor) {
@@ -244,12 +255,7 @@ public final class Site {
                     null,
                     null);
         }
-        View view = new View(
-                words,
-                "",
-                "problem.jte",
-                Map.of("problem", problem),
-                new View.Listed(problem, List.of(problem), Problem.class));
+        View view = View.bare(words, "", "problem.jte", Map.of("problem", problem));
         return new Answer(status, Answer.HTML, templates.page(view, visitor), null, null);
     }
 

@@ -113,11 +113,16 @@ public record StoryPages(OpenProject project, Phrases words) {
         model.put("html", html);
         model.put("ruled", seen.all());
         return new View(
-                "title.story",
+                "tab.claims",
+                subject(seen),
                 "stories",
                 "story.jte",
                 model,
                 () -> new View.Raw(CollationJson.of(seen.shown().collation()), rows(seen, Tables.CLAIM)));
+    }
+
+    private static String subject(Seen seen) {
+        return seen.story().title() == null ? "" : seen.story().title();
     }
 
     private View tab(Ask ask, Tab tab) throws IOException, BadAsk {
@@ -129,11 +134,11 @@ public record StoryPages(OpenProject project, Phrases words) {
             model.put("rejected", seen.all().rejected());
             model.put("confirmed", seen.all().confirmed());
             model.put("reports", seen.reports());
-            return new View("title.story", "stories", "data.jte", model, rows);
+            return new View("tab.data", subject(seen), "stories", "data.jte", model, rows);
         }
         HtmlStory html = new HtmlStory(seen.shown().collation());
         model.put("body", body(html, tab, ask));
-        return new View("title.story", "stories", "tab.jte", model, rows);
+        return new View("tab." + tab.code(), subject(seen), "stories", "tab.jte", model, rows);
     }
 
     private static String body(HtmlStory html, Tab tab, Ask ask) throws BadAsk {
@@ -161,7 +166,11 @@ public record StoryPages(OpenProject project, Phrases words) {
             throw BadAsk.absent("claim", "the story has none of that id");
         }
         Why why = Why.of(CollationJson.of(seen.all().collation()), id);
-        Map<String, Object> model = model(ask, seen, "claims");
+        Map<String, Object> model = new HashMap<>();
+        model.put("story", seen.story());
+        model.put("query", at(ask, ""));
+        // what a claim of a past view is called tells nothing of today's, which people rule on
+        model.put("today", ask.text("as-of") == null);
         Map<String, ReportHead> reports = new TreeMap<>();
         seen.reports().forEach(report -> reports.put(report.id(), report));
         model.put("claim", claim);
@@ -171,10 +180,29 @@ public record StoryPages(OpenProject project, Phrases words) {
         model.put("why", why == null ? "" : why.text());
         return new View(
                 "title.claim",
+                id + " – " + subject(seen),
                 "stories",
                 "claim.jte",
                 model,
-                () -> new View.Raw(why == null ? "{}" : why.json(), rows(seen, Tables.READING)));
+                () -> new View.Raw(why == null ? "{}" : why.json(), readings(seen, claim)));
+    }
+
+    /** What the reports have for one claim; nothing for a rejected one, which is in no table. */
+    private static View.Tabular readings(Seen seen, Claim claim) {
+        Collation collation = seen.all().collation();
+        int place = collation.claims().indexOf(claim);
+        List<Row> rows = CollationRows.of(collation);
+        List<String> keys = rows.stream()
+                .filter(row -> row.table() == Tables.CLAIM)
+                .map(Row::id)
+                .toList();
+        return new View.Tabular(
+                Tables.READING,
+                rows.stream()
+                        .filter(row -> place >= 0
+                                && row.table() == Tables.READING
+                                && row.text("claim_id").equals(keys.get(place)))
+                        .toList());
     }
 
     private static View.Tabular rows(Seen seen, Table table) {
@@ -200,11 +228,8 @@ public record StoryPages(OpenProject project, Phrases words) {
     }
 
     /** The address of one way to look at it, at the same moment. */
-    public static String at(Ask ask, String tab, @Nullable String moment) {
+    public static String at(Ask ask, String tab) {
         Map<String, String> query = new TreeMap<>(ask.query());
-        if (moment != null) {
-            query.put("as-of", moment);
-        }
         query.remove("base");
         return Links.with(tab, query);
     }

@@ -29,6 +29,7 @@ import org.parallax.model.Verdict;
 /** Two outlets over the stories that both tell: who is first, what stands in both, whom they cite, where they differ. */
 public record VersusPage(OpenProject project) {
     private static final int USUAL = 20;
+    private static final int MOST = 50;
 
     /**
      * A story that both tell.
@@ -78,7 +79,8 @@ public record VersusPage(OpenProject project) {
         String one = ask.text("one", "");
         String other = ask.text("other", "");
         int offset = ask.offset();
-        int limit = ask.limit(USUAL);
+        // each story that nobody has compared yet must be
+        int limit = ask.number("limit", USUAL, 1, MOST);
         Page<StoryHead> page = one.isEmpty() || other.isEmpty()
                 ? new Page<>(List.of(), 0)
                 : project.storiesOfBoth(one, other, offset, limit);

@@ -11,19 +11,28 @@ import org.parallax.report.table.Table;
  * What a page shows.
  *
  * @param title of the window: key of a fixed phrase
+ * @param subject what it is about, before the title; empty when the title says it all
  * @param section entry of the menu that it belongs to
  * @param template file of its template
  * @param model parameters of the template
  * @param data the same for programs, made when one asks
  */
-public record View(String title, String section, String template, Map<String, Object> model, Supplier<Data> data) {
+public record View(
+        String title, String subject, String section, String template, Map<String, Object> model, Supplier<Data> data) {
     public View {
         model = Map.copyOf(model);
     }
 
-    /** A page whose data is there already. */
+    /** A page that is about no single thing, and whose data is there already. */
     public View(String title, String section, String template, Map<String, Object> model, Data data) {
-        this(title, section, template, model, () -> data);
+        this(title, "", section, template, model, () -> data);
+    }
+
+    /** A page that has nothing for programs. */
+    static View bare(String title, String section, String template, Map<String, Object> model) {
+        return new View(title, "", section, template, model, () -> {
+            throw new IllegalStateException("the page " + template + " has no data");
+        });
     }
 
     /** What programs get of a page. */

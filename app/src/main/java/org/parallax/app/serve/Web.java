@@ -35,6 +35,7 @@ import org.parallax.app.store.Correction;
 import org.parallax.app.store.OpenProject;
 import org.parallax.app.store.Progress;
 import org.parallax.app.store.StoreFailure;
+import org.parallax.model.Sha256;
 import org.parallax.report.HtmlStory;
 
 /**
@@ -63,7 +64,7 @@ public final class Web implements AutoCloseable {
     private final Metrics metrics = new Metrics();
     private final AtomicInteger followers = new AtomicInteger();
     private final String key = key();
-    private final Map<String, byte[]> assets = new TreeMap<>();
+    private final Map<String, Answer> assets = new TreeMap<>();
     private final Consumer<Throwable> faults;
     private final Javalin server;
     private int port;
@@ -86,18 +87,22 @@ public final class Web implements AutoCloseable {
         this.tokens = tokens;
         this.site = site;
         this.project = project;
-        this.desk = new ImportDesk(intake);
+        this.faults = faults;
+        this.desk = new ImportDesk(intake, faults);
         this.host = host;
         this.port = port;
-        this.faults = faults;
-        assets.put("page.css", HtmlStory.style().getBytes(StandardCharsets.UTF_8));
-        assets.put("page.js", HtmlStory.script().getBytes(StandardCharsets.UTF_8));
+        keep("page.css", HtmlStory.style().getBytes(StandardCharsets.UTF_8));
+        keep("page.js", HtmlStory.script().getBytes(StandardCharsets.UTF_8));
         for (String name : List.of("site.css", "site.js", "icon.svg")) {
-            assets.put(name, Templates.text(name).getBytes(StandardCharsets.UTF_8));
+            keep(name, Templates.text(name).getBytes(StandardCharsets.UTF_8));
         }
-        assets.put("htmx.js", webjar("htmx.org/2.0.10/dist/htmx.min.js"));
-        assets.put("d3.js", webjar("d3/7.9.0/dist/d3.min.js"));
+        keep("htmx.js", webjar("htmx.org/2.0.10/dist/htmx.min.js"));
+        keep("d3.js", webjar("d3/7.9.0/dist/d3.min.js"));
         this.server = Javalin.create(this::configure);
+    }
+
+    private void keep(String name, byte[] bytes) {
+        assets.put(name, asset(name, bytes));
     }
 
     /** Begins to listen; the port that it listens on. */
@@ -144,12 +149,17 @@ public final class Web implements AutoCloseable {
         config.routes.before(this::guard);
         config.routes.after(this::count);
         config.routes.get("/health", ctx -> ctx.contentType("application/json").result("{\"status\":\"up\"}\n"));
+        config.routes.head("/health", ctx -> ctx.contentType("application/json").result("{\"status\":\"up\"}\n"));
         config.routes.get("/metrics", this::figures);
+        config.routes.head("/metrics", this::figures);
         config.routes.get(SIGN_IN, this::signInPage);
+        config.routes.head(SIGN_IN, this::signInPage);
         config.routes.post(SIGN_IN, this::signIn);
         config.routes.get("/assets/{name}", this::asset);
+        config.routes.head("/assets/{name}", this::asset);
         config.routes.sse("/import/log", this::log);
         config.routes.get("/import", this::importPage);
+        config.routes.head("/import", this::importPage);
         config.routes.post("/import", this::take);
         config.routes.post("/corrections", this::correct);
         config.routes.post("/corrections/{id}/undo", this::undo);
@@ -158,6 +168,8 @@ public final class Web implements AutoCloseable {
         config.routes.head("/<path>", this::page);
         config.routes.head("/", this::page);
         config.routes.exception(Refused.class, (refused, ctx) -> refuse(ctx, refused));
+        config.routes.exception(
+                StoreFailure.class, (failure, ctx) -> send(ctx, site.problem(failure, ctx.path(), Visitor.READER)));
         config.routes.exception(HttpResponseException.class, (refused, ctx) -> {
             int status = refused.getStatus();
             String words = status == 404
@@ -226,10 +238,14 @@ public final class Web implements AutoCloseable {
         ctx.header("Cross-Origin-Resource-Policy", "same-origin");
         ctx.header("Cache-Control", "no-cache");
         ctx.attribute("begun", System.nanoTime());
+        if (ctx.isMultipart() && !ctx.path().equals("/import")) {
+            throw new Refused(415, "problem.ask", null);
+        }
         if (tokens == null) {
             String asked = String.valueOf(ctx.header("Host")).toLowerCase(Locale.ROOT);
+            String named = asked.matches(".*(?:\\]|[^:\\]]):\\d+") ? asked : asked + ":80";
             if (!List.of(host + ":" + port, "127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port)
-                    .contains(asked)) {
+                    .contains(named)) {
                 throw new Refused(421, "problem.host", null);
             }
             return;
@@ -244,7 +260,11 @@ public final class Web implements AutoCloseable {
             if (ctx.header("Authorization") != null) {
                 fail(ctx);
             }
-            boolean reads = ctx.method().equals(HandlerType.GET) && !path.contains(".") && !path.equals("/metrics");
+            boolean reads = ctx.method().equals(HandlerType.GET)
+                    && ctx.header("Authorization") == null
+                    && !path.endsWith(".json")
+                    && !path.endsWith(".csv")
+                    && !path.equals("/metrics");
             if (reads) {
                 ctx.redirect(SIGN_IN, HttpStatus.SEE_OTHER);
                 ctx.skipRemainingHandlers();
@@ -277,16 +297,15 @@ public final class Web implements AutoCloseable {
     }
 
     private void signInPage(Context ctx) {
-        View view = new View(
-                "title.signin", "", "signin.jte", Map.of(), new View.Listed(Visitor.READER, List.of(), Visitor.class));
+        View view = View.bare("title.signin", "", "signin.jte", Map.of());
         ctx.contentType(Answer.HTML).result(site.templates().page(view, Visitor.READER));
     }
 
     private void signIn(Context ctx) throws Refused {
-        String token = ctx.formParam("token");
         if (tokens == null || failures.isEmpty(ctx.ip())) {
             throw new Refused(tokens == null ? 404 : 429, tokens == null ? "problem.page" : "problem.many", null);
         }
+        String token = ctx.formParam("token");
         if (token == null || tokens.right(token.strip()) == null) {
             fail(ctx);
             throw new Refused(401, "problem.rights", null);
@@ -300,7 +319,8 @@ public final class Web implements AutoCloseable {
 
     private void count(Context ctx) {
         Long begun = ctx.attribute("begun");
-        if (begun != null) {
+        // who follows the log waits for what is not there yet
+        if (begun != null && !ctx.path().equals("/import/log")) {
             metrics.note(site.section(ctx.path()), ctx.statusCode(), System.nanoTime() - begun);
         }
     }
@@ -323,9 +343,16 @@ public final class Web implements AutoCloseable {
             }
         });
         Answer answer = site.get(ctx.req().getRequestURI(), query, visitor(ctx));
+        sendOnce(ctx, answer);
+    }
+
+    /** Nothing but its tag when the browser has it; a proxy that packs answers marks their tags as weak. */
+    private static void sendOnce(Context ctx, Answer answer) {
         if (answer.tag() != null) {
             ctx.header("ETag", answer.tag());
-            if (answer.tag().equals(ctx.header("If-None-Match"))) {
+            String known = ctx.header("If-None-Match");
+            if (known != null
+                    && List.of(known.replace("W/", "").split("\\s*,\\s*", -1)).contains(answer.tag())) {
                 ctx.status(304);
                 return;
             }
@@ -342,26 +369,23 @@ public final class Web implements AutoCloseable {
     }
 
     private void asset(Context ctx) throws Refused {
-        String name = ctx.pathParam("name");
-        byte[] bytes = assets.get(name);
-        if (bytes == null) {
+        Answer asset = assets.get(ctx.pathParam("name"));
+        if (asset == null) {
             throw new Refused(404, "problem.page", null);
         }
-        String ending = name.substring(name.lastIndexOf('.'));
-        ctx.contentType(
-                        ending.equals(".css")
-                                ? "text/css; charset=utf-8"
-                                : ending.equals(".js") ? "text/javascript; charset=utf-8" : "image/svg+xml")
-                .result(bytes);
+        sendOnce(ctx, asset);
+    }
+
+    private static Answer asset(String name, byte[] bytes) {
+        String type = name.endsWith(".css")
+                ? "text/css; charset=utf-8"
+                : name.endsWith(".js") ? "text/javascript; charset=utf-8" : "image/svg+xml";
+        String tag = '"' + Sha256.hex(bytes).substring(0, 24) + '"';
+        return new Answer(200, type, bytes, tag, null);
     }
 
     private void importPage(Context ctx) {
-        View view = new View(
-                "title.import",
-                "import",
-                "import.jte",
-                Map.of("log", desk.log(), "busy", desk.isBusy()),
-                new View.Listed(Visitor.READER, List.of(), Visitor.class));
+        View view = View.bare("title.import", "import", "import.jte", Map.of("log", desk.log()));
         ctx.contentType(Answer.HTML).result(site.templates().page(view, visitor(ctx)));
     }
 
@@ -400,14 +424,12 @@ public final class Web implements AutoCloseable {
 
     private void log(SseClient client) {
         client.keepAlive();
-        int from = 0;
-        try {
-            String asked = client.ctx().queryParam("from");
-            from = asked == null ? 0 : Integer.parseInt(asked);
-        } catch (NumberFormatException expected) {
-            // from the first line
+        // a browser that lost the line asks with the number behind the last one that it had
+        String asked = client.ctx().header("Last-Event-ID");
+        if (asked == null) {
+            asked = client.ctx().queryParam("from");
         }
-        int first = Math.max(0, from);
+        int first = asked != null && asked.matches("\\d{1,9}") ? Integer.parseInt(asked) : 0;
         if (followers.incrementAndGet() > MOST_FOLLOWERS) {
             followers.decrementAndGet();
             client.close();
@@ -422,12 +444,12 @@ public final class Web implements AutoCloseable {
         int next = first;
         try {
             while (!client.terminated() && !ending) {
-                List<String> lines = desk.lines(next, 10_000);
-                for (String line : lines) {
-                    client.sendEvent("line", line);
+                ImportDesk.Lines lines = desk.lines(next, 10_000);
+                next = lines.next();
+                for (String line : lines.lines()) {
+                    client.sendEvent("line", line, Integer.toString(next));
                 }
-                next += lines.size();
-                if (lines.isEmpty()) {
+                if (lines.lines().isEmpty()) {
                     client.sendComment("still here");
                 }
             }
@@ -447,11 +469,6 @@ public final class Web implements AutoCloseable {
             project.settle(false, Progress.NONE);
         } catch (IllegalArgumentException expected) {
             throw new Refused(400, "problem.ask", expected.getMessage());
-        } catch (StoreFailure failure) {
-            if (failure.kind() == StoreFailure.Kind.UNKNOWN) {
-                throw new Refused(404, "problem.unknown", failure.where());
-            }
-            throw failure;
         }
         back(ctx, "/corrections");
     }

@@ -43,6 +43,9 @@ public record WhoPage(OpenProject project) {
         String name = ask.place("name");
         int offset = ask.offset();
         Who who = project.who(name, ask.moment("as-of"), offset, ask.limit(USUAL));
+        if (who.total() == 0) {
+            throw BadAsk.absent("name", "no report has it");
+        }
         Dossier dossier = who.dossier();
         List<Line> lines = new ArrayList<>();
         add(lines, "said", dossier.said());
@@ -59,7 +62,7 @@ public record WhoPage(OpenProject project) {
         Map<String, Object> model = new HashMap<>();
         model.put("about", about);
         model.put("reports", reports);
-        return new View("title.who", "search", "who.jte", model, new View.Listed(about, lines, Line.class));
+        return new View("title.who", name, "search", "who.jte", model, () -> new View.Listed(about, lines, Line.class));
     }
 
     private static void add(List<Line> lines, String part, List<Dossier.Piece> pieces) {
