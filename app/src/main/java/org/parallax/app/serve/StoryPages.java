@@ -191,7 +191,7 @@ public record StoryPages(OpenProject project, Phrases words) {
     private static View.Tabular readings(Seen seen, Claim claim) {
         Collation collation = seen.all().collation();
         int place = collation.claims().indexOf(claim);
-        List<Row> rows = CollationRows.of(collation);
+        List<Row> rows = StoryRows.of(collation);
         List<String> keys = rows.stream()
                 .filter(row -> row.table() == Tables.CLAIM)
                 .map(Row::id)

@@ -19,6 +19,8 @@ import org.parallax.lexicon.People;
 import org.parallax.model.Account;
 import org.parallax.model.Sha256;
 import org.parallax.report.ArticleJson;
+import org.parallax.report.record.Packed;
+import org.parallax.report.record.RecordCodec;
 
 class MigrationTest {
     @TempDir
