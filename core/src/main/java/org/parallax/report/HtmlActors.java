@@ -6,18 +6,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.parallax.model.Account;
 import org.parallax.model.Actor;
 import org.parallax.model.Entity;
 import org.parallax.model.Event;
 import org.parallax.model.EventType;
 import org.parallax.model.Modality;
-import org.parallax.model.ResolvedStory;
+import org.parallax.model.Party;
 
 /** Writes who did something to whom: a drawing of at most {@value #MOST} actors, and all of it as a table. */
 record HtmlActors(Sheet sheet, Phrases phrases, Markup html) {
@@ -70,9 +68,9 @@ record HtmlActors(Sheet sheet, Phrases phrases, Markup html) {
     }
 
     private void put(Map<String, Deed> deeds, Witness witness, Event event, Actor actor, Actor recipient) {
-        Node from = node(witness.account(), actor);
-        Node to = node(witness.account(), recipient);
-        if (from.key().equals(to.key()) || event.negated()) {
+        Node from = node(witness, actor);
+        Node to = node(witness, recipient);
+        if (from == null || to == null || from.key().equals(to.key()) || event.negated()) {
             return;
         }
         Deed deed = deeds.computeIfAbsent(
@@ -82,18 +80,16 @@ record HtmlActors(Sheet sheet, Phrases phrases, Markup html) {
         deed.stated |= event.modality() == Modality.STATED;
     }
 
-    private Node node(Account account, Actor actor) {
-        String local = actor.party().entity();
-        String id = local == null ? null : sheet.story().entityOf().get(new ResolvedStory.Local(account.id(), local));
-        if (id != null) {
-            for (Entity entity : sheet.story().entities()) {
-                if (entity.id().equals(id)) {
-                    return new Node(id, entity.name(), entity.country());
-                }
-            }
+    /** A name is one actor in all reports; whom no report names ("a man") is nobody else, not even in the same report. */
+    private @Nullable Node node(Witness witness, Actor actor) {
+        Party party = actor.party();
+        Entity entity = sheet.entity(witness, party);
+        if (entity != null) {
+            return new Node(entity.id(), entity.name(), entity.country());
         }
-        String name = actor.party().name();
-        return new Node("=" + name.toLowerCase(Locale.ROOT), name, actor.country());
+        return party.isUnresolved()
+                ? null
+                : new Node(witness.id() + " " + party.span().begin(), party.name(), actor.country());
     }
 
     /** Those with most to do, on an ellipse in the order in which they come up, so that the drawing never jumps. */

@@ -4,7 +4,6 @@ package org.parallax.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Sentence;
 import org.parallax.model.Span;
@@ -19,13 +18,13 @@ final class HtmlAligned {
     private final Sheet sheet;
     private final Phrases phrases;
     private final Markup html;
-    private final SharedRuns runs;
+    private final TintedRuns runs;
 
     HtmlAligned(Sheet sheet, Phrases phrases, Markup html) {
         this.sheet = sheet;
         this.phrases = phrases;
         this.html = html;
-        this.runs = new SharedRuns(sheet.witnesses());
+        this.runs = new TintedRuns(sheet.witnesses());
     }
 
     /**
@@ -34,8 +33,9 @@ final class HtmlAligned {
      * @param witness in whose order it stands
      * @param span its words there
      * @param entry null for a sentence that no claim of several reports covers
+     * @param alone whether a claim of this report alone lies in such a sentence; without one nothing is known of it
      */
-    private record Row(Witness witness, Span span, @Nullable Entry entry) {}
+    private record Row(Witness witness, Span span, @Nullable Entry entry, boolean alone) {}
 
     void write() {
         List<Witness> witnesses = sheet.witnesses();
@@ -64,6 +64,10 @@ final class HtmlAligned {
     private List<Row> rows(Witness witness) {
         List<Row> rows = new ArrayList<>();
         List<Span> told = new ArrayList<>();
+        List<Span> alone = sheet.onlyIn(witness).stream()
+                .flatMap(entry -> entry.said().stream())
+                .map(Entry.Said::shown)
+                .toList();
         for (Entry entry : sheet.entries()) {
             if (entry.claim().verdict() == Verdict.ONLY) {
                 continue;
@@ -75,12 +79,13 @@ final class HtmlAligned {
             }
             Entry.Said first = entry.said().get(0);
             if (first.witness().equals(witness)) {
-                rows.add(new Row(witness, first.shown(), entry));
+                rows.add(new Row(witness, first.shown(), entry, false));
             }
         }
         for (Sentence sentence : witness.account().annotation().sentences()) {
             if (told.stream().noneMatch(span -> span.overlaps(sentence.span()))) {
-                rows.add(new Row(witness, sentence.span(), null));
+                boolean only = alone.stream().anyMatch(span -> span.overlaps(sentence.span()));
+                rows.add(new Row(witness, sentence.span(), null, only));
             }
         }
         rows.sort(Comparator.comparing(Row::span));
@@ -89,8 +94,7 @@ final class HtmlAligned {
 
     private void row(Row row, List<Witness> witnesses) {
         Entry entry = row.entry();
-        html.open(
-                "tr", "class", entry == null ? "lone" : Json.code(entry.claim().verdict()));
+        html.open("tr", "class", entry != null ? Json.code(entry.claim().verdict()) : row.alone() ? "lone" : "");
         html.open("th", "scope", "row");
         if (entry != null) {
             html.element("a", entry.number(), "class", "number", "href", "./#c" + entry.number());
@@ -134,16 +138,7 @@ final class HtmlAligned {
 
     private void words(Witness witness, Span span) {
         String text = witness.account().text();
-        TreeSet<Integer> cuts = new TreeSet<>(List.of(span.begin(), span.end()));
-        for (Span run : runs.of(witness)) {
-            if (run.overlaps(span)) {
-                cuts.add(Math.max(run.begin(), span.begin()));
-                cuts.add(Math.min(run.end(), span.end()));
-            }
-        }
-        List<Integer> bounds = List.copyOf(cuts);
-        for (int i = 0; i + 1 < bounds.size(); i++) {
-            Span piece = new Span(bounds.get(i), bounds.get(i + 1));
+        for (Span piece : Pieces.of(span, runs.of(witness))) {
             boolean shared = runs.of(witness).stream().anyMatch(run -> run.contains(piece));
             if (shared) {
                 html.element("span", piece.in(text), "class", "run");

@@ -3,14 +3,8 @@ package org.parallax.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.parallax.model.Boilerplate;
-import org.parallax.model.Slot;
-import org.parallax.model.SlotValues;
 import org.parallax.model.Span;
 import org.parallax.model.Verdict;
 
@@ -19,8 +13,15 @@ import org.parallax.model.Verdict;
  * base text up to a bracket, then each variant with the sigla of those who have it, then who is silent.
  */
 record HtmlApparatus(Sheet sheet, Phrases phrases, Markup html) {
-    /** A note to a place in the base text. */
-    private record Note(int number, Entry entry, Span lemma) {}
+    private record Note(int number, ApparatusNote note) {
+        Entry entry() {
+            return note.entry();
+        }
+
+        Span lemma() {
+            return note.lemma();
+        }
+    }
 
     void write(String siglum) {
         List<Witness> witnesses = sheet.witnesses();
@@ -62,47 +63,30 @@ record HtmlApparatus(Sheet sheet, Phrases phrases, Markup html) {
 
     /** In the order of their places; a claim that the base does not have is an addition of others. */
     private List<Note> notes(Witness base) {
-        List<Note> found = new ArrayList<>();
+        List<ApparatusNote> found = new ArrayList<>();
         for (Entry entry : sheet.entries()) {
             if (entry.claim().verdict() == Verdict.CONFLICT || entry.claim().verdict() == Verdict.DIFFER) {
-                Span lemma = lemma(base, entry);
-                if (lemma != null) {
-                    found.add(new Note(0, entry, lemma));
-                }
+                found.addAll(ApparatusNote.of(sheet, base, entry));
             }
         }
-        found.sort(Comparator.comparing(Note::lemma)
+        found.sort(Comparator.comparing(ApparatusNote::lemma)
                 .thenComparing(note -> note.entry().number()));
         List<Note> numbered = new ArrayList<>();
-        for (Note note : found) {
-            numbered.add(new Note(numbered.size() + 1, note.entry(), note.lemma()));
+        for (ApparatusNote note : found) {
+            numbered.add(new Note(numbered.size() + 1, note));
         }
         return numbered;
     }
 
-    /** The words that differ, else those of the whole reading. */
-    private static @Nullable Span lemma(Witness base, Entry entry) {
-        for (Entry.Said said : entry.said()) {
-            if (said.witness().equals(base)) {
-                List<Span> values = said.values();
-                return values.isEmpty() ? said.shown() : values.get(0);
-            }
-        }
-        return null;
-    }
-
     private void text(Witness base, List<Note> notes) {
         String text = base.account().text();
-        List<Boilerplate> boilerplate = base.account().annotation().article().boilerplate();
-        TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.length()));
-        notes.forEach(note -> cuts.add(note.lemma().begin()));
-        notes.forEach(note -> cuts.add(note.lemma().end()));
-        boilerplate.forEach(part -> cuts.add(part.span().begin()));
-        boilerplate.forEach(part -> cuts.add(part.span().end()));
-        List<Integer> bounds = List.copyOf(cuts);
-        for (int i = 0; i + 1 < bounds.size(); i++) {
-            Span piece = new Span(bounds.get(i), bounds.get(i + 1));
-            boolean cut = boilerplate.stream().anyMatch(part -> part.span().contains(piece));
+        List<Span> cuttings = base.account().annotation().article().boilerplate().stream()
+                .map(Boilerplate::span)
+                .toList();
+        List<Span> marks = new ArrayList<>(cuttings);
+        notes.forEach(note -> marks.add(note.lemma()));
+        for (Span piece : Pieces.of(new Span(0, text.length()), marks)) {
+            boolean cut = cuttings.stream().anyMatch(span -> span.contains(piece));
             Note own = notes.stream()
                     .filter(note -> note.lemma().contains(piece))
                     .min(Comparator.comparingInt(note -> note.lemma().length()))
@@ -136,24 +120,13 @@ record HtmlApparatus(Sheet sheet, Phrases phrases, Markup html) {
         html.open("span", "class", "bracket")
                 .text(phrases.of("apparatus.bracket"))
                 .close("span");
-        entry.slots().forEach(slot -> html.element("b", phrases.of("slot", slot.slot()), "class", "badge"));
-        Map<String, List<Witness>> variants = new LinkedHashMap<>();
-        List<Witness> silent = new ArrayList<>();
-        for (Witness witness : sheet.witnesses()) {
-            if (!witness.equals(base)) {
-                String words = words(entry, witness);
-                if (words == null) {
-                    silent.add(witness);
-                } else {
-                    variants.computeIfAbsent(words, w -> new ArrayList<>()).add(witness);
-                }
-            }
-        }
-        variants.forEach((words, who) -> {
-            html.open("span", "class", "variant").element("q", words).text(" ");
-            who.forEach(witness -> html.element("i", witness.siglum(), "class", "siglum"));
+        note.note().slots().forEach(slot -> html.element("b", phrases.of("slot", slot), "class", "badge"));
+        for (ApparatusNote.Variant variant : note.note().variants()) {
+            html.open("span", "class", "variant").element("q", variant.words()).text(" ");
+            variant.witnesses().forEach(witness -> html.element("i", witness.siglum(), "class", "siglum"));
             html.close("span");
-        });
+        }
+        List<Witness> silent = note.note().silent();
         if (!silent.isEmpty()) {
             html.open("span", "class", "variant omitted")
                     .element("span", phrases.of("apparatus.omits"))
@@ -171,24 +144,6 @@ record HtmlApparatus(Sheet sheet, Phrases phrases, Markup html) {
                 "title",
                 phrases.of("to.claim").replace("{n}", entry.number()));
         html.close("li").newLine();
-    }
-
-    /** What sets the report apart, in its own words; null when it is silent. */
-    private static @Nullable String words(Entry entry, Witness witness) {
-        for (SlotValues slot : entry.slots()) {
-            String value = slot.values().get(witness.id());
-            if (value != null
-                    && slot.slot() != Slot.MODALITY
-                    && witness.account().text().contains(value)) {
-                return value;
-            }
-        }
-        for (Entry.Said said : entry.said()) {
-            if (said.witness().equals(witness)) {
-                return said.shown().in(said.text());
-            }
-        }
-        return null;
     }
 
     /** What others have and the base has not. */

@@ -102,7 +102,7 @@ record HtmlHeader(Sheet sheet, Phrases phrases, Markup html) {
         if (witness.copyOf() != null) {
             html.element("span", phrases.about("copy", witness.copyOf()), "class", "copy");
         }
-        double shared = shared(witness);
+        double shared = sheet.shared(witness);
         if (shared >= HtmlStemma.WORTH) {
             String own = Long.toString(Math.round((1 - shared) * 100));
             html.element("span", phrases.of("own.words").replace("{n}", own), "class", "own");
@@ -111,14 +111,5 @@ record HtmlHeader(Sheet sheet, Phrases phrases, Markup html) {
         html.open("p", "class", "headline");
         html.text(metadata.title() == null ? phrases.of("title.unknown") : metadata.title());
         html.close("p");
-    }
-
-    /** How much of the report stands word for word in the one that shares most with it, its own copies left out. */
-    private double shared(Witness witness) {
-        return sheet.witnesses().stream()
-                .filter(other -> !other.equals(witness) && !witness.siglum().equals(other.copyOf()))
-                .mapToDouble(other -> sheet.story().stemma().reuse(witness.id(), other.id()))
-                .max()
-                .orElse(0);
     }
 }

@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.parallax.model.Account;
 import org.parallax.model.Entity;
 import org.parallax.model.Party;
 import org.parallax.model.Quotation;
-import org.parallax.model.ResolvedStory;
 import org.parallax.model.Slot;
 import org.parallax.model.Span;
 
@@ -50,7 +48,7 @@ record HtmlQuotations(Sheet sheet, Phrases phrases, Markup html) {
 
     private void put(Map<String, Speaker> speakers, Witness witness, Quotation quotation) {
         Party party = quotation.speaker();
-        Entity entity = party == null ? null : entity(witness.account(), party);
+        Entity entity = party == null ? null : sheet.entity(witness, party);
         boolean unknown = party == null || (entity == null && party.isUnresolved());
         String name = unknown || party == null ? null : entity != null ? entity.name() : party.name();
         String key = entity != null ? entity.id() : name == null ? "" : "=" + name.toLowerCase(Locale.ROOT);
@@ -63,17 +61,6 @@ record HtmlQuotations(Sheet sheet, Phrases phrases, Markup html) {
                         w -> new Quote(witness, quotation, new TreeSet<>(), disputed(witness, quotation.content())))
                 .sigla()
                 .add(witness.siglum());
-    }
-
-    private @Nullable Entity entity(Account account, Party party) {
-        if (party.entity() == null) {
-            return null;
-        }
-        String id = sheet.story().entityOf().get(new ResolvedStory.Local(account.id(), party.entity()));
-        return sheet.story().entities().stream()
-                .filter(entity -> entity.id().equals(id))
-                .findFirst()
-                .orElse(null);
     }
 
     /** The claim in which these words stand in two mouths. */

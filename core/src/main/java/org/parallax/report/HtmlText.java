@@ -4,7 +4,6 @@ package org.parallax.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.parallax.model.Article;
 import org.parallax.model.Boilerplate;
@@ -36,18 +35,11 @@ record HtmlText(Sheet sheet, Phrases phrases, Markup html) {
     private void text(Witness witness) {
         Article article = witness.account().annotation().article();
         List<Place> places = places(witness);
-        TreeSet<Integer> cuts = new TreeSet<>(List.of(0, article.text().length()));
-        places.forEach(place -> addCuts(cuts, place.said().shown()));
-        article.boilerplate().forEach(part -> addCuts(cuts, part.span()));
-        List<Integer> bounds = List.copyOf(cuts);
-        for (int i = 0; i + 1 < bounds.size(); i++) {
-            segment(witness, article, places, new Span(bounds.get(i), bounds.get(i + 1)));
-        }
-    }
-
-    private static void addCuts(TreeSet<Integer> cuts, Span span) {
-        cuts.add(span.begin());
-        cuts.add(span.end());
+        List<Span> marks = new ArrayList<>();
+        places.forEach(place -> marks.add(place.said().shown()));
+        article.boilerplate().forEach(part -> marks.add(part.span()));
+        Pieces.of(new Span(0, article.text().length()), marks)
+                .forEach(piece -> segment(witness, article, places, piece));
     }
 
     private List<Place> places(Witness witness) {

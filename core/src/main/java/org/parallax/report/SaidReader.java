@@ -48,6 +48,12 @@ final class SaidReader {
         return origins.get(id);
     }
 
+    /** The entity over the story that an entity of the report's account is; null when there is none such. */
+    @Nullable
+    Entity entity(String report, String local) {
+        return entities.get(story.entityOf().getOrDefault(new Local(report, local), ""));
+    }
+
     /**
      * @param slots on what readings of the claim differ
      * @param shown words of the report that stand for the claim
@@ -72,9 +78,7 @@ final class SaidReader {
         for (Quotation quotation : account.quotations()) {
             Party speaker = quotation.speaker();
             if (speaker != null && covers(quotation.content(), shown)) {
-                Entity entity = speaker.entity() == null
-                        ? null
-                        : entities.get(story.entityOf().getOrDefault(new Local(account.id(), speaker.entity()), ""));
+                Entity entity = speaker.entity() == null ? null : entity(account.id(), speaker.entity());
                 String name = Visible.oneLine(entity == null ? speaker.name() : entity.name());
                 speakers.putIfAbsent(entity == null ? name : entity.id(), name);
             }

@@ -2,6 +2,7 @@
 package org.parallax.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.model.Account;
 import org.parallax.model.Claim;
 import org.parallax.model.Collation;
+import org.parallax.model.Entity;
 import org.parallax.model.Modality;
 import org.parallax.model.Origin;
 import org.parallax.model.OriginKind;
+import org.parallax.model.Party;
 import org.parallax.model.Reading;
 import org.parallax.model.ResolvedStory;
+import org.parallax.model.Reuse;
 import org.parallax.model.Silence;
 import org.parallax.model.Slot;
 import org.parallax.model.SlotValues;
@@ -32,7 +36,8 @@ final class Sheet {
     private final SaidReader reader;
     private final Map<String, Witness> witnesses = new LinkedHashMap<>();
     private final List<Family> families;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Entry> entries;
+    private final Map<String, Double> shared = new HashMap<>();
 
     Sheet(Collation collation) {
         this.collation = collation;
@@ -41,7 +46,14 @@ final class Sheet {
         for (Family family : families) {
             family.members().forEach(witness -> witnesses.put(witness.id(), witness));
         }
-        Folding.of(collation.claims(), story()).forEach((claim, further) -> entries.add(entry(claim, further)));
+        List<Entry> all = new ArrayList<>();
+        Folding.of(collation.claims(), story()).forEach((claim, further) -> all.add(entry(claim, further)));
+        this.entries = List.copyOf(all);
+        for (Reuse reuse : story().stemma().reuse()) {
+            if (!isCopy(reuse.of(), reuse.report())) {
+                shared.merge(reuse.report(), reuse.share(), Math::max);
+            }
+        }
     }
 
     ResolvedStory story() {
@@ -104,6 +116,22 @@ final class Sheet {
         return witness == null ? report : witness.siglum();
     }
 
+    private boolean isCopy(String report, String of) {
+        Witness copy = witnesses.get(report);
+        return copy != null && siglum(of).equals(copy.copyOf());
+    }
+
+    /** How much of the report stands word for word in the one that shares most with it, its own copies left out. */
+    double shared(Witness witness) {
+        return shared.getOrDefault(witness.id(), 0.0);
+    }
+
+    /** Who the party of that report is over the whole story; null when that is not known. */
+    @Nullable
+    Entity entity(Witness witness, Party party) {
+        return party.entity() == null ? null : reader.entity(witness.id(), party.entity());
+    }
+
     /** How many outlets the reports name. */
     int outlets() {
         return (int) witnesses.values().stream()
@@ -119,7 +147,7 @@ final class Sheet {
 
     /** In the collation's order: conflicts first, then what differs, what one report alone has, what all share. */
     List<Entry> entries() {
-        return List.copyOf(entries);
+        return entries;
     }
 
     List<Entry> entries(Verdict verdict) {
@@ -229,14 +257,16 @@ final class Sheet {
                 .orElse(Modality.STATED.name());
     }
 
-    private static String value(SlotValues slot, Witness witness, String own) {
+    /** What makes the report's value the same as another's, or another than it. */
+    static String value(SlotValues slot, Witness witness, String own) {
         boolean alike =
                 slot.values().values().stream().map(Sheet::normal).distinct().count() == 1;
         // the same words may mean two days
         return alike ? witness.id() : normal(own);
     }
 
-    private static String normal(String value) {
+    /** Words without case and without what spaces and lines make of them. */
+    static String normal(String value) {
         return Visible.oneLine(value).toLowerCase(Locale.ROOT).strip();
     }
 

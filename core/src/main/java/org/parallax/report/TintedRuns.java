@@ -10,30 +10,30 @@ import java.util.Map;
 import java.util.Set;
 import org.parallax.model.Sentence;
 import org.parallax.model.Span;
+import org.parallax.model.Tag;
 import org.parallax.model.Token;
 
 /**
- * Words of each report that stand in the same order in another report too, in runs of {@value #LEAST} or more: the measure
- * that reuse of text is told by.
+ * Words of each report that stand in the same order in some other report too, in runs of {@value #LEAST} or more. What is a
+ * word is as in the shares of reuse that the stemma gives; but those are told for each two reports, and these runs are of
+ * one report and all the others together.
  */
-final class SharedRuns {
+final class TintedRuns {
     static final int LEAST = 5;
 
     private final Map<String, List<Span>> runs = new HashMap<>();
 
-    SharedRuns(List<Witness> witnesses) {
-        Map<String, Set<List<String>>> grams = new HashMap<>();
-        witnesses.forEach(witness -> grams.put(
-                witness.id(),
-                new HashSet<>(grams(words(witness), witness.account().text()))));
+    TintedRuns(List<Witness> witnesses) {
+        Map<String, List<Token>> words = new HashMap<>();
+        Map<List<String>, Set<String>> having = new HashMap<>();
         for (Witness witness : witnesses) {
-            String text = witness.account().text();
-            Set<List<String>> others = new HashSet<>();
-            witnesses.stream()
-                    .filter(other -> !other.equals(witness))
-                    .forEach(other -> others.addAll(grams.getOrDefault(other.id(), Set.of())));
-            runs.put(witness.id(), runs(words(witness), text, others));
+            List<Token> own = words(witness);
+            words.put(witness.id(), own);
+            grams(own)
+                    .forEach(gram ->
+                            having.computeIfAbsent(gram, g -> new HashSet<>(2)).add(witness.id()));
         }
+        words.forEach((report, own) -> runs.put(report, runs(own, having)));
     }
 
     /** The report's shared runs in text order, none overlapping. */
@@ -42,36 +42,31 @@ final class SharedRuns {
     }
 
     private static List<Token> words(Witness witness) {
-        String text = witness.account().text();
         List<Token> words = new ArrayList<>();
         for (Sentence sentence : witness.account().annotation().sentences()) {
-            for (Token token : sentence.tokens()) {
-                if (Character.isLetterOrDigit(text.codePointAt(token.span().begin()))) {
-                    words.add(token);
-                }
-            }
+            sentence.tokens().stream().filter(token -> token.tag() != Tag.PUNCT).forEach(words::add);
         }
         return words;
     }
 
-    private static List<List<String>> grams(List<Token> words, String text) {
+    private static List<List<String>> grams(List<Token> words) {
         List<String> folded = words.stream()
-                .map(word -> word.span().in(text).toLowerCase(Locale.ROOT))
+                .map(word -> word.form().toLowerCase(Locale.ROOT).replace('\u2019', '\''))
                 .toList();
         List<List<String>> grams = new ArrayList<>();
         for (int i = 0; i + LEAST <= folded.size(); i++) {
-            grams.add(List.copyOf(folded.subList(i, i + LEAST)));
+            grams.add(folded.subList(i, i + LEAST));
         }
         return grams;
     }
 
-    private static List<Span> runs(List<Token> words, String text, Set<List<String>> others) {
-        List<List<String>> grams = grams(words, text);
+    private static List<Span> runs(List<Token> words, Map<List<String>, Set<String>> having) {
+        List<List<String>> grams = grams(words);
         List<Span> runs = new ArrayList<>();
         int begin = -1;
         int last = -1;
         for (int i = 0; i < grams.size(); i++) {
-            if (!others.contains(grams.get(i))) {
+            if (having.getOrDefault(grams.get(i), Set.of()).size() < 2) {
                 continue;
             }
             if (begin >= 0 && i > last + 1) {
