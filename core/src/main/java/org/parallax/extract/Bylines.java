@@ -31,8 +31,12 @@ final class Bylines {
     private static final Pattern REST = Pattern.compile(
             "(?i)(?:\\s+(?:on|in|at|for|from|with|of|is|was|has|who|updated|published|posted|last|via|edited|reviewed|medically|fact)\\b|\\s*[(\\[]|\\s+\\d|\\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\b\\.?(?=\\s*\\d|\\s*$)).*");
 
-    /** Words that markup has set side by side without a blank, and labels. */
-    private static final Pattern NO_NAME = Pattern.compile("\\p{Ll}{4}\\p{Lu}|:.");
+    /** Words that markup has set side by side without a blank; the first of them is the group. */
+    private static final Pattern GLUED = Pattern.compile("(?<!\\p{L})(\\p{L}\\p{Ll}{3,39})\\p{Lu}");
+
+    private static final Pattern LABELLED = Pattern.compile(":.");
+    private static final Set<String> PARTICLES =
+            Tsv.load("/parallax/extract/name-particles.tsv", 1).words();
 
     private static final Pattern TAIL = Pattern.compile("[:;,]$");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]");
@@ -259,7 +263,15 @@ final class Bylines {
         String lower = handle.toLowerCase(Locale.ROOT);
         boolean known =
                 lower.endsWith("ing") || NOT_NAMES.contains(lower) || Words.isFunction(lower) || Dates.month(lower) > 0;
-        return known || MADE_UP.contains(lower) || NO_NAME.matcher(handle).find() ? null : handle;
+        return known || MADE_UP.contains(lower) || isNoName(handle) ? null : handle;
+    }
+
+    /** "Jane DoeFollow", "Topics: Jane Doe". */
+    private static boolean isNoName(String part) {
+        return LABELLED.matcher(part).find()
+                || GLUED.matcher(part)
+                        .results()
+                        .anyMatch(glued -> !PARTICLES.contains(glued.group(1).toLowerCase(Locale.ROOT)));
     }
 
     static boolean isName(String part) {
@@ -268,7 +280,7 @@ final class Bylines {
                 || words.size() > 5
                 || part.length() > 60
                 || Words.isFunction(words.get(0))
-                || NO_NAME.matcher(part).find()) {
+                || isNoName(part)) {
             return false;
         }
         int capitals = 0;

@@ -19,8 +19,8 @@ import org.parallax.model.PublicationTime;
  * deployment into their markup, but nobody shows it. Then come the address and dates in the page's embedded data.
  */
 final class PublicationDates {
-    private static final Pattern IN_PATH =
-            Pattern.compile("/((?:19|20)\\d{2})[/-](0?[1-9]|1[0-2]|[a-z]{3,9})[/-](0?[1-9]|[12]\\d|3[01])(?:[/+-]|$)");
+    private static final Pattern IN_PATH = Pattern.compile(
+            "(?i)/((?:19|20)\\d{2})[/-](0?[1-9]|1[0-2]|[a-z]{3,9})[/-](0?[1-9]|[12]\\d|3[01])(?:[/+-]|$)");
     private static final Pattern ORIGINALLY = Pattern.compile(
             "(?i)\\b(?:originally|first) (?:published|posted|appeared|ran)(?: here)?(?: on)?:? ([\\p{L}\\d][\\p{L}\\d.,/ -]{5,30})");
     private static final int MAX_NOTE = 300;
@@ -156,12 +156,15 @@ final class PublicationDates {
 
     private static @Nullable PublicationTime inPath(@Nullable String url) {
         Matcher path = IN_PATH.matcher(url == null ? "" : url);
-        if (!path.find()) {
-            return null;
+        for (int from = 0; path.find(from); from = path.end(1)) {
+            String month = path.group(2);
+            int number = Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : Dates.month(month);
+            PublicationTime time = number == 0 ? null : Dates.parse(path.group(1) + "-" + number + "-" + path.group(3));
+            if (time != null) {
+                return time;
+            }
         }
-        String month = path.group(2);
-        int number = Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : Dates.month(month);
-        return number == 0 ? null : Dates.parse(path.group(1) + "-" + number + "-" + path.group(3));
+        return null;
     }
 
     /** The day that a page calls that of its first publication, wherever it says so. */
