@@ -28,9 +28,6 @@ import org.parallax.model.Tag;
  * Stateless but for its word lists.
  */
 final class EntityFinder {
-    /** Unlike numbers, which queens and popes have too, these tell that there are two. */
-    private static final Set<String> YOUNGER_AND_OLDER = Set.of("jr", "sr");
-
     private final Descriptions descriptions;
     private final ActorCoder coder;
     private final People people;
@@ -117,7 +114,7 @@ final class EntityFinder {
         }
         List<String> parts = PersonNames.parts(form);
         boolean called = parts.size() > 1
-                && YOUNGER_AND_OLDER.contains(generation)
+                && PersonNames.tellsFatherFromSon(generation)
                 && draft.mentions.stream()
                         .anyMatch(mention ->
                                 PersonNames.parts(mention.text()).equals(parts) && !inHeadline(words, mention.span()));

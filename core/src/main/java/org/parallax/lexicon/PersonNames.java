@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Tells whether two forms of a name can be one person's. */
 public final class PersonNames {
     private static final Tsv TRANSLITERATIONS = Tsv.load("/parallax/lexicon/transliterations.tsv");
-    private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
+    /** Unlike numbers, which queens and popes have too, these tell that there are two. */
+    private static final Set<String> YOUNGER_AND_OLDER = Set.of("jr", "sr");
+
+    private static final Set<String> NUMBERS = Set.of("ii", "iii", "iv");
     /** Shorter surnames than this must be equal: "Lee" and "Lew" are two families. */
     private static final int MISSPELLABLE = 5;
 
@@ -20,7 +23,16 @@ public final class PersonNames {
     public static @Nullable String generation(String name) {
         String plain = name.toLowerCase(Locale.ROOT).replace(".", "").strip();
         String last = plain.substring(Math.max(plain.lastIndexOf(' '), plain.lastIndexOf(',')) + 1);
-        return SUFFIXES.contains(last) && last.length() < plain.length() ? last : null;
+        return isGeneration(last) && last.length() < plain.length() ? last : null;
+    }
+
+    /** True for what {@link #generation} gives when it tells father from son, not one queen from another. */
+    public static boolean tellsFatherFromSon(String generation) {
+        return YOUNGER_AND_OLDER.contains(generation);
+    }
+
+    private static boolean isGeneration(String word) {
+        return YOUNGER_AND_OLDER.contains(word) || NUMBERS.contains(word);
     }
 
     /** The parts of a name in lower case, without dots and without "Jr.". */
@@ -31,7 +43,7 @@ public final class PersonNames {
                 .replace('\u2019', '\'')
                 .split("[\\s,]+", -1)) {
             String bare = part.endsWith("'s") ? part.substring(0, part.length() - 2) : part;
-            if (!bare.isEmpty() && !SUFFIXES.contains(bare)) {
+            if (!bare.isEmpty() && !isGeneration(bare)) {
                 parts.add(bare);
             }
         }

@@ -23,6 +23,7 @@ import org.parallax.model.MentionKind;
  * @param generation "jr" or the like behind a person's name, null when none stands there
  * @param words what the name is made of, in any order, with countries and spellings made one
  * @param described true when no report gives it a name, only descriptions
+ * @param unnamed as {@link Entity#isUnnamedPerson}
  */
 record NameForm(
         Entity entity,
@@ -31,7 +32,8 @@ record NameForm(
         List<String> parts,
         @Nullable String generation,
         Set<String> words,
-        boolean described) {
+        boolean described,
+        boolean unnamed) {
 
     /** Makes forms. Immutable, safe for use by several threads. */
     static final class Maker {
@@ -55,7 +57,8 @@ record NameForm(
                     List.copyOf(parts),
                     PersonNames.generation(entity.name()),
                     words(entity.name()),
-                    entity.mentions().stream().allMatch(mention -> mention.kind() == MentionKind.NOMINAL));
+                    entity.mentions().stream().allMatch(mention -> mention.kind() == MentionKind.NOMINAL),
+                    entity.isUnnamedPerson());
         }
 
         static String normal(String name) {

@@ -43,7 +43,7 @@ final class NameRules {
     String rule(NameForm a, NameForm b, int sieve) {
         Entity one = a.entity();
         Entity other = b.entity();
-        if (one.isUnnamedPerson() || other.isUnnamedPerson()) {
+        if (a.unnamed() || b.unnamed()) {
             return null;
         }
         boolean lands = one.type() == NameType.COUNTRY && other.type() == NameType.COUNTRY;
@@ -70,7 +70,7 @@ final class NameRules {
     /** Why two that no rule joins may be one after all; null when nothing speaks for it. */
     @Nullable
     String doubt(NameForm a, NameForm b) {
-        if (a.entity().isUnnamedPerson() || b.entity().isUnnamedPerson()) {
+        if (a.unnamed() || b.unnamed()) {
             return null;
         }
         if (namesakes(a, b)) {

@@ -105,7 +105,7 @@ public final class Resolver {
                 Cluster cluster = new Cluster();
                 cluster.add(form);
                 clusters.add(cluster);
-                if (!form.entity().isUnnamedPerson()) {
+                if (!form.unnamed()) {
                     near.computeIfAbsent(rules.kind(form.entity()), kind -> new ArrayList<>())
                             .add(cluster);
                 }
