@@ -109,10 +109,13 @@ def score(pages, keeps):
         np.mean(words), p, r, 2 * p * r / (p + r), exact / n, 2 * seg["tp"] / (2 * seg["tp"] + seg["fp"] + seg["fn"]))
 
 
-def write(model, path, what="blocks of pages", by="training/blocks.py"):
+PAGES = "the labels of WCXB dev and of trafilatura's evaluation set"
+
+
+def write(model, path, what="blocks of pages", by="training/blocks.py", labels=PAGES):
     """One tree a line: nodes in order of their numbers, feature:threshold:left:right; leaves as -1-leaf with their values."""
     with open(path, "w", encoding="utf8") as out:
-        out.write(f"# Trees that judge the {what}: fitted by {by} to the labels of WCXB dev and of trafilatura's evaluation set; written for Parallax, Apache-2.0\n")
+        out.write(f"# Trees that judge the {what}: fitted by {by} to {labels}; written for Parallax, Apache-2.0\n")
         out.write("# splits (feature:threshold:left:right, a child below 0 is leaf -1-n; left when the value is at most the threshold)\tleaves\n")
         for tree in model.dump_model()["tree_info"]:
             splits, leaves = {}, {}

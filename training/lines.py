@@ -13,7 +13,9 @@ pairs of words by the number of sites that have them in lines that are not the b
 of a line that rest on it are made from other folds' sites only, also where the judges are fitted. One judge is fitted to
 whole pages, one to bodies (docs/decisions/0027). Prints the scores of folds by site (what is dropped into a body comes from
 sites of its own fold), sieves alone and with the judges, and writes furniture-wording.tsv, page-line-trees.tsv and
-body-line-trees.tsv, fitted to everything. Needs numpy and lightgbm.
+body-line-trees.tsv, fitted to everything. The scores of folds in
+docs/QUALITY.md are of cuts of 1.2 and 2.2 for sentences with every mark open to be taken back, not of BODY_CUTS, the last of
+which ship. Needs numpy and lightgbm.
 """
 import bisect, collections, gzip, hashlib, math, re, struct, sys
 import numpy as np
@@ -212,7 +214,8 @@ def judge_bodies(bodies, counts):
                   [judged(t, h, *cut_for(len(h), cuts)) for t, h in picked]), flush=True)
     if len(sys.argv) > 3:
         model = fit(reworded(bodies, counts, set()), BODY)
-        write(model, sys.argv[3] + "/body-line-trees.tsv", "lines dropped into pasted bodies", "training/lines.py")
+        write(model, sys.argv[3] + "/body-line-trees.tsv", "lines dropped into pasted bodies", "training/lines.py",
+              "lines of other sites put between those of WCXB dev's true bodies and of PolNeAR's training articles")
 
 
 def judge_pages(pages, counts):
