@@ -109,7 +109,9 @@
       const inside = document.createElementNS('http://www.w3.org/2000/svg', 'g');
       [...svg.childNodes].filter((n) => n.nodeName !== 'defs').forEach((n) => inside.append(n));
       svg.append(inside);
-      const zoom = d3.zoom().scaleExtent([1, 16]).on('zoom', (event) => {
+      // The wheel alone moves the page, as everywhere; with Ctrl it makes the drawing larger.
+      const zoom = d3.zoom().scaleExtent([1, 16])
+        .filter((event) => !event.button && (event.type !== 'wheel' || event.ctrlKey)).on('zoom', (event) => {
         inside.setAttribute('transform', event.transform);
         inside.querySelectorAll('.pin, .actor').forEach((pin) => {
           const at = pin.getAttribute('transform').match(/translate\([^)]*\)/)[0];

@@ -18,9 +18,11 @@ final class HtmlAligned {
     private final Sheet sheet;
     private final Phrases phrases;
     private final Markup html;
+    private final Addresses addresses;
     private final TintedRuns runs;
 
-    HtmlAligned(Sheet sheet, Phrases phrases, Markup html) {
+    HtmlAligned(Sheet sheet, Phrases phrases, Markup html, Addresses addresses) {
+        this.addresses = addresses;
         this.sheet = sheet;
         this.phrases = phrases;
         this.html = html;
@@ -97,7 +99,7 @@ final class HtmlAligned {
         html.open("tr", "class", entry != null ? Json.code(entry.claim().verdict()) : row.alone() ? "lone" : "");
         html.open("th", "scope", "row");
         if (entry != null) {
-            html.element("a", entry.number(), "class", "number", "href", "./#c" + entry.number());
+            html.element("a", entry.number(), "class", "number", "href", addresses.claim(entry));
             html.element("span", phrases.of("verdict", entry.claim().verdict()), "class", "unseen");
             entry.slots().forEach(slot -> html.element("b", phrases.of("slot", slot.slot()), "class", "badge"));
         }

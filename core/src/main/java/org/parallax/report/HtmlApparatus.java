@@ -12,7 +12,7 @@ import org.parallax.model.Verdict;
  * Writes one report's text with numbered notes on what the others have instead, as critical editions do: the words of the
  * base text up to a bracket, then each variant with the sigla of those who have it, then who is silent.
  */
-record HtmlApparatus(Sheet sheet, Phrases phrases, Markup html) {
+record HtmlApparatus(Sheet sheet, Phrases phrases, Markup html, Addresses addresses) {
     private record Note(int number, ApparatusNote note) {
         Entry entry() {
             return note.entry();
@@ -35,13 +35,7 @@ record HtmlApparatus(Sheet sheet, Phrases phrases, Markup html) {
         for (Witness witness : witnesses) {
             boolean here = witness.equals(base);
             html.open(
-                    "a",
-                    "href",
-                    "?base=" + witness.siglum(),
-                    "aria-current",
-                    here ? "true" : "",
-                    "title",
-                    witness.name());
+                    "a", "href", addresses.base(witness), "aria-current", here ? "true" : "", "title", witness.name());
             html.element("span", witness.siglum(), "class", "siglum").close("a");
         }
         html.close("nav").newLine();
@@ -140,7 +134,7 @@ record HtmlApparatus(Sheet sheet, Phrases phrases, Markup html) {
                 "class",
                 "claimed",
                 "href",
-                "./#c" + entry.number(),
+                addresses.claim(entry),
                 "title",
                 phrases.of("to.claim").replace("{n}", entry.number()));
         html.close("li").newLine();
@@ -157,7 +151,7 @@ record HtmlApparatus(Sheet sheet, Phrases phrases, Markup html) {
                         .close("summary");
                 html.open("ul").newLine();
                 for (Entry entry : only) {
-                    html.open("li").element("a", entry.number(), "class", "number", "href", "./#c" + entry.number());
+                    html.open("li").element("a", entry.number(), "class", "number", "href", addresses.claim(entry));
                     html.element("q", entry.first().shown().in(entry.first().text()))
                             .close("li")
                             .newLine();

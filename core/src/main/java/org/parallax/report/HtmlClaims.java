@@ -11,12 +11,8 @@ import org.parallax.model.SlotValues;
 import org.parallax.model.Span;
 import org.parallax.model.Verdict;
 
-/**
- * Writes the claims as a matrix: a row for each with a mark for each report, and behind it the evidence.
- *
- * @param tools true to link each claim to a page of its own
- */
-record HtmlClaims(Sheet sheet, Phrases phrases, Markup html, boolean tools) {
+/** Writes the claims as a matrix: a row for each with a mark for each report, and behind it the evidence. */
+record HtmlClaims(Sheet sheet, Phrases phrases, Markup html, Addresses addresses) {
     private static final List<String> VIEWS = List.of("all", "apart", "single", "only", "agree");
 
     /** Switches that work by style alone: inputs before {@code main} that say what is shown. */
@@ -86,7 +82,7 @@ record HtmlClaims(Sheet sheet, Phrases phrases, Markup html, boolean tools) {
                         "class",
                         "siglum",
                         "href",
-                        "#report-" + witness.siglum(),
+                        addresses.witness(witness),
                         "title",
                         witness.name(),
                         "tabindex",
@@ -294,14 +290,8 @@ record HtmlClaims(Sheet sheet, Phrases phrases, Markup html, boolean tools) {
     }
 
     private void foot(Entry entry) {
-        if (tools) {
-            html.element(
-                    "a",
-                    phrases.of("claim.page"),
-                    "class",
-                    "tool",
-                    "href",
-                    "claim/" + entry.claim().id());
+        if (addresses.pages()) {
+            html.element("a", phrases.of("claim.page"), "class", "tool", "href", addresses.page(entry));
         }
         html.open("p", "class", entry.singleOrigin() ? "origins single" : "origins");
         html.element("b", phrases.origins(entry));

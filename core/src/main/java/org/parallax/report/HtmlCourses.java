@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Draws how numbers went from report to report: a step line each, over the reports in the order of publication. */
-record HtmlCourses(Phrases phrases, Markup html) {
+record HtmlCourses(Phrases phrases, Markup html, Addresses addresses) {
     private static final int STEP = 110;
     private static final int LEFT = 70;
     private static final int HEIGHT = 96;
@@ -26,7 +26,7 @@ record HtmlCourses(Phrases phrases, Markup html) {
         Entry entry = course.entry();
         html.open("figure", "class", "course " + Json.code(entry.claim().verdict()));
         html.open("figcaption");
-        html.element("a", entry.number(), "class", "number", "href", "#c" + entry.number());
+        html.element("a", entry.number(), "class", "number", "href", addresses.claim(entry));
         entry.slots().forEach(slot -> html.element("b", phrases.of("slot", slot.slot()), "class", "badge"));
         html.text(" ").element("span", entry.first().shown().in(entry.first().text()), "class", "words");
         html.close("figcaption").newLine();

@@ -6,7 +6,7 @@ import org.parallax.model.Metadata;
 import org.parallax.model.Verdict;
 
 /** Writes the head of a page: how many reports, outlets, origins and claims there are, and who reports. */
-record HtmlHeader(Sheet sheet, Phrases phrases, Markup html) {
+record HtmlHeader(Sheet sheet, Phrases phrases, Markup html, Addresses addresses) {
     void write() {
         html.open("header", "class", "top").newLine();
         html.element("p", phrases.of("name"), "class", "brand").newLine();
@@ -72,7 +72,7 @@ record HtmlHeader(Sheet sheet, Phrases phrases, Markup html) {
         html.open("ol", "class", "witnesses").newLine();
         for (Witness witness : family.members()) {
             html.open("li");
-            html.element("a", witness.siglum(), "class", "siglum", "href", "#report-" + witness.siglum());
+            html.element("a", witness.siglum(), "class", "siglum", "href", addresses.witness(witness));
             html.open("div");
             masthead(witness);
             html.close("div").close("li").newLine();

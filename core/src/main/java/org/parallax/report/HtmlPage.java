@@ -48,8 +48,8 @@ public final class HtmlPage {
         html.element("a", phrases.of("skip.claims"), "class", "skip", "href", "#claims");
         html.element("a", phrases.of("skip.texts"), "class", "skip", "href", "#texts")
                 .newLine();
-        new HtmlHeader(sheet, phrases, html).write();
-        HtmlClaims claims = new HtmlClaims(sheet, phrases, html, false);
+        new HtmlHeader(sheet, phrases, html, Addresses.HERE).write();
+        HtmlClaims claims = new HtmlClaims(sheet, phrases, html, Addresses.HERE);
         claims.filters();
         html.open("main").newLine();
         html.open("div", "id", "left").newLine();
@@ -71,10 +71,10 @@ public final class HtmlPage {
     }
 
     private void drawings() {
-        new HtmlStemma(sheet, phrases, html).write();
+        new HtmlStemma(sheet, phrases, html, Addresses.HERE).write();
         List<Course> courses = Course.of(sheet);
         if (!courses.isEmpty()) {
-            new HtmlCourses(phrases, html).write(courses);
+            new HtmlCourses(phrases, html, Addresses.HERE).write(courses);
         }
     }
 

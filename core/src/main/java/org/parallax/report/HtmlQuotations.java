@@ -17,7 +17,7 @@ import org.parallax.model.Slot;
 import org.parallax.model.Span;
 
 /** Writes who is quoted with what, by speaker; words that two reports put into two mouths are marked. */
-record HtmlQuotations(Sheet sheet, Phrases phrases, Markup html) {
+record HtmlQuotations(Sheet sheet, Phrases phrases, Markup html, Addresses addresses) {
     /** The same words in one or several reports. */
     private record Quote(
             Witness first,
@@ -108,7 +108,7 @@ record HtmlQuotations(Sheet sheet, Phrases phrases, Markup html) {
             html.element("span", quotation.occasion().in(text));
         }
         if (quote.disputed() != null) {
-            html.open("a", "class", "badge", "href", "./#c" + quote.disputed().number());
+            html.open("a", "class", "badge", "href", addresses.claim(quote.disputed()));
             html.text(phrases.of("quotation.disputed")).close("a");
         }
         html.close("p").close("li").newLine();

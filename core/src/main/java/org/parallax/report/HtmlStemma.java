@@ -18,9 +18,11 @@ final class HtmlStemma {
     private final Sheet sheet;
     private final Phrases phrases;
     private final Markup html;
+    private final Addresses addresses;
     private final StemmaGraph graph;
 
-    HtmlStemma(Sheet sheet, Phrases phrases, Markup html) {
+    HtmlStemma(Sheet sheet, Phrases phrases, Markup html, Addresses addresses) {
+        this.addresses = addresses;
         this.sheet = sheet;
         this.phrases = phrases;
         this.html = html;
@@ -120,7 +122,7 @@ final class HtmlStemma {
         html.open("foreignObject", "x", "" + x(node), "y", "" + y, "width", "" + COLUMN, "height", "" + BOX);
         Witness witness = node.witness();
         if (witness != null) {
-            html.open("a", "class", "node witness", "href", "#report-" + witness.siglum());
+            html.open("a", "class", "node witness", "href", addresses.witness(witness));
             html.element("b", witness.siglum(), "class", "siglum").element("span", witness.name());
             html.close("a");
         } else {
@@ -150,7 +152,7 @@ final class HtmlStemma {
         html.element("h3", phrases.count("lost", lost.size()));
         html.open("ul", "class", "lost").newLine();
         for (Entry entry : lost) {
-            html.open("li").element("a", entry.number(), "class", "number", "href", "#c" + entry.number());
+            html.open("li").element("a", entry.number(), "class", "number", "href", addresses.claim(entry));
             for (Entry.Said said : entry.said()) {
                 html.text(" ")
                         .element("b", said.witness().siglum(), "class", "siglum")

@@ -18,20 +18,25 @@ public final class HtmlStory {
     private static final Phrases PHRASES = Phrases.read();
 
     private final Sheet sheet;
-    private final boolean tools;
+    private final Addresses addresses;
 
-    public HtmlStory(Collation collation) {
-        this(collation, false);
-    }
-
-    private HtmlStory(Collation collation, boolean tools) {
+    private HtmlStory(Collation collation, Addresses addresses) {
         this.sheet = new Sheet(collation);
-        this.tools = tools;
+        this.addresses = addresses;
     }
 
-    /** With a link behind each claim to its own page, {@code claim/} and its id, relative to the story's. */
-    public static HtmlStory withTools(Collation collation) {
-        return new HtmlStory(collation, true);
+    /**
+     * For the story's own page, with a link behind each claim to its page, {@code claim/} and its id.
+     *
+     * @param query what was asked of the page, with its question mark, for the links to keep; empty when nothing was
+     */
+    public static HtmlStory page(Collation collation, String query) {
+        return new HtmlStory(collation, Addresses.ofStory(query));
+    }
+
+    /** For a page beside the story's: links to claims and texts lead there. */
+    public static HtmlStory beside(Collation collation, String query) {
+        return new HtmlStory(collation, Addresses.besideStory(query));
     }
 
     /** The style sheet that the pieces are made for. */
@@ -44,11 +49,6 @@ public final class HtmlStory {
         return Phrases.Resources.text("page.js");
     }
 
-    /** How many independent origins the claims rest on. */
-    public int origins() {
-        return sheet.originCount();
-    }
-
     /** True when the claims need more room than the texts. */
     public boolean isMany() {
         return sheet.witnesses().size() > MANY;
@@ -56,22 +56,22 @@ public final class HtmlStory {
 
     /** Reports, outlets, origins and claims in figures. */
     public String counts() {
-        return written((html, phrases) -> new HtmlHeader(sheet, phrases, html).counts());
+        return written((html, phrases) -> new HtmlHeader(sheet, phrases, html, addresses).counts());
     }
 
     /** The reports with their sigla, those of one origin together. */
     public String families() {
-        return written((html, phrases) -> new HtmlHeader(sheet, phrases, html).families());
+        return written((html, phrases) -> new HtmlHeader(sheet, phrases, html, addresses).families());
     }
 
     /** Switches that say which claims are shown; they must stand beside and before the {@code main} that holds these. */
     public String filters() {
-        return written((html, phrases) -> new HtmlClaims(sheet, phrases, html, tools).filters());
+        return written((html, phrases) -> new HtmlClaims(sheet, phrases, html, addresses).filters());
     }
 
     /** The matrix of claims and reports, with the evidence behind each row. */
     public String claims() {
-        return written((html, phrases) -> new HtmlClaims(sheet, phrases, html, tools).write());
+        return written((html, phrases) -> new HtmlClaims(sheet, phrases, html, addresses).write());
     }
 
     /** The texts beside each other, each claim's words linked to it. */
@@ -81,7 +81,7 @@ public final class HtmlStory {
 
     /** Where it comes from, drawn and as a list of steps; empty when no step is known. */
     public String stemma() {
-        return written((html, phrases) -> new HtmlStemma(sheet, phrases, html).write());
+        return written((html, phrases) -> new HtmlStemma(sheet, phrases, html, addresses).write());
     }
 
     /** How disputed numbers went from report to report; empty when there are none. */
@@ -89,7 +89,7 @@ public final class HtmlStory {
         return written((html, phrases) -> {
             List<Course> courses = Course.of(sheet);
             if (!courses.isEmpty()) {
-                new HtmlCourses(phrases, html).write(courses);
+                new HtmlCourses(phrases, html, addresses).write(courses);
             }
         });
     }
@@ -101,7 +101,7 @@ public final class HtmlStory {
 
     /** The reports claim by claim, each in its own column, in the order of the first; words that stand in several tinted. */
     public String aligned() {
-        return written((html, phrases) -> new HtmlAligned(sheet, phrases, html).write());
+        return written((html, phrases) -> new HtmlAligned(sheet, phrases, html, addresses).write());
     }
 
     /**
@@ -110,7 +110,7 @@ public final class HtmlStory {
      * @param base siglum of the report whose text is printed; the first report's when there is none of that siglum
      */
     public String apparatus(String base) {
-        return written((html, phrases) -> new HtmlApparatus(sheet, phrases, html).write(base));
+        return written((html, phrases) -> new HtmlApparatus(sheet, phrases, html, addresses).write(base));
     }
 
     /** When things are told to have happened, and when they were reported. */
@@ -120,7 +120,7 @@ public final class HtmlStory {
 
     /** Who is quoted with what, by speaker. */
     public String quotations() {
-        return written((html, phrases) -> new HtmlQuotations(sheet, phrases, html).write());
+        return written((html, phrases) -> new HtmlQuotations(sheet, phrases, html, addresses).write());
     }
 
     /** Who did something to whom: drawn, and as a table. */
@@ -131,11 +131,6 @@ public final class HtmlStory {
     /** The places that the reports name, on a map. */
     public String map() {
         return written((html, phrases) -> new HtmlMap(sheet, phrases, html).write());
-    }
-
-    /** Sigla of the reports in the order of the columns. */
-    public List<String> sigla() {
-        return sheet.witnesses().stream().map(Witness::siglum).toList();
     }
 
     private static String written(BiConsumer<Markup, Phrases> writer) {

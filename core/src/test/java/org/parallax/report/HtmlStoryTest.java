@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class HtmlStoryTest {
-    private final HtmlStory story = HtmlStory.withTools(FireStory.collation());
+    private final HtmlStory story = HtmlStory.beside(FireStory.collation(), "?as-of=then");
 
     @Test
     void lemmaAndVariantsAreOfOneSlot() {
@@ -99,7 +99,26 @@ class HtmlStoryTest {
         assertThat(page.select(".speaker h2").eachText()).containsExactly("Ida Lund", "Jonas Berg");
         assertThat(page.select("li.disputed .words").eachText())
                 .containsExactly("“We heard a bang!”", "“We heard a bang,”");
-        assertThat(page.select("li .badge").eachAttr("href")).containsOnly("./#c2");
+        assertThat(page.select("li .badge").eachAttr("href")).containsOnly("./?as-of=then#c2");
+    }
+
+    @Test
+    void linksToClaimsAndTextsKeepWhatWasAsked() {
+        HtmlStory page = HtmlStory.page(FireStory.collation(), "?as-of=then");
+        assertThat(Jsoup.parseBodyFragment(page.claims()).select("a.tool").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(href -> href.matches("claim/c\\d+\\?as-of=then"));
+        assertThat(Jsoup.parseBodyFragment(page.claims()).select("p.heads a").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(href -> href.matches("#report-[A-C]"));
+        assertThat(Jsoup.parseBodyFragment(story.aligned()).select("a.number").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(href -> href.matches("\\./\\?as-of=then#c\\d+"));
+        assertThat(Jsoup.parseBodyFragment(story.families()).select("a.siglum").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(href -> href.matches("\\./\\?as-of=then#report-[A-C]"));
+        assertThat(Jsoup.parse(story.apparatus("B")).select(".bases a").eachAttr("href"))
+                .containsExactly("?as-of=then&base=A", "?as-of=then&base=B", "?as-of=then&base=C");
     }
 
     @Test

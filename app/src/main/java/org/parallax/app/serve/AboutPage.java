@@ -17,7 +17,12 @@ public record AboutPage(OpenProject project, String version) {
     public record About(String version, List<Figure> figures) {}
 
     Route route() {
-        return new Route("/about", "Models, licences, limits; the project in figures", List.of(), this::view);
+        return new Route(
+                "/about",
+                "Models, licences, limits; the project in figures",
+                List.of(),
+                new Shape.Of(About.class),
+                this::view);
     }
 
     private View view(Ask ask) throws IOException {

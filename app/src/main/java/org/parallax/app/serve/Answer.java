@@ -18,6 +18,7 @@ public record Answer(
         byte[] body,
         @Nullable String tag,
         @Nullable String location) {
+    private static final int NOT_MODIFIED = 304;
     static final String HTML = "text/html; charset=utf-8";
     static final String JSON = "application/json; charset=utf-8";
     static final String CSV = "text/csv; charset=utf-8";
@@ -25,6 +26,16 @@ public record Answer(
     /** True when the question was answered. */
     public boolean isDone() {
         return status < 400;
+    }
+
+    /** True when the visitor has it already. */
+    boolean isKnown() {
+        return status == NOT_MODIFIED;
+    }
+
+    /** Nothing but the tag. */
+    static Answer known(String tag) {
+        return new Answer(NOT_MODIFIED, HTML, new byte[0], tag, null);
     }
 
     static Answer elsewhere(String location) {

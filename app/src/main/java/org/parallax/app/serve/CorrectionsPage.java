@@ -13,7 +13,8 @@ public record CorrectionsPage(OpenProject project) {
     public record Log(List<Correction> corrections) {}
 
     Route route() {
-        return new Route("/corrections", "The log of what people corrected", List.of(), this::view);
+        return new Route(
+                "/corrections", "The log of what people corrected", List.of(), new Shape.Of(Log.class), this::view);
     }
 
     private View view(Ask ask) throws IOException {

@@ -22,27 +22,28 @@ public record HomePage(OpenProject project) {
                 "/",
                 "The project's stories",
                 List.of(
-                        new Route.Field("order", "string", "origins (most first, as it is) or latest"),
-                        new Route.Field("least", "integer", "only stories with so many reports"),
-                        new Route.Field("conflicts", "boolean", "only stories with conflicts"),
-                        new Route.Field("as-of", "string", "the stories as they were then"),
-                        new Route.Field("since", "string", "only stories with a report after it"),
-                        new Route.Field("offset", "integer", "how many to pass over"),
-                        new Route.Field("limit", "integer", "how many to list")),
+                        Field.choice(
+                                "order",
+                                List.of("origins", "latest"),
+                                "which come first; those with most origins when nothing is asked"),
+                        Field.count("least", 1, 1_000_000, "only stories with so many reports"),
+                        Field.flag("conflicts", "only stories with conflicts"),
+                        Field.moment("as-of", "the stories as they were then"),
+                        Field.moment("since", "only stories with a report after it"),
+                        Field.offset("how many to pass over"),
+                        Field.limit(Ask.MOST, "how many to list")),
+                new Shape.Of(Stories.class),
                 this::view);
     }
 
     private View view(Ask ask) throws IOException, BadAsk {
-        String order = ask.text("order", "origins");
-        if (!order.equals("origins") && !order.equals("latest")) {
-            throw new BadAsk("order", "neither origins nor latest");
-        }
+        boolean latest = ask.text("order", "").equals("latest");
         StoryFilter filter = new StoryFilter(
-                ask.number("least", 1, 1, 1_000_000),
+                ask.number("least", 1),
                 ask.flag("conflicts"),
                 ask.moment("as-of"),
                 ask.begin("since"),
-                order.equals("origins") ? StoryFilter.Order.ORIGINS : StoryFilter.Order.LATEST);
+                latest ? StoryFilter.Order.LATEST : StoryFilter.Order.ORIGINS);
         int offset = ask.offset();
         int limit = ask.limit(USUAL);
         Page<StoryHead> page = project.stories(filter, offset, limit);

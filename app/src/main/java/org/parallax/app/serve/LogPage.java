@@ -20,9 +20,8 @@ public record LogPage(OpenProject project) {
         return new Route(
                 "/log",
                 "What was added and compared when, and what could not be read",
-                List.of(
-                        new Route.Field("offset", "integer", "how many to pass over"),
-                        new Route.Field("limit", "integer", "how many to list")),
+                List.of(Field.offset("how many to pass over"), Field.limit(Ask.MOST, "how many to list")),
+                new Shape.Of(Runs.class),
                 this::view);
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parallax.app.store.Correction;
@@ -13,8 +12,6 @@ import org.parallax.app.store.Correction;
 /** The description of the interface, made from the routes themselves: what is not described cannot be asked. */
 final class OpenApi {
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
-    private static final Set<String> SMALL = Set.of("least");
-    private static final Set<String> MOMENTS = Set.of("as-of", "since", "from", "to");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private OpenApi() {}
@@ -72,35 +69,15 @@ final class OpenApi {
         operation.put("summary", route.summary());
         ArrayNode parameters = operation.putArray("parameters");
         places(parameters, route.pattern());
-        for (Route.Field field : route.fields()) {
+        for (Field field : route.fields()) {
             ObjectNode parameter = parameters.addObject();
             parameter.put("name", field.name());
             parameter.put("in", "query");
             parameter.put("required", false);
             parameter.put("description", field.meaning());
-            ObjectNode schema = parameter.putObject("schema");
-            schema.put("type", field.type());
-            if (field.type().equals("integer")) {
-                boolean limit = field.name().equals("limit");
-                schema.put("minimum", limit || SMALL.contains(field.name()) ? 1 : 0);
-                schema.put("maximum", limit ? Ask.MOST : SMALL.contains(field.name()) ? 1_000_000 : 10_000_000);
-            } else if (field.type().equals("string")) {
-                text(schema, field.name());
-            }
+            parameter.set("schema", field.schema());
         }
-        answers(operation, type, parameters.isEmpty());
-    }
-
-    private static void text(ObjectNode schema, String name) {
-        if (MOMENTS.contains(name)) {
-            ArrayNode either = schema.putArray("anyOf");
-            either.addObject().put("type", "string").put("format", "date");
-            either.addObject().put("type", "string").put("format", "date-time");
-        } else if (name.equals("order")) {
-            schema.putArray("enum").add("origins").add("latest");
-        } else {
-            schema.put("maxLength", 2_000);
-        }
+        answers(operation, type, parameters.isEmpty(), route.data());
     }
 
     private static void places(ArrayNode parameters, String pattern) {
@@ -125,11 +102,15 @@ final class OpenApi {
         return name.isEmpty() ? "stories" : name.toString();
     }
 
-    private static void answers(ObjectNode operation, String type, boolean bare) {
+    private static void answers(ObjectNode operation, String type, boolean bare, Shape data) {
         ObjectNode responses = operation.putObject("responses");
         ObjectNode done = responses.putObject("200");
         done.put("description", "What was asked for");
-        content(done, type);
+        if (type.equals("application/json")) {
+            done.putObject("content").putObject(type).set("schema", data.schema());
+        } else {
+            content(done, type);
+        }
         responses.putObject("304").put("description", "Nothing has changed since the ETag given with If-None-Match");
         if (!bare) {
             refusal(responses, "400", "The question cannot be answered as it is put", type);

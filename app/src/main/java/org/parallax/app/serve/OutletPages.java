@@ -25,13 +25,19 @@ public record OutletPages(OpenProject project) {
 
     List<Route> routes() {
         return List.of(
-                new Route("/outlets", "The outlets and how many reports each has", List.of(), this::all),
+                new Route(
+                        "/outlets",
+                        "The outlets and how many reports each has",
+                        List.of(),
+                        new Shape.Of(Outlets.class),
+                        this::all),
                 new Route(
                         "/outlet/{name}",
                         "An outlet: how often it is first, copies and is copied; its reports",
                         List.of(
-                                new Route.Field("offset", "integer", "how many reports to pass over"),
-                                new Route.Field("limit", "integer", "how many reports to list")),
+                                Field.offset("how many reports to pass over"),
+                                Field.limit(Ask.MOST, "how many reports to list")),
+                        new Shape.Of(One.class),
                         this::one));
     }
 

@@ -16,7 +16,12 @@ import org.parallax.report.table.Tables;
 /** One report: its words, what was cut from it, and who and what it names. */
 record ReportPage(OpenProject project) {
     Route route() {
-        return new Route("/report/{report}", "A report as it was understood", List.of(), this::view);
+        return new Route(
+                "/report/{report}",
+                "A report as it was understood",
+                List.of(),
+                new Shape.Documented("The account of the report, as parallax read prints it"),
+                this::view);
     }
 
     private View view(Ask ask) throws IOException, BadAsk {

@@ -15,22 +15,27 @@ import org.jspecify.annotations.Nullable;
  * @param pattern parts between slashes; one in braces stands for any part
  * @param summary what the page shows, for the description of the interface
  * @param fields what may follow the question mark
+ * @param data what the page gives to programs
  */
-record Route(String pattern, String summary, List<Field> fields, Handler handler) {
+record Route(String pattern, String summary, List<Field> fields, Shape data, Handler handler) {
     /** Makes what the page shows. */
     interface Handler {
         View view(Ask ask) throws IOException, BadAsk;
     }
 
-    /**
-     * Something that can be asked of a page.
-     *
-     * @param type of OpenAPI: string, integer or boolean
-     */
-    record Field(String name, String type, String meaning) {}
-
     Route {
         fields = List.copyOf(fields);
+    }
+
+    /** Refuses what the page cannot be asked, or cannot understand. */
+    void check(Map<String, String> query) throws BadAsk {
+        for (Map.Entry<String, String> asked : query.entrySet()) {
+            Field known = fields.stream()
+                    .filter(field -> field.name().equals(asked.getKey()))
+                    .findFirst()
+                    .orElseThrow(() -> new BadAsk(asked.getKey(), "this page cannot be asked for it"));
+            known.check(asked.getValue());
+        }
     }
 
     /**

@@ -23,15 +23,16 @@ public record SearchPage(OpenProject project) {
                 "/search",
                 "Reports that have all the words",
                 List.of(
-                        new Route.Field("q", "string", "words; what stands in quotation marks, in that order"),
-                        new Route.Field("outlet", "string", "who published it"),
-                        new Route.Field("person", "string", "somebody whom it names"),
-                        new Route.Field("place", "string", "a place that it names"),
-                        new Route.Field("event", "string", "PLOVER's type of an event in it"),
-                        new Route.Field("from", "string", "published on that day or later"),
-                        new Route.Field("to", "string", "published on that day or earlier"),
-                        new Route.Field("offset", "integer", "how many to pass over"),
-                        new Route.Field("limit", "integer", "how many to list")),
+                        Field.text("q", "words; what stands in quotation marks, in that order"),
+                        Field.text("outlet", "who published it"),
+                        Field.text("person", "somebody whom it names"),
+                        Field.text("place", "a place that it names"),
+                        Field.text("event", "PLOVER's type of an event in it"),
+                        Field.moment("from", "published on that day or later"),
+                        Field.moment("to", "published on that day or earlier"),
+                        Field.offset("how many to pass over"),
+                        Field.limit(Ask.MOST, "how many to list")),
+                new Shape.Of(Found.class),
                 this::view);
     }
 

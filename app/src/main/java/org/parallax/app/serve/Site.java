@@ -4,6 +4,7 @@ package org.parallax.app.serve;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import org.parallax.report.table.RowJson;
  */
 public final class Site {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
@@ -56,11 +58,6 @@ public final class Site {
                 new Answer(200, Answer.JSON, openApi, '"' + Sha256.hex(openApi).substring(0, 24) + '"', null);
     }
 
-    /** What can be asked, for the description of the interface. */
-    List<Route> routes() {
-        return List.copyOf(routes);
-    }
-
     /** The first part of the paths of a page, for counting; never what somebody typed. */
     String section(String path) {
         String part = path.split("/", 3).length > 1 ? path.split("/", 3)[1].replaceAll("\\.(json|csv)$", "") : "";
@@ -82,6 +79,16 @@ public final class Site {
      * @param query decoded
      */
     public Answer get(String path, Map<String, String> query, Visitor visitor) {
+        return get(path, query, visitor, Set.of());
+    }
+
+    /**
+     * The same for somebody who has answers of before: when theirs would be made again, {@link Answer#isKnown} tells so and
+     * nothing is made.
+     *
+     * @param known tags of the answers that the visitor has
+     */
+    Answer get(String path, Map<String, String> query, Visitor visitor, Set<String> known) {
         if (path.equals("/openapi.json")) {
             return description;
         }
@@ -101,13 +108,13 @@ public final class Site {
             for (Route route : routes) {
                 Map<String, String> places = route.match(bare);
                 if (places != null) {
-                    return answer(route, new Ask(places, query), form, visitor, Links.with(bare, query));
+                    return answer(route, new Ask(places, query), form, visitor, Links.with(bare, query), known);
                 }
                 if (form == Form.HTML && route.match(bare + "/") != null) {
                     return Answer.elsewhere(Links.with(bare + "/", query));
                 }
                 if (form != Form.HTML && (places = route.match(bare + "/")) != null) {
-                    return answer(route, new Ask(places, query), form, visitor, Links.with(bare, query));
+                    return answer(route, new Ask(places, query), form, visitor, Links.with(bare, query), known);
                 }
             }
             return problem(404, "problem.page", null, form, visitor);
@@ -121,13 +128,9 @@ public final class Site {
         }
     }
 
-    private Answer answer(Route route, Ask ask, Form form, Visitor visitor, String address) throws IOException, BadAsk {
-        for (String asked : ask.query().keySet()) {
-            if (route.fields().stream().noneMatch(field -> field.name().equals(asked))) {
-                throw new BadAsk(asked, "this page cannot be asked for it");
-            }
-            ask.checkLength(asked);
-        }
+    private Answer answer(Route route, Ask ask, Form form, Visitor visitor, String address, Set<String> known)
+            throws IOException, BadAsk {
+        route.check(ask.query());
         String tag = '"'
                 + Sha256.hex(String.join(
                                 "\n",
@@ -138,6 +141,9 @@ public final class Site {
                                 address))
                         .substring(0, 24)
                 + '"';
+        if (known.contains(tag)) {
+            return Answer.known(tag);
+        }
         Answer kept = shelf.get(tag);
         if (kept != null) {
             return kept;
@@ -218,7 +224,8 @@ public final class Site {
         return cells;
     }
 
-    private static String snake(String name) {
+    /** A component's name as JSON and CSV have it. */
+    static String snake(String name) {
         return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 

@@ -31,10 +31,10 @@ import org.parallax.report.table.Tables;
 
 /** A story: its claims and reports, and the other ways to look at them. */
 public record StoryPages(OpenProject project, Phrases words) {
-    private static final List<Route.Field> MOMENTS = List.of(
-            new Route.Field("as-of", "string", "the story as it was at that moment of publication"),
-            new Route.Field("since", "string", "only claims that are new or judged anew after that moment"),
-            new Route.Field("base", "string", "siglum of the report that the apparatus prints"));
+    private static final List<Field> MOMENTS = List.of(
+            Field.moment("as-of", "the story as it was at that moment of publication"),
+            Field.moment("since", "only claims that are new or judged anew after that moment"),
+            Field.text("base", "siglum of the report that the apparatus prints"));
 
     /** One of the ways to look at a story. */
     @SuppressWarnings("ImmutableEnumChecker") // a table is never changed
@@ -61,16 +61,26 @@ public record StoryPages(OpenProject project, Phrases words) {
 
     List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        routes.add(new Route("/story/{story}/", "A story: its claims beside its reports", MOMENTS, this::claims));
+        routes.add(new Route(
+                "/story/{story}/",
+                "A story: its claims beside its reports",
+                MOMENTS,
+                new Shape.Documented("The collation, as parallax compare --json prints it"),
+                this::claims));
         for (Tab tab : Tab.values()) {
             routes.add(new Route(
                     "/story/{story}/" + tab.code(),
                     "A story: " + words.of("tab." + tab.code()),
                     MOMENTS,
+                    new Shape.Rows(tab.table),
                     ask -> tab(ask, tab)));
         }
         routes.add(new Route(
-                "/story/{story}/claim/{claim}", "Why a claim of a story has its verdict", MOMENTS, this::claim));
+                "/story/{story}/claim/{claim}",
+                "Why a claim of a story has its verdict",
+                MOMENTS,
+                new Shape.Documented("Why the claim has its verdict, as parallax why --json prints it"),
+                this::claim));
         return routes;
     }
 
@@ -108,7 +118,7 @@ public record StoryPages(OpenProject project, Phrases words) {
 
     private View claims(Ask ask) throws IOException, BadAsk {
         Seen seen = seen(ask);
-        HtmlStory html = HtmlStory.withTools(seen.shown().collation());
+        HtmlStory html = HtmlStory.page(seen.shown().collation(), at(ask, ""));
         Map<String, Object> model = model(ask, seen, "claims");
         model.put("html", html);
         model.put("ruled", seen.all());
@@ -136,7 +146,7 @@ public record StoryPages(OpenProject project, Phrases words) {
             model.put("reports", seen.reports());
             return new View("tab.data", subject(seen), "stories", "data.jte", model, rows);
         }
-        HtmlStory html = new HtmlStory(seen.shown().collation());
+        HtmlStory html = HtmlStory.beside(seen.shown().collation(), at(ask, ""));
         model.put("body", body(html, tab, ask));
         return new View("tab." + tab.code(), subject(seen), "stories", "tab.jte", model, rows);
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.parallax.app.store.Folded;
 import org.parallax.app.store.Moments;
 import org.parallax.app.store.OpenProject;
 import org.parallax.app.store.Page;
@@ -68,10 +69,11 @@ public record VersusPage(OpenProject project) {
                 "/compare-outlets",
                 "Two outlets over the stories that both tell",
                 List.of(
-                        new Route.Field("one", "string", "an outlet"),
-                        new Route.Field("other", "string", "another outlet"),
-                        new Route.Field("offset", "integer", "how many stories to pass over"),
-                        new Route.Field("limit", "integer", "how many stories to look at")),
+                        Field.text("one", "an outlet"),
+                        Field.text("other", "another outlet"),
+                        Field.offset("how many stories to pass over"),
+                        Field.limit(MOST, "how many stories to look at")),
+                new Shape.Of(Versus.class),
                 this::view);
     }
 
@@ -80,7 +82,7 @@ public record VersusPage(OpenProject project) {
         String other = ask.text("other", "");
         int offset = ask.offset();
         // each story that nobody has compared yet must be
-        int limit = ask.number("limit", USUAL, 1, MOST);
+        int limit = ask.limit(USUAL);
         Page<StoryHead> page = one.isEmpty() || other.isEmpty()
                 ? new Page<>(List.of(), 0)
                 : project.storiesOfBoth(one, other, offset, limit);
@@ -142,7 +144,7 @@ public record VersusPage(OpenProject project) {
         Set<String> reports = new TreeSet<>();
         for (Account account : collation.story().story().accounts()) {
             Metadata metadata = account.annotation().article().metadata();
-            if (metadata.outlet() != null && metadata.outlet().equalsIgnoreCase(outlet)) {
+            if (metadata.outlet() != null && Folded.outlet(metadata.outlet()).equals(Folded.outlet(outlet))) {
                 reports.add(account.id());
             }
         }

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpException;
@@ -236,7 +237,8 @@ public final class Web implements AutoCloseable {
         ctx.header("Referrer-Policy", "same-origin");
         ctx.header("Cross-Origin-Opener-Policy", "same-origin");
         ctx.header("Cross-Origin-Resource-Policy", "same-origin");
-        ctx.header("Cache-Control", "no-cache");
+        // a cache that others share must not keep what was shown to one who has a token
+        ctx.header("Cache-Control", tokens == null ? "no-cache" : "private, no-cache");
         ctx.attribute("begun", System.nanoTime());
         if (ctx.isMultipart() && !ctx.path().equals("/import")) {
             throw new Refused(415, "problem.ask", null);
@@ -342,25 +344,25 @@ public final class Web implements AutoCloseable {
                 query.put(name, values.get(0));
             }
         });
-        Answer answer = site.get(ctx.req().getRequestURI(), query, visitor(ctx));
-        sendOnce(ctx, answer);
+        send(ctx, site.get(ctx.req().getRequestURI(), query, visitor(ctx), known(ctx)));
     }
 
-    /** Nothing but its tag when the browser has it; a proxy that packs answers marks their tags as weak. */
-    private static void sendOnce(Context ctx, Answer answer) {
-        if (answer.tag() != null) {
-            ctx.header("ETag", answer.tag());
-            String known = ctx.header("If-None-Match");
-            if (known != null
-                    && List.of(known.replace("W/", "").split("\\s*,\\s*", -1)).contains(answer.tag())) {
-                ctx.status(304);
-                return;
-            }
-        }
-        send(ctx, answer);
+    /** Tags of the answers that the browser has; a proxy that packs answers marks their tags as weak. */
+    private static Set<String> known(Context ctx) {
+        String known = ctx.header("If-None-Match");
+        return known == null
+                ? Set.of()
+                : new TreeSet<>(List.of(known.replace("W/", "").split("\\s*,\\s*", -1)));
     }
 
     private static void send(Context ctx, Answer answer) {
+        if (answer.tag() != null) {
+            ctx.header("ETag", answer.tag());
+        }
+        if (answer.isKnown()) {
+            ctx.status(answer.status());
+            return;
+        }
         if (answer.location() != null) {
             ctx.status(answer.status()).header("Location", answer.location());
             return;
@@ -373,7 +375,7 @@ public final class Web implements AutoCloseable {
         if (asset == null) {
             throw new Refused(404, "problem.page", null);
         }
-        sendOnce(ctx, asset);
+        send(ctx, asset.tag() != null && known(ctx).contains(asset.tag()) ? Answer.known(asset.tag()) : asset);
     }
 
     private static Answer asset(String name, byte[] bytes) {

@@ -33,9 +33,10 @@ public record WhoPage(OpenProject project) {
                 "/who/{name}",
                 "A person, body or place: forms of the name, titles, quotations by and about, events",
                 List.of(
-                        new Route.Field("as-of", "string", "only of reports that were out by then"),
-                        new Route.Field("offset", "integer", "how many of the latest reports to pass over"),
-                        new Route.Field("limit", "integer", "how many reports to read")),
+                        Field.moment("as-of", "only of reports that were out by then"),
+                        Field.offset("how many of the latest reports to pass over"),
+                        Field.limit(Ask.MOST, "how many reports to read")),
+                new Shape.Of(About.class),
                 this::view);
     }
 

@@ -52,6 +52,11 @@ public record Correction(
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
+        @Override
+        public String toString() {
+            return code();
+        }
+
         /**
          * The kind of that code.
          *

@@ -5,14 +5,14 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Words as both databases find them: lower-case letters and digits without accents, single spaces between them. */
-final class Folded {
+public final class Folded {
     /** What PostgreSQL can index. */
     private static final int LONGEST_OUTLET = 200;
 
     private Folded() {}
 
     /** The outlet as it is looked up and counted: its name folded, or, without letters and digits, as it stands. */
-    static String outlet(String name) {
+    public static String outlet(String name) {
         String folded = of(name);
         String key = folded.isEmpty() ? name.strip() : folded;
         return key.length() <= LONGEST_OUTLET ? key : key.substring(0, LONGEST_OUTLET);

@@ -49,7 +49,7 @@ public record StoryHead(
             Metadata metadata = account.annotation().article().metadata();
             String moment = Moments.of(metadata.published());
             if (metadata.outlet() != null) {
-                outletsThen.add(metadata.outlet());
+                outletsThen.add(Folded.outlet(metadata.outlet()));
             }
             if (moment != null) {
                 moments.add(moment);
