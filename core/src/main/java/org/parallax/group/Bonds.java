@@ -16,35 +16,39 @@ final class Bonds {
     /** A way to a report that is as sure as its least sure tie. */
     private record Way(int report, int before, double least) {}
 
-    private final Kin kin;
-    private final double bar;
+    private final Gathering gathering;
+    private final Vicinity vicinity;
     private final int[] groups;
     private final List<Map<Integer, Double>> ties = new ArrayList<>();
 
-    Bonds(Kin kin, double bar, Map<String, String> copies) {
-        this.kin = kin;
-        this.bar = bar;
-        this.groups = kin.groups(bar, copies);
-        kin.keys().forEach(key -> ties.add(new TreeMap<>()));
-        kin.each((a, b, features) -> {
-            double odds = kin.odds(features);
-            ties.get(a).put(b, odds);
-            ties.get(b).put(a, odds);
-        });
+    Bonds(Gathering gathering, Vicinity vicinity, List<Ties> all, Map<String, String> copies) {
+        this.gathering = gathering;
+        this.vicinity = vicinity;
+        this.groups = gathering.groups(all, copies);
+        for (int i = 0; i < gathering.size(); i++) {
+            ties.add(new TreeMap<>());
+        }
+        for (Ties some : all) {
+            for (int i = 0; i < some.size(); i++) {
+                ties.get(some.later(i)).put(some.earlier(i), some.odds(i));
+                ties.get(some.earlier(i)).put(some.later(i), some.odds(i));
+            }
+        }
     }
 
-    /** @param one place of a report in the keys */
+    /** @param one place of a report in the gathering */
     Bond of(int one, int other) {
-        Map<String, Double> features = kin.features(Math.max(one, other), Math.min(one, other));
+        double[] features = vicinity.features(Math.max(one, other), Math.min(one, other), new TermTable());
         boolean together = groups[one] == groups[other];
-        double odds = kin.odds(features);
-        ReportKey first = kin.keys().get(one);
-        ReportKey second = kin.keys().get(other);
+        Kinship kinship = gathering.kinship();
+        double odds = kinship.odds(features);
+        ReportKey first = gathering.key(one);
+        ReportKey second = gathering.key(other);
         return new Bond(
                 ties.get(one).containsKey(other),
                 odds,
-                bar,
-                kin.reasons(features),
+                Gathering.SAME_STORY,
+                kinship.reasons(features),
                 Copies.share(first.runs, second.runs),
                 Copies.share(second.runs, first.runs),
                 together,
@@ -70,7 +74,7 @@ final class Bonds {
                 }
             }
         }
-        return Linkage.mean(sum, pairs, ones, others, Kin.MOST);
+        return Linkage.mean(sum, pairs, ones, others, Gathering.MOST);
     }
 
     private List<String> through(int one, int other) {
@@ -93,7 +97,7 @@ final class Bonds {
         Deque<String> between = new ArrayDeque<>();
         for (int at = other; before[at] >= 0 && at != one; at = before[at]) {
             if (at != other) {
-                between.addFirst(kin.keys().get(at).id());
+                between.addFirst(gathering.key(at).id());
             }
         }
         return List.copyOf(between);

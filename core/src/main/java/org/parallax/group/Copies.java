@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.group;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * Tells which reports have most of their words from another. Of reports of which each is a copy of the other (half of its
@@ -20,8 +19,17 @@ import java.util.stream.IntStream;
  *
  * <p>Whom a report is compared with is found through a sample of the runs, every eighth by its hash (the sketches of Broder
  * 1997 that estimate containment), and all runs of short reports; the shares themselves are counted over all runs.
+ *
+ * <p>The work is done in two steps, so that it can be shared out:
+ *
+ * <ol>
+ *   <li>{@link #found} compares the reports of a range with longer ones.
+ *   <li>{@link #originals} joins what all ranges found.
+ * </ol>
+ *
+ * <p>The answer is the same for any ranges. Immutable, safe for use by several threads.
  */
-final class Copies {
+public final class Copies {
     /** From this share of a report's five-word runs on, it is a copy. */
     private static final double COPY = 0.5;
     /**
@@ -42,102 +50,125 @@ final class Copies {
 
     /** The longest first. */
     private final List<ReportKey> sorted;
+    /** The runs by which reports are looked for, of each the longest reports that have it, if several do. */
+    private final long[] postings;
 
-    private final Groups editions;
-    /** Editions with those that were made from them. */
-    private final Groups families;
-
-    private Copies(List<ReportKey> keys) {
-        this.sorted = new ArrayList<>(keys);
-        sorted.sort(Comparator.comparingInt((ReportKey key) -> -key.runs.length).thenComparing(ReportKey.FIRST));
-        this.editions = new Groups(sorted.size());
-        this.families = new Groups(sorted.size());
-        join();
+    private Copies(List<ReportKey> sorted) {
+        this.sorted = sorted;
+        this.postings = postings(sorted);
     }
 
-    /** Report id to the id of the original; originals are not in it. */
-    static SortedMap<String, String> of(List<ReportKey> keys) {
-        return new Copies(keys).originals();
+    /** Indexes reports. */
+    public static Copies of(Collection<ReportKey> keys) {
+        return new Copies(keys.stream()
+                .sorted(Comparator.comparingInt((ReportKey key) -> -key.runs.length)
+                        .thenComparing(ReportKey.FIRST))
+                .toList());
     }
 
-    /** A report that holds most of another one. */
-    private record Source(int place, double share) {}
-
-    private void join() {
-        long[] postings = postings();
-        Map<Integer, Integer> runless = new HashMap<>();
-        Map<Integer, Source> sources = new HashMap<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            ReportKey key = sorted.get(i);
-            for (int j : candidates(i, postings)) {
-                ReportKey longer = sorted.get(j);
-                if (isCopy(key, longer)) {
-                    if (isCopy(longer, key)) {
-                        editions.join(i, j);
-                    } else {
-                        sources.merge(i, new Source(j, share(key.runs, longer.runs)), Copies::better);
-                    }
-                }
-            }
-            if (key.runs.length == 0 && key.whole != Terms.hash("")) {
-                Integer before = runless.putIfAbsent(key.whole, i);
-                editions.join(i, before == null ? i : before);
-            }
-        }
-        Map<Integer, Source> sourceOf = new TreeMap<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            families.join(i, editions.of(i));
-            Source source = sources.get(i);
-            if (source != null && editions.of(source.place) != editions.of(i)) {
-                sourceOf.merge(editions.of(i), source, Copies::better);
-            }
-        }
-        sourceOf.forEach((edition, source) -> families.join(edition, source.place));
+    /** Indexes those of the reports that are more than a line or two: whose copies are looked for before stories. */
+    public static Copies among(Collection<ReportKey> keys) {
+        return of(keys.stream().filter(ReportKey::isLong).toList());
     }
 
-    /** The one that holds more; of equals the longer one. */
-    private static Source better(Source a, Source b) {
-        return b.share > a.share || (b.share == a.share && b.place < a.place) ? b : a;
+    /** How many reports there are. */
+    public int size() {
+        return sorted.size();
     }
 
-    /** Hash of a run by which reports are looked for, and place of a report that has it, ascending: of a run the longest first. */
-    private long[] postings() {
+    private static long[] postings(List<ReportKey> sorted) {
         int[] wanted = sorted.stream()
                 .filter(key -> key.runs.length < SHORT)
                 .flatMapToInt(key -> Arrays.stream(key.runs))
                 .sorted()
                 .distinct()
                 .toArray();
-        return IntStream.range(0, sorted.size())
-                .boxed()
-                .flatMapToLong(place -> Arrays.stream(sorted.get(place).runs)
-                        .filter(run -> run % EVERY == 0 || Arrays.binarySearch(wanted, run) >= 0)
-                        .mapToLong(run -> posting(run, place)))
-                .sorted()
-                .toArray();
-    }
-
-    private static long posting(int run, int place) {
-        return (long) run << Integer.SIZE | place;
-    }
-
-    /** Longer reports that may hold the report's words, those with most of the runs looked at first. */
-    private List<Integer> candidates(int place, long[] postings) {
-        int[] runs = sorted.get(place).runs;
-        Map<Integer, Integer> common = new HashMap<>();
-        for (int run : runs) {
-            if (run % EVERY == 0 || runs.length < SHORT) {
-                int at = Arrays.binarySearch(postings, posting(run, 0));
-                at = at < 0 ? -at - 1 : at;
-                for (int n = 0; n < HOLDERS && postings[at + n] < posting(run, place); n++) {
-                    common.merge((int) postings[at + n], 1, Integer::sum);
+        long[] all = new long[1 << 10];
+        int size = 0;
+        for (int place = 0; place < sorted.size(); place++) {
+            int[] runs = sorted.get(place).runs;
+            if (size + runs.length > all.length) {
+                all = Arrays.copyOf(all, Math.max(2 * all.length, size + runs.length));
+            }
+            for (int run : runs) {
+                if (run % EVERY == 0 || Arrays.binarySearch(wanted, run) >= 0) {
+                    all[size++] = Postings.of(run, place);
                 }
             }
         }
-        List<Integer> candidates = new ArrayList<>(common.keySet());
-        candidates.sort(Comparator.comparing((Integer holder) -> -common.getOrDefault(holder, 0))
-                .thenComparing(holder -> holder));
-        return candidates.subList(0, Math.min(CANDIDATES, candidates.size()));
+        return repeated(Postings.sorted(Arrays.copyOf(all, size)));
+    }
+
+    /** Without runs that one report alone has, and of those that many have without all that are not looked at. */
+    private static long[] repeated(long[] postings) {
+        int kept = 0;
+        int begin = 0;
+        for (int end = 1; end <= postings.length; end++) {
+            if (end == postings.length || Postings.hash(postings[end]) != Postings.hash(postings[begin])) {
+                int holders = Math.min(HOLDERS, end - begin);
+                if (holders > 1) {
+                    System.arraycopy(postings, begin, postings, kept, holders);
+                    kept += holders;
+                }
+                begin = end;
+            }
+        }
+        return Arrays.copyOf(postings, kept);
+    }
+
+    /**
+     * Step one for some of the reports: which longer ones hold most of their words.
+     *
+     * @param from number of the first, in [0, size]
+     * @param to behind the last, in [from, size]
+     */
+    public Found found(int from, int to) {
+        if (from < 0 || to < from || to > sorted.size()) {
+            throw new IllegalArgumentException("bad range [" + from + "," + to + ") of " + sorted.size());
+        }
+        Found found = new Found();
+        int[] common = new int[sorted.size()];
+        for (int i = from; i < to; i++) {
+            ReportKey key = sorted.get(i);
+            for (int j : candidates(i, common)) {
+                ReportKey longer = sorted.get(j);
+                if (isCopy(key, longer)) {
+                    found.add(i, j, isCopy(longer, key) ? Found.BOTH : share(key.runs, longer.runs));
+                }
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Longer reports that may hold the report's words, those with most of the runs looked at first.
+     *
+     * @param common all zero, and so again afterwards
+     */
+    private int[] candidates(int place, int[] common) {
+        int[] runs = sorted.get(place).runs;
+        Fewest fewest = new Fewest(CANDIDATES);
+        int[] met = new int[16];
+        int size = 0;
+        for (int run : runs) {
+            if (run % EVERY == 0 || runs.length < SHORT) {
+                int at = Arrays.binarySearch(postings, Postings.of(run, 0));
+                long own = Postings.of(run, place);
+                for (int i = at < 0 ? -at - 1 : at; i < postings.length && postings[i] < own; i++) {
+                    int holder = Postings.place(postings[i]);
+                    if (common[holder] == 0) {
+                        met = size == met.length ? Arrays.copyOf(met, 2 * size) : met;
+                        met[size++] = holder;
+                    }
+                    common[holder]++;
+                }
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            fewest.add(Postings.of(-common[met[i]], met[i]));
+            common[met[i]] = 0;
+        }
+        return Arrays.stream(fewest.take()).mapToInt(Postings::place).toArray();
     }
 
     private static boolean isCopy(ReportKey key, ReportKey of) {
@@ -151,7 +182,64 @@ final class Copies {
         return runs.length == 0 ? 0 : (double) ReportKey.common(runs, others) / runs.length;
     }
 
-    private SortedMap<String, String> originals() {
+    /** Both steps: report id to the id of the original; originals are not in it. */
+    public SortedMap<String, String> originals() {
+        return originals(List.of(found(0, size())));
+    }
+
+    /**
+     * The last step: report id to the id of the original; originals are not in it. All that is joined is told by its smallest
+     * number, and of several sources the best by a fixed order is taken: so the order in which ranges come does not matter.
+     *
+     * @param all what was found for ranges that together are all reports
+     */
+    public SortedMap<String, String> originals(Collection<Found> all) {
+        Groups editions = new Groups(sorted.size());
+        Map<Integer, Source> sources = new HashMap<>();
+        for (Found found : all) {
+            for (int i = 0; i < found.size(); i++) {
+                if (found.share(i) == Found.BOTH) {
+                    editions.join(found.copy(i), found.holder(i));
+                } else {
+                    sources.merge(found.copy(i), new Source(found.holder(i), found.share(i)), Copies::better);
+                }
+            }
+        }
+        Map<Integer, Integer> runless = new HashMap<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            ReportKey key = sorted.get(i);
+            if (key.runs.length == 0 && key.whole != Terms.hash("")) {
+                Integer before = runless.putIfAbsent(key.whole, i);
+                editions.join(i, before == null ? i : before);
+            }
+        }
+        return originals(editions, families(editions, sources));
+    }
+
+    /** A report that holds most of another one. */
+    private record Source(int place, double share) {}
+
+    /** The one that holds more; of equals the longer one. */
+    private static Source better(Source a, Source b) {
+        return b.share > a.share || (b.share == a.share && b.place < a.place) ? b : a;
+    }
+
+    /** Editions with those that were made from them. */
+    private Groups families(Groups editions, Map<Integer, Source> sources) {
+        Groups families = new Groups(sorted.size());
+        Map<Integer, Source> sourceOf = new TreeMap<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            families.join(i, editions.of(i));
+            Source source = sources.get(i);
+            if (source != null && editions.of(source.place) != editions.of(i)) {
+                sourceOf.merge(editions.of(i), source, Copies::better);
+            }
+        }
+        sourceOf.forEach((edition, source) -> families.join(edition, source.place));
+        return families;
+    }
+
+    private SortedMap<String, String> originals(Groups editions, Groups families) {
         Map<Integer, ReportKey> originals = new HashMap<>();
         for (int i = 0; i < sorted.size(); i++) {
             int longest = families.of(i);
@@ -167,29 +255,5 @@ final class Copies {
             }
         }
         return copies;
-    }
-
-    /** Things put together, each group told by its smallest place. */
-    private static final class Groups {
-        private final int[] group;
-
-        Groups(int size) {
-            this.group = IntStream.range(0, size).toArray();
-        }
-
-        int of(int place) {
-            int root = place;
-            while (group[root] != root) {
-                group[root] = group[group[root]];
-                root = group[root];
-            }
-            return root;
-        }
-
-        void join(int a, int b) {
-            int first = of(a);
-            int second = of(b);
-            group[Math.max(first, second)] = Math.min(first, second);
-        }
     }
 }

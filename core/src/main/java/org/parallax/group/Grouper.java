@@ -2,12 +2,12 @@
 package org.parallax.group;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import org.parallax.model.Account;
 import org.parallax.model.Story;
 
@@ -19,10 +19,25 @@ import org.parallax.model.Story;
  * reports; its cost grows about with their number. Immutable, safe for use by several threads.
  */
 public final class Grouper {
-    /** Mean odds (their logarithm) from which reports are one story. */
-    private static final double SAME_STORY = -0.5;
     /** Odds below which two reports, taken alone, look like two happenings. */
     private static final double UNRELATED = -4;
+
+    private final Crew crew;
+
+    /** Works on the thread that calls. */
+    public Grouper() {
+        this.crew = Crew.ALONE;
+    }
+
+    /**
+     * Shares the work on many reports out.
+     *
+     * @param workers does the pieces; it must not wait for the thread that calls
+     * @param slices in how many pieces each step is cut; the answer does not depend on it
+     */
+    public Grouper(Executor workers, int slices) {
+        this.crew = new Crew(workers, slices);
+    }
 
     /** What grouping needs to know of a report. */
     public static ReportKey key(Account account) {
@@ -55,26 +70,20 @@ public final class Grouper {
 
     /** Which of these reports are copies: report id to the id of the original. */
     public SortedMap<String, String> copies(List<ReportKey> story) {
-        return Copies.of(story);
+        return Copies.of(story).originals();
     }
 
     /** The same for keys alone: which reports are one story, each by id, the stories by their smallest id. */
     public List<List<ReportKey>> groups(List<ReportKey> keys) {
-        Kin kin = new Kin(keys);
-        int[] groups = kin.groups(
-                SAME_STORY, Copies.of(keys.stream().filter(ReportKey::isLong).toList()));
-        Map<Integer, List<ReportKey>> members = new LinkedHashMap<>();
-        for (int i = 0; i < groups.length; i++) {
-            members.computeIfAbsent(groups[i], group -> new ArrayList<>())
-                    .add(kin.keys().get(i));
-        }
-        List<List<ReportKey>> stories = new ArrayList<>();
-        for (List<ReportKey> story : members.values()) {
-            story.sort(Comparator.comparing(ReportKey::id));
-            stories.add(List.copyOf(story));
-        }
-        stories.sort(Comparator.comparing(story -> story.get(0).id()));
-        return List.copyOf(stories);
+        Gathering gathering = Gathering.of(keys, crew);
+        Vicinity vicinity = gathering.vicinity(crew);
+        return gathering.stories(crew.each(keys.size(), vicinity::ties), longCopies(keys));
+    }
+
+    /** Copies among the reports that are more than a line or two. */
+    private SortedMap<String, String> longCopies(List<ReportKey> keys) {
+        Copies copies = Copies.among(keys);
+        return copies.originals(crew.each(copies.size(), copies::found));
     }
 
     /**
@@ -83,16 +92,19 @@ public final class Grouper {
      * @throws IllegalArgumentException when one of them is not among the keys
      */
     public Bond bond(List<ReportKey> keys, String one, String other) {
-        Kin kin = new Kin(keys);
-        List<String> ids = kin.keys().stream().map(ReportKey::id).toList();
-        int first = ids.indexOf(one);
-        int second = ids.indexOf(other);
+        Gathering gathering = Gathering.of(keys, crew);
+        int first = -1;
+        int second = -1;
+        for (int i = 0; i < gathering.size(); i++) {
+            first = gathering.key(i).id.equals(one) ? i : first;
+            second = gathering.key(i).id.equals(other) ? i : second;
+        }
         if (first < 0 || second < 0 || first == second) {
             throw new IllegalArgumentException("no two reports: " + one + ", " + other);
         }
-        SortedMap<String, String> copies =
-                Copies.of(keys.stream().filter(ReportKey::isLong).toList());
-        return new Bonds(kin, SAME_STORY, copies).of(first, second);
+        Vicinity vicinity = gathering.vicinity(crew);
+        return new Bonds(gathering, vicinity, crew.each(keys.size(), vicinity::ties), longCopies(keys))
+                .of(first, second);
     }
 
     /** Names, numbers and telling words that both reports have, by kind: people, places, bodies, numbers, words. */
@@ -111,9 +123,8 @@ public final class Grouper {
         if (accounts.size() < 2) {
             return false;
         }
-        Kin kin = new Kin(accounts.stream().map(Grouper::key).toList());
-        boolean[] related = {false};
-        kin.each((a, b, features) -> related[0] |= kin.odds(features) > UNRELATED);
-        return !related[0];
+        Gathering gathering = Gathering.of(accounts.stream().map(Grouper::key).toList());
+        Ties ties = gathering.vicinity(Crew.ALONE).ties(0, gathering.size());
+        return IntStream.range(0, ties.size()).noneMatch(i -> ties.odds(i) > UNRELATED);
     }
 }

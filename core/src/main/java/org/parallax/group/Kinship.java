@@ -3,7 +3,6 @@ package org.parallax.group;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parallax.lexicon.Tsv;
@@ -17,82 +16,119 @@ final class Kinship {
     private static final double LONG_TIME = 6;
     private static final int MOST_FIGURES = 4;
 
-    private final Map<String, Double> weights = new LinkedHashMap<>();
+    /** What is measured of two reports. */
+    static final List<String> FEATURES = List.of(
+            "words",
+            "lede",
+            "people",
+            "places",
+            "bodies",
+            "early names",
+            "numbers",
+            "rare people",
+            "rare surnames",
+            "other people",
+            "other places",
+            "no name shared",
+            "days apart",
+            "undated",
+            "same day named",
+            "other years",
+            "other weekday",
+            "other killed",
+            "other injured",
+            "figures equal",
+            "figures unequal",
+            "length",
+            "copied",
+            "words here",
+            "lede here",
+            "names here",
+            "gist here",
+            "crowd",
+            "nearer than others");
+
+    private final double bias;
+    /** One weight for each feature. */
+    private final double[] weights;
+
     private final Frequencies all;
 
     Kinship(Frequencies all) {
         this.all = all;
-        Tsv.load("/parallax/group/kinship.tsv", 2)
-                .map()
-                .forEach((name, weight) -> weights.put(name, Double.parseDouble(weight)));
+        Map<String, String> fitted = Tsv.load("/parallax/group/kinship.tsv", 2).map();
+        this.bias = weight(fitted, "bias");
+        this.weights = FEATURES.stream()
+                .mapToDouble(feature -> weight(fitted, feature))
+                .toArray();
+    }
+
+    private static double weight(Map<String, String> fitted, String feature) {
+        return Double.parseDouble(fitted.getOrDefault(feature, "0"));
     }
 
     /** Logarithm of the odds that two reports with these features tell of one happening: above 0 is rather yes. */
-    double odds(Map<String, Double> features) {
-        double sum = weight("bias");
-        for (Map.Entry<String, Double> feature : features.entrySet()) {
-            sum += weight(feature.getKey()) * feature.getValue();
+    double odds(double[] features) {
+        double sum = bias;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * features[i];
         }
         return sum;
     }
 
     /** The terms of that sum that are not zero, the weightiest first. */
-    List<Bond.Reason> reasons(Map<String, Double> features) {
-        List<Bond.Reason> reasons = new ArrayList<>(List.of(new Bond.Reason("bias", 1, weight("bias"))));
-        features.forEach((feature, value) -> {
-            if (value != 0) {
-                reasons.add(new Bond.Reason(feature, value, weight(feature)));
+    List<Bond.Reason> reasons(double[] features) {
+        List<Bond.Reason> reasons = new ArrayList<>(List.of(new Bond.Reason("bias", 1, bias)));
+        for (int i = 0; i < weights.length; i++) {
+            if (features[i] != 0) {
+                reasons.add(new Bond.Reason(FEATURES.get(i), features[i], weights[i]));
             }
-        });
+        }
         reasons.sort(Comparator.comparingDouble((Bond.Reason reason) -> -Math.abs(reason.adds()))
                 .thenComparing(Bond.Reason::feature));
         return reasons;
     }
 
-    private double weight(String feature) {
-        return weights.getOrDefault(feature, 0.0);
-    }
-
-    /** What the odds rest on, by name; a feature is 0 where nothing is known. */
-    Map<String, Double> features(Profile a, Surroundings nearA, Profile b, Surroundings nearB) {
+    /** What the odds rest on, in the order of {@link #FEATURES}; a feature is 0 where nothing is known. */
+    double[] features(Profile a, Surroundings nearA, Profile b, Surroundings nearB) {
         ReportKey one = a.key();
         ReportKey two = b.key();
-        Map<String, Double> features = new LinkedHashMap<>();
-        features.put("words", a.words().cosine(b.words()));
-        features.put("lede", a.lede().cosine(b.lede()));
-        features.put("people", a.people().cosine(b.people()));
-        features.put("places", a.places().cosine(b.places()));
-        features.put("bodies", a.bodies().cosine(b.bodies()));
-        features.put("early names", a.early().cosine(b.early()));
-        features.put("numbers", a.numbers().cosine(b.numbers()));
-        features.put("rare people", rare(one.people, two.people));
-        features.put("rare surnames", rare(one.surnames, two.surnames));
-        features.put("other people", is(strangers(one.people, two.people)));
-        features.put("other places", is(strangers(one.places, two.places)));
-        features.put("no name shared", is(strangers(one.names, two.names)));
+        double[] features = new double[FEATURES.size()];
+        int at = 0;
+        double words = a.words().cosine(b.words());
+        double people = a.people().cosine(b.people());
+        features[at++] = words;
+        features[at++] = a.lede().cosine(b.lede());
+        features[at++] = people;
+        features[at++] = a.places().cosine(b.places());
+        features[at++] = a.bodies().cosine(b.bodies());
+        features[at++] = a.early().cosine(b.early());
+        features[at++] = a.numbers().cosine(b.numbers());
+        features[at++] = rare(one.people, two.people);
+        features[at++] = rare(one.surnames, two.surnames);
+        features[at++] = is(strangers(one.people, two.people));
+        features[at++] = is(strangers(one.places, two.places));
+        features[at++] = is(strangers(one.names, two.names));
         boolean dated = one.day != ReportKey.NO_DAY && two.day != ReportKey.NO_DAY;
-        features.put("days apart", dated ? Math.log1p(Math.abs((double) one.day - two.day)) / LONG_TIME : 0);
-        features.put("undated", is(!dated));
-        features.put("same day named", is(ReportKey.meet(one.days, two.days)));
-        features.put(
-                "other years",
-                is(one.years.length > 0 && two.years.length > 0 && !ReportKey.meet(one.years, two.years)));
-        features.put("other weekday", is(one.weekday != 0 && two.weekday != 0 && one.weekday != two.weekday));
-        features.put("other killed", is(one.killed != null && two.killed != null && !one.killed.equals(two.killed)));
-        features.put(
-                "other injured", is(one.injured != null && two.injured != null && !one.injured.equals(two.injured)));
+        features[at++] = dated ? Math.log1p(Math.abs((double) one.day - two.day)) / LONG_TIME : 0;
+        features[at++] = is(!dated);
+        features[at++] = is(ReportKey.meet(one.days, two.days));
+        features[at++] = is(one.years.length > 0 && two.years.length > 0 && !ReportKey.meet(one.years, two.years));
+        features[at++] = is(one.weekday != 0 && two.weekday != 0 && one.weekday != two.weekday);
+        features[at++] = is(one.killed != null && two.killed != null && !one.killed.equals(two.killed));
+        features[at++] = is(one.injured != null && two.injured != null && !one.injured.equals(two.injured));
         double equal = Math.min(MOST_FIGURES, one.figures.shared(two.figures, (i, j) -> 1));
         double counted = Math.min(MOST_FIGURES, one.counted.shared(two.counted, (i, j) -> 1));
-        features.put("figures equal", equal);
-        features.put("figures unequal", Math.max(0, counted - equal));
-        features.put("length", Math.log1p(Math.min(one.words.size(), two.words.size())) / LONG_TIME);
-        features.put("copied", copied(one, two));
-        features.put("words here", nearA.words().cosine(nearB.words()));
-        features.put("lede here", nearA.lede().cosine(nearB.lede()));
-        features.put("names here", nearA.names().cosine(nearB.names()));
-        features.put("gist here", nearA.gist().cosine(nearB.gist()));
-        features.put("crowd", Math.log(Math.max(nearA.size(), nearB.size())) / LONG_TIME);
-        features.put("nearer than others", a.likeness(b) - (nearA.crowding() + nearB.crowding()) / 2);
+        features[at++] = equal;
+        features[at++] = Math.max(0, counted - equal);
+        features[at++] = Math.log1p(Math.min(one.words.size(), two.words.size())) / LONG_TIME;
+        features[at++] = copied(one, two);
+        features[at++] = nearA.words().cosine(nearB.words());
+        features[at++] = nearA.lede().cosine(nearB.lede());
+        features[at++] = nearA.names().cosine(nearB.names());
+        features[at++] = nearA.gist().cosine(nearB.gist());
+        features[at++] = Math.log(Math.max(nearA.size(), nearB.size())) / LONG_TIME;
+        features[at] = Profile.likeness(words, people) - (nearA.crowding() + nearB.crowding()) / 2;
         return features;
     }
 

@@ -1,34 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.group;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.TreeMap;
 
 /**
  * Joins what belongs together, best first, as long as the mean of the odds between two groups is above a bar (average
  * linkage, over a sparse graph). Pairs that were never compared count as unlikely, but no more of them than a group could
  * have been compared with: else a story of hundreds of reports would fall apart.
+ *
+ * <p>A group goes by its smallest index, and of joins with equal odds that of the smaller ones comes first; so the order in
+ * which ties are told does not matter. For one thread.
  */
 final class Linkage {
     /** Odds of a pair that was not compared. */
-    private static final double UNSEEN = -4;
+    static final double UNSEEN = -4;
 
+    /** A join that was worth while when it was offered; {@code b} is the smaller one. */
     private record Join(double odds, int a, int b) {}
-
-    /** Sum of the odds between two groups, and how many pairs they are of. */
-    private record Tie(double sum, int pairs) {
-        Tie and(Tie other) {
-            return new Tie(sum + other.sum, pairs + other.pairs);
-        }
-    }
 
     private final double bar;
     private final int compared;
-    private final List<TreeMap<Integer, Tie>> ties = new ArrayList<>();
+    private final Ends[] ties;
     private final int[] size;
     /** The group that a group has become part of; itself while it stands. */
     private final int[] group;
@@ -45,25 +38,28 @@ final class Linkage {
      * @param compared with how many others each was compared at the most
      */
     Linkage(int size, double bar, int compared) {
+        if (!(bar > UNSEEN)) {
+            throw new IllegalArgumentException("bar must be above the odds of what was not compared, got " + bar);
+        }
         this.bar = bar;
         this.compared = compared;
         this.size = new int[size];
         this.group = new int[size];
+        this.ties = new Ends[size];
         for (int i = 0; i < size; i++) {
             this.size[i] = 1;
             group[i] = i;
-            ties.add(new TreeMap<>());
+            ties[i] = new Ends();
         }
     }
 
     /** Tells the odds of a pair; each pair once. */
     void tie(int a, int b, double odds) {
-        Tie tie = new Tie(odds, 1);
-        ties.get(a).put(b, tie);
-        ties.get(b).put(a, tie);
+        ties[a].add(b, odds, 1);
+        ties[b].add(a, odds, 1);
     }
 
-    /** Joins two for good, whatever their odds. */
+    /** Joins two for good, whatever their odds. After all ties. */
     void bind(int a, int b) {
         int stays = Math.min(root(a), root(b));
         int gone = Math.max(root(a), root(b));
@@ -72,28 +68,47 @@ final class Linkage {
         }
     }
 
-    /** For each index the smallest index of its group. */
+    /**
+     * For each index the smallest index of its group.
+     *
+     * <p>What lies in the queue may be out of date, but never says too little: a group's mean to another one rises only
+     * when it takes in a group that is tied to that one too, and then the two are offered anew. Else there are only more
+     * pairs of which none was compared, and they pull a mean that is above the bar, and so above {@link #UNSEEN}, down. So
+     * the first join whose odds still hold is the best of all.
+     */
     int[] groups() {
-        for (int a = 0; a < size.length; a++) {
-            for (int b : ties.get(a).headMap(a).keySet()) {
-                offer(a, b);
+        for (int a = 0; a < group.length; a++) {
+            for (int i = 0; i < ties[a].keys.length; i++) {
+                if (stands(a) && ties[a].isLive(i) && ties[a].keys[i] < a) {
+                    offer(a, ties[a].keys[i]);
+                }
             }
         }
         for (Join join = joins.poll(); join != null; join = joins.poll()) {
-            if (group[join.a] == join.a && group[join.b] == join.b && join.odds == odds(join.a, join.b)) {
-                join(join.b, join.a);
+            if (stands(join.a) && stands(join.b)) {
+                double odds = odds(join.a, join.b);
+                if (odds == join.odds) {
+                    join(join.b, join.a);
+                } else if (odds < join.odds) {
+                    offer(join.a, join.b);
+                }
             }
         }
-        int[] least = new int[size.length];
+        int[] least = new int[group.length];
         for (int i = 0; i < least.length; i++) {
             least[i] = root(i);
         }
         return least;
     }
 
+    private boolean stands(int i) {
+        return group[i] == i;
+    }
+
     private int root(int i) {
         int root = i;
         while (group[root] != root) {
+            group[root] = group[group[root]];
             root = group[root];
         }
         return root;
@@ -107,11 +122,9 @@ final class Linkage {
     }
 
     private double odds(int a, int b) {
-        Tie tie = ties.get(a).get(b);
-        if (tie == null) {
-            return UNSEEN;
-        }
-        return mean(tie.sum, tie.pairs, size[a], size[b], compared);
+        Ends of = ties[a].used < ties[b].used ? ties[a] : ties[b];
+        int at = of.slot(of == ties[a] ? b : a);
+        return of.pairs[at] == 0 ? UNSEEN : mean(of.sums[at], of.pairs[at], size[a], size[b], compared);
     }
 
     /** Mean odds between two groups of so many, of which so many pairs with that sum of odds were compared. */
@@ -125,19 +138,75 @@ final class Linkage {
     private void join(int stays, int gone) {
         group[gone] = stays;
         size[stays] += size[gone];
-        TreeMap<Integer, Tie> kept = ties.get(stays);
-        for (Map.Entry<Integer, Tie> entry : ties.get(gone).entrySet()) {
-            int other = entry.getKey();
-            ties.get(other).remove(gone);
-            if (other != stays) {
-                Tie both = kept.merge(other, entry.getValue(), Tie::and);
-                ties.get(other).put(stays, both);
+        Ends moved = ties[gone];
+        ties[gone] = new Ends();
+        for (int i = 0; i < moved.keys.length; i++) {
+            int other = moved.keys[i];
+            if (moved.isLive(i) && other != stays) {
+                ties[stays].add(other, moved.sums[i], moved.pairs[i]);
+                ties[other].add(stays, moved.sums[i], moved.pairs[i]);
+                offer(stays, other);
             }
         }
-        kept.remove(gone);
-        ties.set(gone, new TreeMap<>());
-        for (int other : kept.keySet()) {
-            offer(stays, other);
+    }
+
+    /**
+     * A group's ties: for each other end the sum of the odds, and how many pairs it is of. What is tied to a group that no
+     * longer stands is left where it is, and passed over.
+     */
+    private final class Ends {
+        private int[] keys = new int[4];
+        private double[] sums = new double[4];
+        /** None where nothing stands. */
+        private int[] pairs = new int[4];
+
+        private int used;
+
+        boolean isLive(int slot) {
+            return pairs[slot] > 0 && stands(keys[slot]);
+        }
+
+        void add(int key, double sum, int of) {
+            int at = slot(key);
+            if (pairs[at] == 0) {
+                if (++used * 2 > keys.length) {
+                    grow();
+                    at = slot(key);
+                    used++;
+                }
+                keys[at] = key;
+            }
+            sums[at] += sum;
+            pairs[at] += of;
+        }
+
+        /** Where the key stands, or where it would: open addressing, the length is a power of two. */
+        int slot(int key) {
+            int mask = keys.length - 1;
+            int at = ((key * 0x9E3779B9) >>> 8) & mask;
+            while (pairs[at] > 0 && keys[at] != key) {
+                at = at + 1 & mask;
+            }
+            return at;
+        }
+
+        private void grow() {
+            int[] oldKeys = keys;
+            double[] oldSums = sums;
+            int[] oldPairs = pairs;
+            keys = new int[oldKeys.length * 2];
+            sums = new double[keys.length];
+            pairs = new int[keys.length];
+            used = 0;
+            for (int i = 0; i < oldKeys.length; i++) {
+                if (oldPairs[i] > 0 && stands(oldKeys[i])) {
+                    int at = slot(oldKeys[i]);
+                    keys[at] = oldKeys[i];
+                    sums[at] = oldSums[i];
+                    pairs[at] = oldPairs[i];
+                    used++;
+                }
+            }
         }
     }
 }

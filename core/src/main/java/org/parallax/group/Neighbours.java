@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.group;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Finds for each report the few others that may tell of the same happening, through an index of their telling words and
  * names, so that the cost grows with the number of reports and not with its square: of a word that many reports have, only
- * those are looked at that stand nearest in time. A pure function of the reports in their order; not for use by several threads.
+ * those are looked at that stand nearest in time. A pure function of the reports in their order. Immutable; each thread takes
+ * a {@link Search} of its own.
  */
 final class Neighbours {
     private static final int WORDS = 30;
@@ -23,12 +19,12 @@ final class Neighbours {
     private static final int CANDIDATES = 80;
 
     private final List<Profile> profiles;
-    /** Hashes of each report's telling words. */
-    private final List<int[]> telling = new ArrayList<>();
-    /** How many telling words each report has in common with the one that is looked at; zero in between. */
-    private final int[] common;
-    /** Hash of a telling word and index of a report that has it, ascending. */
+    /** Telling words with the reports that have them. */
     private final long[] postings;
+    /** Where the words of the reports stand among the postings, report by report. */
+    private final int[] places;
+    /** Where a report's places begin; those of the next follow. */
+    private final int[] begins;
 
     /**
      * Indexes reports.
@@ -37,97 +33,165 @@ final class Neighbours {
      */
     Neighbours(List<Profile> profiles) {
         this.profiles = profiles;
-        this.common = new int[profiles.size()];
-        int size = 0;
+        this.begins = new int[profiles.size() + 1];
+        long most = 0;
         for (Profile profile : profiles) {
-            int[] hashes = telling(profile);
-            telling.add(hashes);
-            size += hashes.length;
+            most += most(profile);
         }
-        this.postings = new long[size];
-        int at = 0;
+        long[] unsorted = new long[Math.toIntExact(most)];
+        int size = 0;
         for (int i = 0; i < profiles.size(); i++) {
-            for (int hash : telling.get(i)) {
-                postings[at++] = posting(hash, i);
+            size = telling(profiles.get(i), i, unsorted, size);
+            begins[i + 1] = size;
+        }
+        this.postings = Postings.sorted(Arrays.copyOf(unsorted, size));
+        this.places = new int[size];
+        int[] next = Arrays.copyOf(begins, profiles.size());
+        for (int place = 0; place < size; place++) {
+            places[next[Postings.place(postings[place])]++] = place;
+        }
+    }
+
+    private static int most(Profile profile) {
+        return Math.min(WORDS, profile.words().terms().size())
+                + Math.min(NAMES, profile.people().terms().size())
+                + Math.min(NAMES, profile.places().terms().size())
+                + Math.min(NAMES, profile.bodies().terms().size());
+    }
+
+    /** Adds the hashes of a report's telling words, each once; how many there are then. */
+    private static int telling(Profile profile, int report, long[] into, int size) {
+        int end = best(profile.words(), WORDS, report, into, size);
+        end = best(profile.people(), NAMES, report, into, end);
+        end = best(profile.places(), NAMES, report, into, end);
+        end = best(profile.bodies(), NAMES, report, into, end);
+        Arrays.sort(into, size, end);
+        int kept = size;
+        for (int i = size; i < end; i++) {
+            if (i == size || into[i] != into[i - 1]) {
+                into[kept++] = into[i];
             }
         }
-        Arrays.parallelSort(postings);
+        return kept;
     }
 
-    private static long posting(int hash, int report) {
-        return (long) hash << Integer.SIZE | report;
-    }
-
-    private static int[] telling(Profile profile) {
-        List<Integer> hashes = new ArrayList<>();
-        best(profile.words(), WORDS, hashes);
-        best(profile.people(), NAMES, hashes);
-        best(profile.places(), NAMES, hashes);
-        best(profile.bodies(), NAMES, hashes);
-        return hashes.stream().mapToInt(Integer::intValue).distinct().toArray();
-    }
-
-    private static void best(Weighted bag, int most, List<Integer> into) {
-        List<Integer> places = new ArrayList<>();
+    private static int best(Weighted bag, int most, int report, long[] into, int size) {
+        Fewest heaviest = new Fewest(Math.min(most, bag.terms().size()));
         for (int i = 0; i < bag.terms().size(); i++) {
-            places.add(i);
+            int bits = Float.floatToIntBits(-bag.weight(i));
+            // as whole numbers the bits of negative floats stand in reverse
+            int rank = bits < 0 ? bits ^ Integer.MAX_VALUE : bits;
+            heaviest.add(Postings.of(rank, i));
         }
-        places.sort(Comparator.comparingDouble((Integer i) -> -bag.weights().of(i))
-                .thenComparing(i -> bag.terms().hash(i)));
-        places.stream().limit(most).forEach(i -> into.add(bag.terms().hash(i)));
+        int end = size;
+        for (long one : heaviest.take()) {
+            into[end++] = Postings.of(bag.terms().hash(Postings.place(one)), report);
+        }
+        return end;
     }
 
-    /** The reports most like one by their indexes, nearest first. */
-    List<Integer> of(int report) {
-        Profile own = profiles.get(report);
-        List<Integer> candidates = new ArrayList<>();
-        for (int hash : telling.get(report)) {
-            count(hash, report, candidates);
-        }
-        int least = least(candidates);
-        List<Integer> nearest = candidates.stream()
-                .filter(other -> common[other] >= least)
-                .sorted(Comparator.comparingInt((Integer other) -> -common[other])
-                        .thenComparingInt(other -> Math.abs(other - report))
-                        .thenComparingInt(other -> other))
-                .limit(CANDIDATES)
-                .collect(Collectors.toCollection(ArrayList::new));
-        candidates.forEach(other -> common[other] = 0);
-        Map<Integer, Double> likeness = new HashMap<>();
-        nearest.forEach(other -> likeness.put(other, own.likeness(profiles.get(other))));
-        nearest.sort(Comparator.comparing((Integer other) -> -likeness.getOrDefault(other, 0.0))
-                .thenComparing(other -> other));
-        return List.copyOf(nearest);
+    /** A search for one thread. */
+    Search search() {
+        return new Search();
     }
 
-    /** How many telling words those have in common that can be among the best; spares sorting the thousands with one or two. */
-    private int least(List<Integer> candidates) {
-        int[] having = new int[WORDS + 3 * NAMES + 1];
-        candidates.forEach(other -> having[common[other]]++);
-        int least = having.length - 1;
-        for (int better = having[least]; least > 1 && better < CANDIDATES; better += having[least]) {
-            least--;
+    /** Looks for the neighbours of one report after the other. For one thread. */
+    final class Search {
+        /** How many telling words each report has in common with the one that is looked at; zero in between. */
+        private final byte[] common = new byte[profiles.size()];
+        /** Those that have some. */
+        private int[] met = new int[1 << 10];
+
+        private int meetings;
+        private final Fewest fewest = new Fewest(CANDIDATES);
+        private final TermTable words = new TermTable();
+
+        /** The reports most like one by their indexes, nearest first. */
+        Nearest of(int report, int most) {
+            long[] candidates = candidates(report);
+            Profile own = profiles.get(report);
+            words.fill(own.words().terms());
+            int[] others = new int[Math.min(most, candidates.length)];
+            double[] likeness = new double[others.length];
+            int size = 0;
+            for (long candidate : candidates) {
+                int distance = (int) (candidate >>> 1) & Integer.MAX_VALUE;
+                int other = (candidate & 1) == 0 ? report - distance : report + distance;
+                double like = own.likeness(words, profiles.get(other));
+                int at = size < others.length ? size++ : others.length;
+                while (at > 0 && (like > likeness[at - 1] || (like == likeness[at - 1] && other < others[at - 1]))) {
+                    at--;
+                }
+                if (at < size) {
+                    System.arraycopy(others, at, others, at + 1, size - at - 1);
+                    System.arraycopy(likeness, at, likeness, at + 1, size - at - 1);
+                    others[at] = other;
+                    likeness[at] = like;
+                }
+            }
+            return new Nearest(others, likeness);
         }
-        return least;
+
+        /** Those with most words in common, of equals the nearest in time, of these the earlier: all three in one number. */
+        private long[] candidates(int report) {
+            meetings = 0;
+            for (int i = begins[report]; i < begins[report + 1]; i++) {
+                count(places[i]);
+            }
+            int least = least();
+            for (int i = 0; i < meetings; i++) {
+                int other = met[i];
+                if (common[other] >= least) {
+                    int few = Byte.MAX_VALUE - common[other];
+                    int side = other < report ? 0 : 1;
+                    fewest.add(((long) few << Integer.SIZE) | ((long) Math.abs(other - report) << 1) | side);
+                }
+                common[other] = 0;
+            }
+            return fewest.take();
+        }
+
+        /** How many words those have in common that can be among the best; spares looking at thousands with one or two. */
+        private int least() {
+            int[] having = new int[WORDS + 3 * NAMES + 1];
+            for (int i = 0; i < meetings; i++) {
+                having[common[met[i]]]++;
+            }
+            int least = having.length - 1;
+            for (int better = having[least]; least > 1 && better < CANDIDATES; better += having[least]) {
+                least--;
+            }
+            return least;
+        }
+
+        /** Meets those that stand beside a place under the same word. */
+        private void count(int own) {
+            int hash = Postings.hash(postings[own]);
+            int first = Math.max(0, own - REACH);
+            int last = Math.min(postings.length - 1, own + REACH);
+            for (int i = own - 1; i >= first && Postings.hash(postings[i]) == hash; i--) {
+                meet(Postings.place(postings[i]));
+            }
+            for (int i = own + 1; i <= last && Postings.hash(postings[i]) == hash; i++) {
+                meet(Postings.place(postings[i]));
+            }
+        }
+
+        private void meet(int other) {
+            if (common[other]++ == 0) {
+                if (meetings == met.length) {
+                    met = Arrays.copyOf(met, meetings * 2);
+                }
+                met[meetings++] = other;
+            }
+        }
     }
 
-    private void count(int hash, int report, List<Integer> candidates) {
-        int own = Arrays.binarySearch(postings, posting(hash, report));
-        for (int i = own - 1; i >= 0 && own - i <= REACH && of(i, hash); i--) {
-            meet((int) postings[i], candidates);
-        }
-        for (int i = own + 1; i < postings.length && i - own <= REACH && of(i, hash); i++) {
-            meet((int) postings[i], candidates);
-        }
-    }
-
-    private void meet(int other, List<Integer> candidates) {
-        if (common[other]++ == 0) {
-            candidates.add(other);
-        }
-    }
-
-    private boolean of(int place, int hash) {
-        return (int) (postings[place] >> Integer.SIZE) == hash;
-    }
+    /**
+     * A report's nearest.
+     *
+     * @param likeness of each of the others, falling
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never leaves the room and is not compared
+    record Nearest(int[] others, double[] likeness) {}
 }

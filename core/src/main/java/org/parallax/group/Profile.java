@@ -30,8 +30,17 @@ record Profile(
         return Weighted.of(bag, i -> all.rarity(bag.hash(i)));
     }
 
-    /** A first, cheap likeness, for choosing neighbours. */
-    double likeness(Profile other) {
-        return words.cosine(other.words) + PEOPLE * people.cosine(other.people);
+    /**
+     * A first, cheap likeness, for choosing neighbours. The same whichever of the two is asked.
+     *
+     * @param own the words of this one
+     */
+    double likeness(TermTable own, Profile other) {
+        return likeness(words.cosine(own, other.words), people.cosine(other.people));
+    }
+
+    /** The same of the cosines of the words and of the people of two reports. */
+    static double likeness(double words, double people) {
+        return words + PEOPLE * people;
     }
 }

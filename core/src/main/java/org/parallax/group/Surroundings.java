@@ -13,35 +13,40 @@ import java.util.function.Function;
  */
 record Surroundings(int size, double crowding, Weighted words, Weighted lede, Weighted names, Weighted gist) {
     /** How many of the nearest neighbours the crowding is measured on. */
-    private static final int NEAREST = 10;
+    static final int NEAREST = 10;
     /** Keeps a word that all neighbours have from weighing nothing when there are few of them. */
     private static final double SMOOTHING = 1.5;
 
     /**
      * Weighs a report among its neighbours.
      *
-     * @param neighbours without the report, nearest first
+     * @param neighbours without the report
+     * @param crowding mean likeness to the nearest of them
+     * @param table used for the work
      */
-    static Surroundings of(Profile report, List<Profile> neighbours) {
-        double crowding = neighbours.stream()
-                .limit(NEAREST)
-                .mapToDouble(report::likeness)
-                .average()
-                .orElse(0);
+    static Surroundings of(ReportKey report, List<ReportKey> neighbours, double crowding, TermTable table) {
         return new Surroundings(
                 neighbours.size() + 1,
                 crowding,
-                weigh(report, neighbours, key -> key.words),
-                weigh(report, neighbours, key -> key.lede),
-                weigh(report, neighbours, key -> key.names),
-                weigh(report, neighbours, key -> key.gist));
+                weigh(report, neighbours, key -> key.words, table),
+                weigh(report, neighbours, key -> key.lede, table),
+                weigh(report, neighbours, key -> key.names, table),
+                weigh(report, neighbours, key -> key.gist, table));
     }
 
-    private static Weighted weigh(Profile report, List<Profile> neighbours, Function<ReportKey, Terms> part) {
-        Terms own = part.apply(report.key());
+    private static Weighted weigh(
+            ReportKey report, List<ReportKey> neighbours, Function<ReportKey, Terms> part, TermTable table) {
+        Terms own = part.apply(report);
+        table.fill(own);
         int[] having = new int[own.size()];
-        for (Profile neighbour : neighbours) {
-            own.shared(part.apply(neighbour.key()), (i, j) -> ++having[i]);
+        for (ReportKey neighbour : neighbours) {
+            Terms other = part.apply(neighbour);
+            for (int j = 0; j < other.size(); j++) {
+                int i = table.place(other.hash(j));
+                if (i >= 0) {
+                    having[i]++;
+                }
+            }
         }
         double reports = neighbours.size() + SMOOTHING + 1;
         return Weighted.of(own, i -> Math.log(reports / (1 + having[i])));

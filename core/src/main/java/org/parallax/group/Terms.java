@@ -73,8 +73,21 @@ final class Terms {
         return Arrays.binarySearch(hashes, hash) >= 0;
     }
 
+    /** True when there is a word that both have. */
     boolean meets(Terms other) {
-        return shared(other, (i, j) -> 1) > 0;
+        int i = 0;
+        int j = 0;
+        while (i < hashes.length && j < other.hashes.length) {
+            if (hashes[i] == other.hashes[j]) {
+                return true;
+            }
+            if (hashes[i] < other.hashes[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return false;
     }
 
     /** Sum over the words that both have. */

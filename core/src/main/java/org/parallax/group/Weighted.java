@@ -4,11 +4,14 @@ package org.parallax.group;
 import java.util.function.IntToDoubleFunction;
 
 /** A bag of words as a vector of length 1, each word with its weight. Immutable. */
-record Weighted(Terms terms, Weights weights) {
+final class Weighted {
+    private final Terms terms;
     /** One weight for each term, in their order. */
-    @FunctionalInterface
-    interface Weights {
-        float of(int i);
+    private final float[] weights;
+
+    private Weighted(Terms terms, float[] weights) {
+        this.terms = terms;
+        this.weights = weights;
     }
 
     /**
@@ -28,11 +31,36 @@ record Weighted(Terms terms, Weights weights) {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = (float) (weights[i] / length);
         }
-        return new Weighted(terms, i -> weights[i]);
+        return new Weighted(terms, weights);
     }
 
-    /** Cosine, in [0,1]; 0 when one is empty. */
+    Terms terms() {
+        return terms;
+    }
+
+    /** Weight of the {@code i}-th term. */
+    float weight(int i) {
+        return weights[i];
+    }
+
+    /** Cosine, in [0,1]; 0 when one is empty. The same whichever is asked. */
     double cosine(Weighted other) {
-        return terms.shared(other.terms, (i, j) -> (double) weights.of(i) * other.weights.of(j));
+        return terms.shared(other.terms, (i, j) -> (double) weights[i] * other.weights[j]);
+    }
+
+    /**
+     * The same for a bag whose words stand in a table already.
+     *
+     * @param own the words of this bag
+     */
+    double cosine(TermTable own, Weighted other) {
+        double sum = 0;
+        for (int j = 0; j < other.weights.length; j++) {
+            int i = own.place(other.terms.hash(j));
+            if (i >= 0) {
+                sum += (double) weights[i] * other.weights[j];
+            }
+        }
+        return sum;
     }
 }

@@ -46,16 +46,20 @@ class KinFeaturesTest {
                 }
             }
         }
-        Kin kin = new Kin(keys);
+        Gathering gathering = Gathering.of(keys);
         List<String> lines = new ArrayList<>();
         ObjectNode head = mapper.createObjectNode();
         ArrayNode ids = head.putArray("ids");
-        kin.keys().forEach(key -> ids.add(key.id()));
+        for (int i = 0; i < gathering.size(); i++) {
+            ids.add(gathering.key(i).id());
+        }
         lines.add(head.toString());
-        kin.each((a, b, features) -> {
+        gathering.vicinity(Crew.ALONE).each(0, gathering.size(), (a, b, features) -> {
             ObjectNode row = mapper.createObjectNode().put("a", a).put("b", b);
             ObjectNode values = row.putObject("features");
-            features.forEach(values::put);
+            for (int i = 0; i < features.length; i++) {
+                values.put(Kinship.FEATURES.get(i), features[i]);
+            }
             lines.add(row.toString());
         });
         Files.write(out.resolve(set + ".jsonl"), lines);
