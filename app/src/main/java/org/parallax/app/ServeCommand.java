@@ -2,9 +2,12 @@
 package org.parallax.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.parallax.app.serve.Site;
 import org.parallax.app.serve.Tokens;
 import org.parallax.app.serve.Web;
@@ -45,6 +48,13 @@ final class ServeCommand implements Callable<Integer> {
                     + " ask; they need one of two tokens, which are shown once.")
     private String host = LOOPBACK;
 
+    @Option(
+            names = "--tokens",
+            paramLabel = "FILE",
+            description = "With --host: keep the hashes of the tokens in this file, so that the tokens hold when the"
+                    + " pages are served again. Made when there is none; remove it to end them.")
+    private @Nullable Path tokens;
+
     ServeCommand(Console console) {
         this.console = console;
     }
@@ -52,27 +62,63 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (OpenProject opened = project.open()) {
-            serve(console, opened, host, pages);
+            serve(console, opened, host, tokens(), pages);
         }
         return ExitCode.DONE;
     }
 
     /** Serves until the process is told to end. */
     static void serve(Console console, OpenProject project, ServingOptions pages) throws Exception {
-        serve(console, project, LOOPBACK, pages);
+        serve(console, project, LOOPBACK, null, pages);
     }
 
-    private static void serve(Console console, OpenProject project, String host, ServingOptions pages)
-            throws Exception {
-        Tokens tokens = null;
-        if (!isLoopback(host)) {
-            Tokens.Shown shown = Tokens.fresh();
-            tokens = Tokens.of(shown);
-            console.say("parallax: token for reading: " + shown.reading());
-            console.say("parallax: token for writing: " + shown.writing());
-            console.say("parallax: they are shown this once and end with this command; what is sent is not encrypted,"
-                    + " so put a TLS proxy before it");
+    /** Null when only this machine can ask. */
+    private @Nullable Tokens tokens() throws Failure {
+        if (isLoopback(host)) {
+            if (tokens != null) {
+                throw new Failure(
+                        ExitCode.USAGE,
+                        Problem.USAGE,
+                        "--tokens",
+                        "this machine alone is served, which needs none",
+                        "leave it out, or give --host");
+            }
+            return null;
         }
+        if (tokens != null && Files.exists(tokens)) {
+            Tokens kept = kept(tokens);
+            console.say("parallax: the tokens hold whose hashes are in " + tokens + "; remove it to end them");
+            return kept;
+        }
+        Tokens.Shown shown = Tokens.fresh();
+        Tokens made = Tokens.of(shown);
+        if (tokens != null) {
+            OutputFile.write(tokens, made.text());
+        }
+        console.say("parallax: token for reading: " + shown.reading());
+        console.say("parallax: token for writing: " + shown.writing());
+        console.say("parallax: they are shown this once and "
+                + (tokens == null ? "end with this command" : "hold as long as there is " + tokens)
+                + "; what is sent is not encrypted, so put a TLS proxy before it");
+        return made;
+    }
+
+    private static Tokens kept(Path file) throws Failure {
+        try {
+            return Tokens.parse(Files.readString(file));
+        } catch (IOException | IllegalArgumentException bad) {
+            throw new Failure(
+                    ExitCode.UNREADABLE,
+                    Problem.BAD_TOKENS,
+                    file.toString(),
+                    "it holds no hashes of tokens, or cannot be read",
+                    "name another file, or remove it and give out new tokens");
+        }
+    }
+
+    private static void serve(
+            Console console, OpenProject project, String host, @Nullable Tokens tokens, ServingOptions pages)
+            throws Exception {
         Site site = new Site(project, Version.number());
         Web web = new Web(site, project, new ProjectIntake(project), host, tokens, pages.port(), fault -> {
             console.say(Problem.BUG.message("", "a fault of Parallax: " + fault, "please report it"));
