@@ -119,6 +119,9 @@ class ArchitectureTest {
                 "values of java.net",
                 type -> Set.of("java.net.URI", "java.net.URISyntaxException").contains(type.getName()));
         noClasses()
+                .that()
+                // asks where its own classes lie, which Java tells as a URL
+                .doNotHaveFullyQualifiedName(ROOT + ".report.record.Build")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                                 "java.net..", "java.nio.channels..", "java.sql..", "javax.sql..", "org.apache.spark..")

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.app;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +14,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.store.Run;
 import org.parallax.extract.ArticleReader;
@@ -25,6 +22,7 @@ import org.parallax.extract.Extractor;
 import org.parallax.extract.FeedArticles;
 import org.parallax.extract.InputKind;
 import org.parallax.extract.MalformedArticle;
+import org.parallax.extract.OpenedInput;
 import org.parallax.extract.Sidecar;
 import org.parallax.extract.WarcArticles;
 import org.parallax.extract.Warning;
@@ -140,12 +138,12 @@ final class ArticleSource {
         }
         Path path = path(name);
         Counted counted = new Counted(open(path, name), console, name, Files.size(path));
-        try (BufferedInputStream in = new BufferedInputStream(counted, 1 << 16)) {
-            boolean packed = isPacked(in);
-            switch (InputKind.of(head(in, packed), name)) {
+        try (OpenedInput input = OpenedInput.open(counted, name)) {
+            InputStream in = stream(input, name);
+            switch (input.kind()) {
                 case ARCHIVE -> archive(in, name, given, counted, reader);
-                case FEED -> feed(bytes(packed ? unpacked(in, name) : in, name), name, given, reader);
-                case LINES -> lines(packed ? unpacked(in, name) : in, name, given, counted, reader);
+                case FEED -> feed(bytes(in, name), name, given, reader);
+                case LINES -> lines(in, name, given, counted, reader);
                 case REPORT -> {
                     Metadata known = sidecar(name).overriddenBy(given).overriddenBy(fileName(name));
                     byte[] bytes = bytes(in, name);
@@ -155,42 +153,13 @@ final class ArticleSource {
         }
     }
 
-    private static boolean isPacked(InputStream in) throws IOException {
-        in.mark(2);
-        byte[] magic = in.readNBytes(2);
-        in.reset();
-        return magic.length == 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B;
-    }
-
-    private static InputStream unpacked(InputStream in, String name) throws Failure {
+    private static InputStream stream(OpenedInput input, String name) throws Failure {
         try {
-            return new GZIPInputStream(in);
+            return input.stream();
         } catch (IOException e) {
             throw unreadable(
                     Problem.UNREADABLE, name, "it is packed and damaged (" + reason(e) + ")", "pack or fetch it again");
         }
-    }
-
-    /** The first bytes, unpacked when they are packed; the stream stands where it stood. */
-    private static byte[] head(InputStream in, boolean packed) throws IOException {
-        in.mark(1 << 15);
-        byte[] head = in.readNBytes(packed ? 1 << 14 : InputKind.HEAD);
-        in.reset();
-        if (!packed) {
-            return head;
-        }
-        byte[] whole = new byte[InputKind.HEAD];
-        int length = 0;
-        try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(head))) {
-            int n = unpacked.read(whole, 0, whole.length);
-            while (n > 0) {
-                length += n;
-                n = unpacked.read(whole, length, whole.length - length);
-            }
-        } catch (IOException expected) {
-            return Arrays.copyOf(whole, length); // the head ends in the middle of packed data
-        }
-        return Arrays.copyOf(whole, length);
     }
 
     private void page(String address, Metadata given, Reader reader) throws IOException, Failure {

@@ -8,17 +8,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.parallax.app.store.Project;
+import org.parallax.extract.InputKind;
 
 /** The files that a folder or a pattern stands for. */
 final class Inputs {
-    private static final Pattern READ =
-            Pattern.compile(".*\\.(txt|html?|xhtml|mhtml?|jsonl|ndjson|warc|xml|rss|atom)(\\.gz)?");
     private static final Pattern OURS = Pattern.compile(".*\\.meta\\.json|" + Project.FILE + ".*|\\..*");
 
     private Inputs() {}
@@ -50,7 +48,7 @@ final class Inputs {
                     .filter(file -> !OURS.matcher(last(file)).matches())
                     .map(Path::toString)
                     .sorted()
-                    .filter(file -> READ.matcher(file.toLowerCase(Locale.ROOT)).matches() || passed.test(file))
+                    .filter(file -> InputKind.isNamedSo(file) || passed.test(file))
                     .toList();
         }
     }

@@ -28,6 +28,7 @@ class ErrorsTest {
         addConstants(codes, MalformedArticle.class);
         addConstants(codes, Warning.class);
         addAll(codes, Files.readString(ROOT.resolve("parallax")));
+        addAll(codes, Files.readString(ROOT.resolve("spark/src/main/java/org/parallax/spark/Problem.java")));
         Set<String> explained = new TreeSet<>();
         for (String line : Files.readAllLines(ROOT.resolve("docs/errors.md"))) {
             if (line.startsWith("| PX-")) {

@@ -20,6 +20,8 @@ public enum InputKind {
     /** How many of an input's first bytes {@link #of} wants to see. */
     public static final int HEAD = 2048;
 
+    private static final Pattern NAME =
+            Pattern.compile(".*\\.(txt|html?|xhtml|mhtml?|jsonl|ndjson|warc|xml|rss|atom)(\\.gz)?");
     private static final Pattern FEED_ROOT = Pattern.compile("<(?:rss|feed|rdf:rdf|urlset|channel)[\\s>]");
     private static final Pattern JSON_FEED =
             Pattern.compile("\"version\"\\s{0,4}:\\s{0,4}\"https?:(?:\\\\?/){2}jsonfeed\\.org");
@@ -56,6 +58,11 @@ public enum InputKind {
             return FEED;
         }
         return NEWS_ITEM.matcher(begin).find() ? LINES : REPORT;
+    }
+
+    /** True when a file of a folder ends as inputs do; others are read only when they are named themselves. */
+    public static boolean isNamedSo(String file) {
+        return NAME.matcher(file.toLowerCase(Locale.ROOT)).matches();
     }
 
     static boolean isMail(byte[] bytes, @Nullable String file) {

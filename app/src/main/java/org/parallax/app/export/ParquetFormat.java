@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
@@ -36,6 +35,7 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 import org.parallax.report.table.Column;
+import org.parallax.report.table.ParquetSchema;
 import org.parallax.report.table.Row;
 import org.parallax.report.table.RowJson;
 import org.parallax.report.table.RowJson.MalformedRow;
@@ -98,30 +98,7 @@ public final class ParquetFormat implements Writing {
     }
 
     static MessageType schema(Table table) {
-        StringBuilder schema = new StringBuilder("message " + table.name() + " {\n");
-        for (Column column : table.columns()) {
-            String repetition = column.nullable() ? "optional" : "required";
-            String name = column.name();
-            schema.append(
-                    switch (column.type()) {
-                        case TEXT -> repetition + " binary " + name + " (STRING);\n";
-                        case INTEGER -> repetition + " int64 " + name + ";\n";
-                        case REAL -> repetition + " double " + name + ";\n";
-                        case BOOLEAN -> repetition + " boolean " + name + ";\n";
-                        case TEXTS -> list(repetition, name, "binary element (STRING)");
-                        case INTEGERS -> list(repetition, name, "int64 element");
-                    });
-        }
-        return MessageTypeParser.parseMessageType(schema.append("}").toString());
-    }
-
-    private static String list(String repetition, String name, String element) {
-        return String.format(
-                Locale.ROOT,
-                "%s group %s (LIST) { repeated group list { required %s; } }%n",
-                repetition,
-                name,
-                element);
+        return MessageTypeParser.parseMessageType(ParquetSchema.of(table));
     }
 
     private static Row row(Table table, Group group) throws MalformedRow {

@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.export.CsvFormat;
-import org.parallax.app.store.Build;
 import org.parallax.app.store.OpenProject;
 import org.parallax.app.store.StoreFailure;
 import org.parallax.model.Sha256;
+import org.parallax.report.record.Build;
 import org.parallax.report.table.RowJson;
 
 /**

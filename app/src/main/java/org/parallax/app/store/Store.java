@@ -37,6 +37,7 @@ import org.parallax.model.Sha256;
 import org.parallax.model.Story;
 import org.parallax.model.Verdict;
 import org.parallax.report.ArticleJson;
+import org.parallax.report.record.Build;
 import org.parallax.report.record.Packed;
 import org.parallax.report.record.RecordCodec;
 

@@ -139,7 +139,7 @@ public record Row(Table table, List<@Nullable Object> values) {
     }
 
     /** Compares as UTF-8 bytes compare, which UTF-16 units don't above U+FFFF. */
-    static int compareCodePoints(String one, String other) {
+    public static int compareCodePoints(String one, String other) {
         int length = Math.min(one.length(), other.length());
         for (int i = 0; i < length; i++) {
             char a = one.charAt(i);

@@ -27,6 +27,11 @@ public final class TableDigest {
         digest.update((RowJson.line(row) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Takes the next rows as their lines, each with a line end; that their ids are in order is the caller's to see to. */
+    public void addLines(byte[] lines) {
+        digest.update(lines);
+    }
+
     /** The digest in hexadecimal digits; ends the work. */
     public String hex() {
         return Sha256.hex(digest);

@@ -22,11 +22,20 @@ public final class TableDigests {
      * @throws IllegalArgumentException when its id does not come after the last one's of its table
      */
     public void add(Row row) {
-        TableDigest digest = digests.get(row.table());
+        of(row.table()).add(row);
+    }
+
+    /** Takes the next rows of a table as {@link TableDigest#addLines} does. */
+    public void addLines(Table table, byte[] lines) {
+        of(table).addLines(lines);
+    }
+
+    private TableDigest of(Table table) {
+        TableDigest digest = digests.get(table);
         if (digest == null) {
-            throw new IllegalArgumentException("no table " + row.table());
+            throw new IllegalArgumentException("no table " + table);
         }
-        digest.add(row);
+        return digest;
     }
 
     /** Table's name to SHA-256 as {@link TableDigest} has it, last {@value #ALL} with one over them all; ends the work. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.parallax.app.store;
+package org.parallax.report.record;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import org.parallax.Pipeline;
 import org.parallax.model.Sha256;
 
 /**
@@ -43,7 +42,7 @@ public final class Build {
 
     private static File place() {
         try {
-            return Path.of(Pipeline.class
+            return Path.of(Build.class
                             .getProtectionDomain()
                             .getCodeSource()
                             .getLocation()

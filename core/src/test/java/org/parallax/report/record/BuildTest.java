@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.parallax.app.store;
+package org.parallax.report.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
