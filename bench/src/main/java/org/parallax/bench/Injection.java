@@ -61,7 +61,7 @@ final class Injection {
      *
      * @param conflicts claims that conflict
      * @param differences claims that differ
-     * @param origins reports with more than one origin of their own
+     * @param origins reports that rest on another origin than their copies, or have one of their own for each
      */
     record Copies(int reports, int conflicts, int differences, int origins) {
         static final Copies NONE = new Copies(0, 0, 0, 0);
@@ -75,6 +75,9 @@ final class Injection {
     record Tally(int reports, Map<String, Count> facts, Map<String, Count> rewordings, Copies copies) {
         static final Tally NONE = new Tally(0, Map.of(), Map.of(), Copies.NONE);
     }
+
+    /** Id of the version that a report is set beside. */
+    private static final String OTHER = "b";
 
     private final Function<Article, Account> reader;
     private final Function<List<Account>, Collation> collator;
@@ -144,21 +147,25 @@ final class Injection {
     }
 
     private Collation compare(Account account, Article article, String text) {
-        Article other = new Article("b", article.metadata(), text, List.of(), List.of(), null);
+        Article other = new Article(OTHER, article.metadata(), text, List.of(), List.of(), null);
         return collator.apply(List.of(account, reader.apply(other)));
     }
 
     private void copy(Account account, Article article) {
         Collation collation = compare(account, article, article.text());
-        long own = collation.story().origins().stream()
-                .map(Origin::kind)
-                .filter(kind -> kind == OriginKind.OWN)
-                .count();
+        // a report that an agency is credited with has no origin of its own: both rest on the agency
+        boolean one =
+                collation.story().own(account.id()).equals(collation.story().own(OTHER))
+                        && collation.story().origins().stream()
+                                        .map(Origin::kind)
+                                        .filter(kind -> kind == OriginKind.OWN)
+                                        .count()
+                                <= 1;
         copies = new Copies(
                 copies.reports() + 1,
                 copies.conflicts() + (int) count(collation, Verdict.CONFLICT),
                 copies.differences() + (int) count(collation, Verdict.DIFFER),
-                copies.origins() + (own == 1 ? 0 : 1));
+                copies.origins() + (one ? 0 : 1));
         for (Claim claim : collation.claims()) {
             if (claim.verdict() == Verdict.CONFLICT || claim.verdict() == Verdict.DIFFER) {
                 misses.add(new Miss("copy", "alarm", article.id(), "", "", shown(claim)));
@@ -181,7 +188,7 @@ final class Injection {
         int strays = 0;
         StringBuilder claims = new StringBuilder();
         for (Claim claim : collation.claims()) {
-            boolean here = touches(claim, "a", version.was()) && touches(claim, "b", version.is());
+            boolean here = touches(claim, "a", version.was()) && touches(claim, OTHER, version.is());
             boolean apart = claim.verdict() == Verdict.CONFLICT || claim.verdict() == Verdict.DIFFER;
             if (!here) {
                 strays |= claim.verdict() == Verdict.CONFLICT ? 1 : 0;
