@@ -16,6 +16,15 @@ final class Aligner {
     /** A unit stands in this many pairs at most: more is no alignment but a topic. */
     private static final int MOST_USES = 3;
 
+    /** Sentences of a report that tell together what another tells in one. */
+    private static final int MOST_PARTS = 3;
+    /** They stand this many sentences apart at most, ... */
+    private static final int NEAR_PARTS = 3;
+    /** ... each is aligned as surely as this, ... */
+    private static final double SURE_PART = 0.4;
+    /** ... and each has this share of the one sentence's weight that those before it have not. */
+    private static final double GAIN = 0.15;
+
     /** Share of the best score that an alignment needs on one side at least. */
     private static final double CROWDED = 0.3;
 
@@ -119,6 +128,13 @@ final class Aligner {
         return scored == null || a.report().equals(b.report()) ? 0 : scored.score();
     }
 
+    private boolean isLookedAt(Unit unit, Unit other) {
+        Scored scored = looked(unit, other);
+        return scored != null
+                && (scored.meeting().a().equals(unit) || scored.meeting().a().equals(other))
+                && (scored.meeting().b().equals(unit) || scored.meeting().b().equals(other));
+    }
+
     /** How near each content word of {@code unit} comes to the nearest one of {@code other}, a pair that was looked at. */
     float[] nearest(Unit unit, Unit other) {
         Scored scored = looked(unit, other);
@@ -195,9 +211,13 @@ final class Aligner {
         return best.computeIfAbsent(unit, u -> new HashMap<>());
     }
 
-    /** Groups of the given alignments that make one claim each: at most one unit of a report in a group. */
+    /**
+     * Groups of the given alignments that make one claim each, the surest alignments first. A report has one unit in a
+     * group, or up to three where it tells in neighbouring sentences what another tells in one: each of them must add to
+     * what the one sentence finds there.
+     */
     List<List<Alignment>> groups(List<Alignment> pairs) {
-        List<Map<String, Unit>> members = new ArrayList<>();
+        List<Map<String, List<Unit>>> members = new ArrayList<>();
         List<List<Alignment>> groups = new ArrayList<>();
         Map<Unit, List<Integer>> groupsOf = new HashMap<>();
         Map<Unit, Map<String, Integer>> uses = new HashMap<>();
@@ -224,7 +244,9 @@ final class Aligner {
                 groups.add(new ArrayList<>());
             }
             for (Unit unit : List.of(pair.a(), pair.b())) {
-                if (members.get(home).put(unit.report(), unit) == null) {
+                List<Unit> own = members.get(home).computeIfAbsent(unit.report(), report -> new ArrayList<>());
+                if (!own.contains(unit)) {
+                    own.add(unit);
                     groupsOf.computeIfAbsent(unit, u -> new ArrayList<>()).add(home);
                 }
             }
@@ -233,10 +255,41 @@ final class Aligner {
         return groups;
     }
 
-    /** True when each of the two is its report's member, or its report has none yet. */
-    private static boolean fits(Map<String, Unit> members, Alignment pair) {
-        Unit ofA = members.get(pair.a().report());
-        Unit ofB = members.get(pair.b().report());
-        return (ofA == null || ofA.equals(pair.a())) && (ofB == null || ofB.equals(pair.b()));
+    /** True when each of the two is its report's member or the first, or one goes on with what the other tells at once. */
+    private boolean fits(Map<String, List<Unit>> members, Alignment pair) {
+        List<Unit> ofA = members.getOrDefault(pair.a().report(), List.of());
+        List<Unit> ofB = members.getOrDefault(pair.b().report(), List.of());
+        boolean hasA = ofA.contains(pair.a());
+        boolean hasB = ofB.contains(pair.b());
+        return ((hasA || ofA.isEmpty()) && (hasB || ofB.isEmpty()))
+                || (hasA && ofA.size() == 1 && goesOn(pair.a(), ofB, pair.b(), pair.score()))
+                || (hasB && ofB.size() == 1 && goesOn(pair.b(), ofA, pair.a(), pair.score()));
+    }
+
+    /** True when {@code next} stands near {@code told} and has of {@code whole} what they have not. */
+    private boolean goesOn(Unit whole, List<Unit> told, Unit next, double score) {
+        boolean near = told.size() < MOST_PARTS
+                && score >= SURE_PART
+                && told.stream().anyMatch(unit -> Math.abs(unit.place() - next.place()) <= NEAR_PARTS);
+        if (!near) {
+            return false;
+        }
+        double[] weights = nearness.weights(whole);
+        float[] having = new float[weights.length];
+        for (Unit unit : told) {
+            // one that came in beside a third report was not itself looked at
+            float[] words = isLookedAt(whole, unit) ? nearest(whole, unit) : new float[weights.length];
+            for (int i = 0; i < having.length; i++) {
+                having[i] = Math.max(having[i], words[i]);
+            }
+        }
+        float[] words = nearest(whole, next);
+        double all = 0;
+        double gain = 0;
+        for (int i = 0; i < having.length; i++) {
+            all += weights[i];
+            gain += weights[i] * Math.max(0, words[i] - having[i]);
+        }
+        return gain >= GAIN * all;
     }
 }

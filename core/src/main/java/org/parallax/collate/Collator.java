@@ -42,7 +42,7 @@ public final class Collator {
             new SpellRule(),
             new SumRule());
 
-    private static final List<SlotRule> ALL =
+    static final List<SlotRule> ALL =
             Stream.concat(RULES.stream(), MORE.stream()).toList();
 
     /** Uses {@code encoder} for the nearness of clauses in meaning; the caller closes it. */
@@ -64,6 +64,7 @@ public final class Collator {
         drafts.addAll(new PersonAligner(story).claims(units));
         drafts.addAll(new RenderingAligner().claims(units));
         drafts.addAll(new AttackerAligner().claims(units));
+        drafts.addAll(new DenialAligner().claims(units));
         Variants variants = new Variants(units);
         drafts.addAll(variants.claims());
         Set<Unit> quoted = new HashSet<>();
@@ -76,10 +77,13 @@ public final class Collator {
         List<Alignment> candidates = new ArrayList<>(aligner.candidates());
         candidates.removeIf(pair -> quoted.contains(pair.a()) && quoted.contains(pair.b()));
         candidates.removeIf(pair -> variants.tells(pair.a(), pair.b()) || variants.standsElsewhere(pair.a(), pair.b()));
-        Map<Alignment, ClaimDraft> apart = apart(candidates, new Told(drafts));
+        Told keyed = new Told(drafts);
+        Map<Alignment, ClaimDraft> apart = apart(candidates, keyed);
         List<Alignment> alike = candidates.stream()
-                .filter(pair ->
-                        !isOtherwise(apart.get(pair)) && !OtherOccasion.isTold(pair.a(), pair.b()) && judge.agree(pair))
+                .filter(pair -> !isOtherwise(apart.get(pair))
+                        && !keyed.denies(pair)
+                        && !OtherOccasion.isTold(pair.a(), pair.b())
+                        && judge.agree(pair))
                 .toList();
         List<ClaimDraft> groups = aligner.groups(Aligner.uncrowded(alike)).stream()
                 .map(Collator::alike)

@@ -10,8 +10,6 @@ import org.parallax.lexicon.Tsv;
 import org.parallax.model.Name;
 import org.parallax.model.NameType;
 import org.parallax.model.Slot;
-import org.parallax.model.Tag;
-import org.parallax.model.Token;
 import org.parallax.model.Verdict;
 
 /**
@@ -53,7 +51,8 @@ final class NameRule implements SlotRule {
     private static List<Finding> denied(Unit a, Unit b) {
         for (Name left : all(a)) {
             for (Name right : all(b)) {
-                boolean one = left.type() == right.type() && isDenied(a, left) != isDenied(b, right);
+                boolean one = left.type() == right.type()
+                        && Denials.isDenied(a, left.span()) != Denials.isDenied(b, right.span());
                 List<String> x = QuotedWords.of(a.words(left.span()));
                 List<String> y = QuotedWords.of(b.words(right.span()));
                 int shorter = Math.min(x.size(), y.size());
@@ -61,25 +60,11 @@ final class NameRule implements SlotRule {
                     Slot slot = left.type() == NameType.PERSON || left.type() == NameType.ORGANIZATION
                             ? Slot.NAME
                             : Slot.PLACE;
-                    return List.of(new Finding(Verdict.CONFLICT, slot, left.span(), right.span(), "name-denied"));
+                    return List.of(new Finding(Verdict.CONFLICT, slot, left.span(), right.span(), DenialAligner.RULE));
                 }
             }
         }
         return List.of();
-    }
-
-    /** "..., not the Mercy Hospital": the name itself is denied, not a verb. */
-    private static boolean isDenied(Unit unit, Name name) {
-        List<Token> tokens = unit.sentence().tokens();
-        for (int i = 2; i < tokens.size(); i++) {
-            if (tokens.get(i).span().begin() == name.span().begin()) {
-                int at = tokens.get(i - 1).tag() == Tag.DET || tokens.get(i - 1).tag() == Tag.ADP ? i - 2 : i - 1;
-                return at > 0
-                        && tokens.get(at).form().equalsIgnoreCase("not")
-                        && tokens.get(at - 1).tag() == Tag.PUNCT;
-            }
-        }
-        return false;
     }
 
     private static List<Name> all(Unit unit) {

@@ -41,7 +41,7 @@ final class PersonAligner {
                         ? null
                         : unitOf(units, mention);
                 boolean full = QuotedWords.of(mention.text()).size() > 1;
-                if (unit != null && full && !unit.sentence().headline()) {
+                if (unit != null && full && !unit.sentence().headline() && !Denials.isDenied(unit, mention.span())) {
                     Span phrase = phrase(unit, mention.span());
                     if (phrase.length() <= LONGEST) {
                         draft.add(unit, phrase);

@@ -17,7 +17,7 @@ import org.parallax.model.Verdict;
  * clinic". The same verb must say it of both.
  */
 final class ScopeRule implements SlotRule {
-    private static final double SURE = 0.3;
+    private static final double SURE = 0.25;
     private static final Set<String> ALL = Set.of("all", "every", "each", "everyone", "everybody");
     private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass", "obj");
 

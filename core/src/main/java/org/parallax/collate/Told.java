@@ -30,6 +30,13 @@ final class Told {
         return byUnit.getOrDefault(pair.a(), List.of()).stream().anyMatch(draft -> draft.tells(finding, pair));
     }
 
+    /** True when a claim says that one of the two denies what the other gives. */
+    boolean denies(Alignment pair) {
+        return byUnit.getOrDefault(pair.a(), List.of()).stream()
+                .anyMatch(draft ->
+                        draft.rule().equals(DenialAligner.RULE) && draft.units().contains(pair.b()));
+    }
+
     /** True when half of the unit or more stands in a reading, or a claim is of it. */
     boolean covers(Unit unit) {
         return byUnit.containsKey(unit)

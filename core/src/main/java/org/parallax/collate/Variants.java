@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.parallax.model.Proposition;
 import org.parallax.model.Span;
 
 /**
@@ -24,6 +25,8 @@ final class Variants {
     private static final double NEAR = 0.7;
     /** Share of words in any order, for what may be the same turned round. */
     private static final double NEAR_IN_ANY_ORDER = 0.9;
+    /** Share of a clause's words that the other sentence must have for both to say it. */
+    private static final double KEPT = 0.8;
     /** A sentence is compared with this many others at most, those that share most runs of words. */
     private static final int MOST_PARTNERS = 6;
     /** Runs of words that stand in more sentences than this tell nothing. */
@@ -32,7 +35,7 @@ final class Variants {
     /** A sentence that some reports have word for word, with the units of its first place in each report. */
     private record Form(int number, Wording wording, Map<String, List<Unit>> units) {}
 
-    private record Change(Form a, Form b, List<Finding> findings) {}
+    private record Change(Form a, Form b, WordDiff diff, List<Finding> findings) {}
 
     private final List<Form> forms;
     private final List<Change> changes = new ArrayList<>();
@@ -53,8 +56,8 @@ final class Variants {
                 Form b = forms.get(j);
                 WordDiff diff = near(a, b);
                 List<Finding> findings = diff == null ? List.of() : RULE.compare(a.wording(), b.wording(), diff);
-                if (!findings.isEmpty()) {
-                    changes.add(new Change(a, b, findings));
+                if (diff != null && !findings.isEmpty()) {
+                    changes.add(new Change(a, b, diff, findings));
                 }
             }
         }
@@ -180,8 +183,61 @@ final class Variants {
                 }
                 drafts.add(draft);
             }
+            drafts.addAll(unchanged(change));
         }
         return drafts;
+    }
+
+    /** The other clauses of the two sentences: what an edit leaves as it is both still say. */
+    private static List<ClaimDraft> unchanged(Change change) {
+        Wording a = change.a().wording();
+        Wording b = change.b().wording();
+        List<List<Unit>> left = List.copyOf(change.a().units().values());
+        List<List<Unit>> right = List.copyOf(change.b().units().values());
+        List<ClaimDraft> drafts = new ArrayList<>();
+        for (Unit unit : left.get(0)) {
+            for (Proposition clause : unit.clauses()) {
+                Span there = counterpart(change, clause.span());
+                if (there == null || change.findings().stream().anyMatch(finding -> touches(finding, clause, there))) {
+                    continue;
+                }
+                ClaimDraft draft = new ClaimDraft(ClaimKinds.of(unit), "aligned");
+                left.forEach(units -> add(draft, units, moved(clause.span(), a, units)));
+                right.forEach(units -> add(draft, units, moved(there, b, units)));
+                drafts.add(draft);
+            }
+        }
+        return drafts;
+    }
+
+    private static boolean touches(Finding finding, Proposition clause, Span there) {
+        boolean left = finding.a().overlaps(clause.span());
+        boolean right = finding.b().overlaps(there);
+        // who says it flatly has no words of its own that a lost credit could be pinned to, but all of the sentence
+        return finding.rule().equals(VariantRule.LOST) ? left && right : left || right;
+    }
+
+    private static void add(ClaimDraft draft, List<Unit> units, Span words) {
+        draft.add(at(units, words), words);
+    }
+
+    /** Where the right sentence has the words of a clause of the left; null when it has too few of them. */
+    private static @Nullable Span counterpart(Change change, Span clause) {
+        Wording a = change.a().wording();
+        int own = 0;
+        int kept = 0;
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < a.size(); i++) {
+            if (clause.contains(a.tokens().get(i).span())) {
+                int there = change.diff().right(i);
+                own++;
+                kept += there >= 0 ? 1 : 0;
+                first = first < 0 ? there : first;
+                last = Math.max(last, there);
+            }
+        }
+        return own >= FEWEST_WORDS && kept >= KEPT * own ? change.b().wording().span(first, last + 1) : null;
     }
 
     /** The clause that holds the words is what is read; words that lie across clauses, with the whole. */

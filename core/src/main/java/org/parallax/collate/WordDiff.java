@@ -56,6 +56,21 @@ record WordDiff(int shared, List<Change> changes) {
         return new WordDiff(rest[0][0], changes);
     }
 
+    /** Where the right has the left's word {@code at}, word for word and in order; -1 when it has not. */
+    int right(int at) {
+        int moved = at;
+        for (Change change : changes) {
+            if (at < change.leftBegin()) {
+                break;
+            }
+            if (at < change.leftEnd()) {
+                return -1;
+            }
+            moved += (change.rightEnd() - change.rightBegin()) - (change.leftEnd() - change.leftBegin());
+        }
+        return moved;
+    }
+
     private static void part(List<Change> changes, int fromI, int i, int fromJ, int j) {
         if (i > fromI || j > fromJ) {
             changes.add(new Change(fromI, i, fromJ, j));

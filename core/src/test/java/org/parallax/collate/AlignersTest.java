@@ -3,6 +3,9 @@ package org.parallax.collate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,5 +89,32 @@ class AlignersTest {
                 .singleElement()
                 .satisfies(draft -> assertThat(draft.readings().stream().map(r -> r.text()))
                         .containsExactly("Harbour master Anna Berg", "Anna Berg, the harbour master"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "Anna Berg sold the mill in Torvik in May and bought the old ferry from the harbour council in June."
+                        + " | Anna Berg sold the mill in Torvik in May. She bought the old ferry from the harbour council"
+                        + " in June. | 1 2",
+                // says nothing that the first has not said
+                "Anna Berg sold the mill in Torvik in May."
+                        + " | Anna Berg sold the mill in Torvik in May. In May the mill in Torvik was sold. | 1 1",
+                // stands too far off
+                "Anna Berg sold the mill in Torvik in May and bought the old ferry from the harbour council in June."
+                        + " | Anna Berg sold the mill in Torvik in May. It rained. The wind was strong. The sun came out."
+                        + " She bought the old ferry from the harbour council in June. | 1 1"
+            })
+    void neighbouringSentencesTellTogetherWhatOneTells(String a, String b, String wanted) {
+        Units units = Units.of(a, b);
+        Aligner aligner = aligner(units);
+        assertThat(aligner.groups(aligner.candidates()).get(0).stream()
+                        .flatMap(pair -> Stream.of(pair.a(), pair.b()))
+                        .distinct()
+                        .collect(Collectors.groupingBy(Unit::report, TreeMap::new, Collectors.counting()))
+                        .values())
+                .hasToString("[" + wanted.replace(" ", ", ") + "]");
     }
 }

@@ -153,4 +153,19 @@ class VariantsTest {
                 .noneMatch(claim -> claim.verdict() == Verdict.CONFLICT || claim.verdict() == Verdict.DIFFER);
         assertThat(compare(corrected, hurt).claims()).anyMatch(claim -> claim.verdict() == Verdict.CONFLICT);
     }
+
+    @Test
+    void whatAnEditLeavesAsItIsBothReportsStillSay() {
+        String edited = "Karl Brandt said the ferry took a test on Monday, but the results of it are not yet known.";
+        String flat = "The ferry took a test on Monday, but the results of it were not yet known.";
+        assertThat(compare(edited, flat).claims())
+                .filteredOn(claim -> claim.verdict() == Verdict.AGREE)
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.readings())
+                        .allMatch(reading -> reading.text().contains("the results of it")
+                                && !reading.text().contains("ferry")));
+        assertThat(compare(edited, "The ferry took a test on Monday.").claims())
+                .noneMatch(claim -> claim.verdict() == Verdict.AGREE
+                        && claim.readings().toString().contains("results"));
+    }
 }
