@@ -1,7 +1,7 @@
 # make help: what there is
 MVN ?= mvn -B -q
 
-.PHONY: help build test format check golden bench peers injection claims claims-features scaling grouping copies extraction pasted clean kills project-speed project-rate
+.PHONY: help build test format check golden bench peers injection claims claims-features scaling grouping news news-score copies extraction pasted clean kills project-speed project-rate
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\): ## /\1	/p' Makefile
@@ -51,6 +51,12 @@ scaling: ## how the time of a comparison grows with the reports: make scaling GO
 
 grouping: ## how the time of grouping grows with the reports, made-up ones: make grouping [COUNTS="2000 10000"]
 	$(call measure,StoryScaling $(or $(COUNTS),10000 100000 1000000))
+
+news: ## made-up news with planted stories and copies, as JSON Lines: make -s news COUNT=2000 [SEED=1] > news.jsonl
+	$(call measure,MadeUpNews $(or $(COUNT),2000) $(or $(SEED),1))
+
+news-score: ## how well planted stories were found: make news-score NEWS=news.jsonl FOUND=stories.jsonl (id and story a line, as group prints)
+	$(call measure,StoryScore "$(NEWS)" "$(FOUND)")
 
 extraction: ## how well and fast pages, pasted texts, feeds and archives are read: make extraction GOLD=folder [PARTS="quality pasted mutations speed"]
 	bench/extraction "$(GOLD)" $(PARTS)

@@ -54,7 +54,7 @@ public final class StoryScaling {
         int reportsBefore = 0;
         for (String arg : args) {
             int reports = Integer.parseInt(arg);
-            Map<String, Integer> planted = new HashMap<>();
+            Map<String, String> planted = new HashMap<>();
             long empty = used();
             List<ReportKey> keys = keys(reports, planted);
             long bytes = (used() - empty) / reports;
@@ -87,7 +87,7 @@ public final class StoryScaling {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    private static List<ReportKey> keys(int reports, Map<String, Integer> planted) {
+    private static List<ReportKey> keys(int reports, Map<String, String> planted) {
         Random random = new Random(SEED);
         LocalDate first = LocalDate.of(2031, 1, 1);
         List<ReportKey> keys = new ArrayList<>(reports);
@@ -101,7 +101,7 @@ public final class StoryScaling {
             int told = 1 + random.nextInt(7);
             for (int i = 0; i < told && keys.size() < reports; i++) {
                 String id = String.format(Locale.ROOT, "r%08d", keys.size());
-                planted.put(id, story);
+                planted.put(id, Integer.toString(story));
                 keys.add(Grouper.key(account(id, day.plusDays(random.nextInt(4)), names, own, subject, random)));
             }
             story++;
@@ -167,23 +167,11 @@ public final class StoryScaling {
         return new Account(annotation, entities, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    private static double pairF1(List<List<ReportKey>> stories, Map<String, Integer> planted) {
-        long right = 0;
-        long made = 0;
-        Map<Integer, Long> sizes = new HashMap<>();
-        planted.values().forEach(story -> sizes.merge(story, 1L, Long::sum));
+    private static double pairF1(List<List<ReportKey>> stories, Map<String, String> planted) {
+        Map<String, String> given = new HashMap<>();
         for (List<ReportKey> story : stories) {
-            Map<Integer, Long> here = new HashMap<>();
-            story.forEach(key -> here.merge(planted.getOrDefault(key.id(), -1), 1L, Long::sum));
-            right += pairs(here);
-            made += (long) story.size() * (story.size() - 1) / 2;
+            story.forEach(key -> given.put(key.id(), story.get(0).id()));
         }
-        double precision = made == 0 ? 0 : (double) right / made;
-        double recall = (double) right / Math.max(1, pairs(sizes));
-        return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
-    }
-
-    private static long pairs(Map<Integer, Long> sizes) {
-        return sizes.values().stream().mapToLong(n -> n * (n - 1) / 2).sum();
+        return StoryScore.of(planted, given).f1();
     }
 }

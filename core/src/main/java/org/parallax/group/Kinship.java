@@ -30,6 +30,7 @@ final class Kinship {
             "other people",
             "other places",
             "no name shared",
+            "all names other",
             "days apart",
             "undated",
             "same day named",
@@ -106,9 +107,13 @@ final class Kinship {
         features[at++] = a.numbers().cosine(b.numbers());
         features[at++] = rare(one.people, two.people);
         features[at++] = rare(one.surnames, two.surnames);
-        features[at++] = is(strangers(one.people, two.people));
-        features[at++] = is(strangers(one.places, two.places));
-        features[at++] = is(strangers(one.names, two.names));
+        boolean otherPeople = strangers(one.people, two.people);
+        boolean otherPlaces = strangers(one.places, two.places);
+        boolean otherNames = strangers(one.names, two.names);
+        features[at++] = is(otherPeople);
+        features[at++] = is(otherPlaces);
+        features[at++] = is(otherNames);
+        features[at++] = is(otherPeople && otherPlaces && otherNames);
         boolean dated = one.day != ReportKey.NO_DAY && two.day != ReportKey.NO_DAY;
         features[at++] = dated ? Math.log1p(Math.abs((double) one.day - two.day)) / LONG_TIME : 0;
         features[at++] = is(!dated);

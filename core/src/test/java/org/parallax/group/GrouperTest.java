@@ -190,6 +190,17 @@ class GrouperTest {
     }
 
     @Test
+    void aFormFilledInAnewIsAnotherStory() {
+        String form = "An earthquake of magnitude %s shook the town of %s on Monday night, killing %s people. "
+                + "%s, who leads the rescue service, said that %s houses could not be lived in. \"The lamps swung "
+                + "and then the wall was gone,\" said %s, a teacher.";
+        assertThat(ids(grouper.group(List.of(
+                        report("a", String.format(form, "5.4", "Birchport", "three", "Anna Keld", "120", "Jon Frisk")),
+                        report("b", String.format(form, "6.1", "Harlow", "nine", "Pavel Novak", "340", "Rita Sand"))))))
+                .containsExactly(List.of("a"), List.of("b"));
+    }
+
+    @Test
     void aStoryOfManyReportsStaysOne() {
         List<Account> accounts = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
