@@ -1,7 +1,7 @@
 # make help: what there is
 MVN ?= mvn -B -q
 
-.PHONY: help build test format check golden bench peers injection claims claims-features scaling grouping news news-score copies extraction pasted clean kills project-speed project-rate
+.PHONY: help build test format check golden bench peers injection claims claims-features scaling grouping news news-score copies extraction pasted clean kills project-speed project-rate page-load
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\): ## /\1	/p' Makefile
@@ -78,6 +78,9 @@ project-speed: ## how fast a project of so many reports answers: make project-sp
 
 project-rate: ## reports a second into a project, beside reading alone: make project-rate FILE=reports.jsonl [MOST=5000]
 	bench/project-rate "$(FILE)" $(or $(MOST),5000)
+
+page-load: ## readers of a project's pages without pause: make page-load PROJECT=folder [READERS=20] [SECONDS=60] [STORIES=500]
+	bench/page-load "$(PROJECT)" $(or $(READERS),20) $(or $(SECONDS),60) $(or $(STORIES),500)
 
 clean: ## remove what was built
 	$(MVN) clean

@@ -43,6 +43,9 @@ import org.parallax.app.serve.Site;
 import org.parallax.app.serve.Web;
 import org.parallax.app.store.OpenProject;
 import org.parallax.app.store.Project;
+import org.parallax.app.store.ReportHead;
+import org.parallax.app.store.StoryFilter;
+import org.parallax.app.store.StoryHead;
 
 /** The pages of the examples in a headless Chromium. Pictures of them lie in {@code target/screenshots} afterwards. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -386,5 +389,83 @@ class PageIT {
         assertThat(one("h1").isDisplayed()).isTrue();
         picture("print");
         media("", "light");
+    }
+
+    @Test
+    @Order(10)
+    void whatHostileReportsBringDoesNotRun() throws IOException {
+        Path file = Files.writeString(folder.resolve("hostile.jsonl"), Hostile.lines(200));
+        new ProjectIntake(project).take(List.of(file.toString()), line -> {});
+        List<String> pages = new ArrayList<>(List.of("/?order=latest", "/search?q=Ordel", "/outlets", "/log"));
+        open("/?order=latest");
+        List<String> stories = hrefs("main a[href^='/story/']");
+        assertThat(stories).hasSizeGreaterThan(5);
+        for (String story : stories.subList(0, 3)) {
+            pages.add(story);
+            TABS.forEach(tab -> pages.add(story + tab));
+        }
+        open("/search?q=Ordel&limit=100");
+        List<String> reports = hrefs("#found a[href^='/report/']");
+        assertThat(reports).hasSizeGreaterThan(50);
+        pages.addAll(reports.subList(0, 24));
+        for (String page : pages) {
+            // a dialog that a script opened would make the next question to the browser fail
+            open(page);
+            assertThat(one("main").isDisplayed()).as(page).isTrue();
+            assertThat(browser.getCurrentUrl()).as(page).isEqualTo(root + page);
+            assertThat(all("main script, main iframe, main style, main base, main meta"))
+                    .as(page)
+                    .isEmpty();
+        }
+        picture("hostile");
+    }
+
+    private static List<String> hrefs(String selector) {
+        return all(selector).stream()
+                .map(link -> String.valueOf(link.getDomProperty("href")).substring(root.length()))
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    @Order(11)
+    void storiesOfRealReportsAreShown() throws IOException {
+        String gold = System.getProperty("parallax.gold", "");
+        Path pairs = Path.of(gold, "pairs");
+        assumeTrue(!gold.isBlank() && Files.isDirectory(pairs), "no pairs given: -Dparallax.gold=FOLDER");
+        List<String> inputs;
+        try (Stream<Path> files = Files.walk(pairs)) {
+            inputs = files.map(Path::toString)
+                    .filter(name -> name.endsWith(".txt"))
+                    .sorted()
+                    .limit(24)
+                    .toList();
+        }
+        new ProjectIntake(project).take(inputs, line -> {});
+        List<String> stories = new ArrayList<>();
+        for (StoryHead story : project.stories(StoryFilter.ALL, 0, 500).entries()) {
+            List<ReportHead> members = project.members(story);
+            if (members.size() > 1 && members.stream().allMatch(report -> inputs.contains(report.file()))) {
+                stories.add("/story/" + story.id() + "/");
+            }
+        }
+        assertThat(stories).hasSizeGreaterThan(4);
+        List<String> wide = new ArrayList<>();
+        for (String story : stories.subList(0, 4)) {
+            List<String> pages = new ArrayList<>(List.of(story));
+            TABS.forEach(tab -> pages.add(story + tab));
+            for (String page : pages) {
+                open(page);
+                assertThat(one("main").getText()).as(page).isNotBlank();
+                picture("real" + page.replace('/', '-'));
+                browser.manage().window().setSize(NARROW);
+                Object over = browser.executeScript("return document.documentElement.scrollWidth - innerWidth");
+                if (((Number) over).intValue() > 0) {
+                    wide.add(page + " by " + over);
+                }
+                browser.manage().window().setSize(WIDE);
+            }
+        }
+        assertThat(wide).isEmpty();
     }
 }

@@ -553,27 +553,7 @@ class PagesTest {
     @Test
     @Order(8)
     void hostileReportsLeaveNothingLiveOnAnyPage() throws IOException {
-        StringBuilder lines = new StringBuilder();
-        ObjectMapper mapper = new ObjectMapper();
-        for (int i = 0; i < 200; i++) {
-            String evil = HOSTILE.get(i % HOSTILE.size()).replace("#", Integer.toString(i));
-            lines.append(mapper.writeValueAsString(Map.of(
-                            "id", "h" + i,
-                            "title", (i % 3 == 0 ? evil : "Flood " + i) + (i % 50 == 7 ? "W".repeat(40_000) : ""),
-                            "outlet", i % 3 == 1 ? evil : "Herald " + i % 7,
-                            "url",
-                                    List.of(
-                                                    "javascript:alert(" + i + ")",
-                                                    "data:text/html,<script>x</script>",
-                                                    "//evil.example/")
-                                            .get(i % 3),
-                            "published", "2031-06-0" + (1 + i % 9) + "T10:00:00Z",
-                            "text",
-                                    "The river Ordel rose on day " + i + ", " + evil + " mayor Ann " + evil
-                                            + " Pell said.")))
-                    .append('\n');
-        }
-        upload("evil.jsonl", lines.toString());
+        upload("evil.jsonl", Hostile.lines(200));
         assertThat(logged("200 added")).contains("200 added");
         Map<String, Document> pages = crawl(25);
         assertThat(pages).hasSizeGreaterThan(100);
@@ -582,27 +562,6 @@ class PagesTest {
             assertThat(cell).doesNotMatch("(?s)\"?[=@+].*").doesNotMatch("(?s)\"?-[^0-9].*");
         }
     }
-
-    private static final List<String> HOSTILE = List.of(
-            "<script>alert(#)</script>",
-            "\"><img src=x onerror=alert(#)>",
-            "<svg onload=alert(#)><animate onbegin=alert(#)>",
-            "</title></textarea></script><iframe srcdoc='<script>x</script>'>",
-            "<style>@import 'http://evil.example/#'</style>",
-            "<meta http-equiv=refresh content='0;url=http://evil.example/'>",
-            "<base href=//evil.example/>",
-            "' onmouseover='alert(#)' x='",
-            "` ${#} @import {{#}} $unsafe{x}",
-            "\u202Egnp.exe\u202C \u001B[31m \u200F\u2066",
-            "=HYPERLINK(\"http://evil.example/#\")",
-            "+1+cmd|' /C calc'!A#",
-            "@SUM(1+#)*cmd",
-            "\u0430pple p\u0430ypal \uFF1Cscript\uFF1E",
-            "<a href=javascript:alert(#)>go</a>",
-            "&lt;script&gt;&#60;script&#62;",
-            "]]><!--<xmp><plaintext>",
-            "<math><mi xlink:href=\"data:x,<script>\">",
-            "\uFEFF\u0000x\uFFFD \uFFFE");
 
     @Test
     @Order(9)
