@@ -1,7 +1,7 @@
 # make help: what there is
 MVN ?= mvn -B -q
 
-.PHONY: help build test format check golden bench peers injection claims claims-features scaling grouping news news-score copies extraction pasted clean kills project-speed project-rate page-load
+.PHONY: help build test format check golden bench peers injection claims claims-features scaling grouping news news-score copies extraction pasted clean kills project-speed project-rate page-load spark-hashes spark-cluster spark-speed
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\): ## /\1	/p' Makefile
@@ -81,6 +81,15 @@ project-rate: ## reports a second into a project, beside reading alone: make pro
 
 page-load: ## readers of a project's pages without pause: make page-load PROJECT=folder [READERS=20] [SECONDS=60] [STORIES=500]
 	bench/page-load "$(PROJECT)" $(or $(READERS),20) $(or $(SECONDS),60) $(or $(STORIES),500)
+
+spark-hashes: ## one hash a table from a project folder and from Spark in several ways: make spark-hashes [REPORTS=examples] [WAYS="1:1 2:8 2:64"]
+	bench/spark-hashes $(or $(REPORTS),examples) $(or $(WAYS),1:1 2:8 2:64)
+
+spark-cluster: ## a cluster on this machine of which a worker is killed: make spark-cluster INPUT=reports.jsonl [SECONDS=25]
+	bench/spark-cluster "$(INPUT)" $(or $(SECONDS),25)
+
+spark-speed: ## reading on Spark with one and two cores, beside the pipeline alone: make spark-speed INPUT=reports.jsonl
+	bench/spark-speed "$(INPUT)"
 
 clean: ## remove what was built
 	$(MVN) clean

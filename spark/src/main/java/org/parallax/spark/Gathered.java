@@ -29,13 +29,13 @@ import org.parallax.report.table.Row;
  */
 record Gathered(String id, List<Register.Entry> members, SortedMap<String, String> copies) {
     /** The stories of all reports, sorted by id, by code points. */
-    static List<Gathered> of(List<Register.Entry> entries) {
+    static List<Gathered> of(List<Register.Entry> entries, Gatherer gatherer) {
         Map<String, Register.Entry> byId = new HashMap<>();
         entries.forEach(entry -> byId.put(entry.id(), entry));
         Grouper grouper = new Grouper();
         List<Gathered> stories = new ArrayList<>();
         List<ReportKey> keys = entries.stream().map(entry -> entry.head().key()).toList();
-        for (List<ReportKey> story : grouper.groups(keys)) {
+        for (List<ReportKey> story : gatherer.groups(keys)) {
             stories.add(new Gathered(
                     grouper.storyId(story),
                     story.stream()

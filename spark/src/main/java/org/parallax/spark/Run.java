@@ -64,7 +64,7 @@ final class Run {
         progress.begin("put together", "", null, 0);
         Register register = Register.load(context, out, manifest, partitions());
         List<Register.Entry> entries = register.entries();
-        List<Gathered> stories = Gathered.of(entries);
+        List<Gathered> stories = Gathered.of(entries, new Gatherer(context, cores));
 
         JavaPairRDD<Long, byte[]> accounts = accounts(out, manifest);
         List<Gathered> small = new ArrayList<>();

@@ -103,11 +103,20 @@ final class SparkCommand implements Callable<Integer> {
         List<RowFormat> chosen = formats.stream().distinct().sorted().toList();
         Settings settings = new Settings(inputs, out, partitions, chosen, mostReports, hash);
         try (JavaSparkContext context = new JavaSparkContext(configuration())) {
+            return run(context, settings);
+        } catch (SparkException e) {
+            throw failed(e);
+        }
+    }
+
+    private int run(JavaSparkContext context, Settings settings) throws Exception {
+        try {
             Outcome outcome = new Run(context, settings, messages::println).run();
             tell(outcome);
             return outcome.exitCode();
-        } catch (SparkException e) {
-            throw failed(e);
+        } catch (IllegalStateException e) {
+            // when a cluster gives up on us, whatever is asked of it next fails so
+            throw context.sc().isStopped() ? failed(e) : e;
         }
     }
 
@@ -158,6 +167,7 @@ final class SparkCommand implements Callable<Integer> {
         if (conf.get("spark.master").startsWith("local")) {
             conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
             conf.setIfMissing("spark.driver.host", "127.0.0.1");
+            conf.setIfMissing("spark.hadoop.fs.file.impl", PlainFiles.class.getName());
         }
         return conf;
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,44 @@ class RunTest {
                 .contains("\"again\":1")
                 .contains("\"PX-READ-004\":1", "\"PX-READ-001\":1", "\"PX-INPUT-006\":");
         assertThat(told()).contains("PX-READ-001", "empty.txt", "no.parquet");
+    }
+
+    @Test
+    void aRunThatWasStoppedGoesOn() throws IOException {
+        file("a.txt", FIRST);
+        file("b.txt", SECOND);
+        file("c.jsonl", OTHER);
+        String in = folder.resolve("in").toString();
+        Ended whole = run("--in", in, "--partitions", "3", "--hash", "--json");
+        // as if it had been stopped while the second bundle was read, and while tables were moved into their places
+        Files.move(out().resolve("read/000001"), out().resolve("read/.tmp-1-000001"));
+        delete(out().resolve("collations"));
+        delete(out().resolve("parts"));
+        Ended again = run("--in", in, "--hash", "--json");
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.data()).contains("\"new_files\":0,\"read\":3").contains("\"collated\":2");
+        assertThat(hashes(again)).isEqualTo(hashes(whole));
+        assertThat(run("--in", in, "--json").data()).contains("\"collated\":0");
+    }
+
+    @Test
+    void aFileThatChangedTakesThePlaceOfWhatItWas() throws IOException {
+        String file = file("a.txt", FIRST);
+        assertThat(run("--in", file, "--json").data()).contains("\"reports\":1");
+        file("a.txt", SECOND + "Nobody died.\n");
+        assertThat(run("--in", file, "--json").data())
+                .contains("\"files\":2,\"new_files\":1")
+                .contains("\"reports\":1,");
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(folder)) {
+            all = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : all) {
+            Files.delete(each);
+        }
     }
 
     @Test
