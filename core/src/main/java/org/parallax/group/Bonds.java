@@ -38,7 +38,7 @@ final class Bonds {
 
     /** @param one place of a report in the gathering */
     Bond of(int one, int other) {
-        double[] features = vicinity.features(Math.max(one, other), Math.min(one, other), new TermTable());
+        double[] features = vicinity.features(one, other);
         boolean together = groups[one] == groups[other];
         Kinship kinship = gathering.kinship();
         double odds = kinship.odds(features);

@@ -77,12 +77,10 @@ public final class Copies {
     }
 
     private static long[] postings(List<ReportKey> sorted) {
-        int[] wanted = sorted.stream()
+        Sieve wanted = Sieve.of(sorted.stream()
                 .filter(key -> key.runs.length < SHORT)
-                .flatMapToInt(key -> Arrays.stream(key.runs))
-                .sorted()
-                .distinct()
-                .toArray();
+                .map(key -> key.runs)
+                .toList());
         long[] all = new long[1 << 10];
         int size = 0;
         for (int place = 0; place < sorted.size(); place++) {
@@ -91,7 +89,7 @@ public final class Copies {
                 all = Arrays.copyOf(all, Math.max(2 * all.length, size + runs.length));
             }
             for (int run : runs) {
-                if (run % EVERY == 0 || Arrays.binarySearch(wanted, run) >= 0) {
+                if (run % EVERY == 0 || wanted.mayHold(run)) {
                     all[size++] = Postings.of(run, place);
                 }
             }

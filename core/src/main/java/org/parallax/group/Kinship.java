@@ -90,15 +90,21 @@ final class Kinship {
         return reasons;
     }
 
-    /** What the odds rest on, in the order of {@link #FEATURES}; a feature is 0 where nothing is known. */
-    double[] features(Profile a, Surroundings nearA, Profile b, Surroundings nearB) {
+    /**
+     * What the odds rest on, in the order of {@link #FEATURES}; a feature is 0 where nothing is known. The same whichever of
+     * the two comes first.
+     *
+     * @param words the words of the first
+     * @param gist its gist
+     */
+    double[] features(Profile a, Surroundings nearA, TermTable words, TermTable gist, Profile b, Surroundings nearB) {
         ReportKey one = a.key();
         ReportKey two = b.key();
         double[] features = new double[FEATURES.size()];
         int at = 0;
-        double words = a.words().cosine(b.words());
+        double alike = a.words().cosine(words, b.words());
         double people = a.people().cosine(b.people());
-        features[at++] = words;
+        features[at++] = alike;
         features[at++] = a.lede().cosine(b.lede());
         features[at++] = people;
         features[at++] = a.places().cosine(b.places());
@@ -122,18 +128,18 @@ final class Kinship {
         features[at++] = is(one.weekday != 0 && two.weekday != 0 && one.weekday != two.weekday);
         features[at++] = is(one.killed != null && two.killed != null && !one.killed.equals(two.killed));
         features[at++] = is(one.injured != null && two.injured != null && !one.injured.equals(two.injured));
-        double equal = Math.min(MOST_FIGURES, one.figures.shared(two.figures, (i, j) -> 1));
-        double counted = Math.min(MOST_FIGURES, one.counted.shared(two.counted, (i, j) -> 1));
+        double equal = Math.min(MOST_FIGURES, one.figures.common(two.figures));
+        double counted = Math.min(MOST_FIGURES, one.counted.common(two.counted));
         features[at++] = equal;
         features[at++] = Math.max(0, counted - equal);
         features[at++] = Math.log1p(Math.min(one.words.size(), two.words.size())) / LONG_TIME;
         features[at++] = copied(one, two);
-        features[at++] = nearA.words().cosine(nearB.words());
+        features[at++] = nearA.words().cosine(words, nearB.words());
         features[at++] = nearA.lede().cosine(nearB.lede());
         features[at++] = nearA.names().cosine(nearB.names());
-        features[at++] = nearA.gist().cosine(nearB.gist());
+        features[at++] = nearA.gist().cosine(gist, nearB.gist());
         features[at++] = Math.log(Math.max(nearA.size(), nearB.size())) / LONG_TIME;
-        features[at] = Profile.likeness(words, people) - (nearA.crowding() + nearB.crowding()) / 2;
+        features[at] = Profile.likeness(alike, people) - (nearA.crowding() + nearB.crowding()) / 2;
         return features;
     }
 
@@ -152,7 +158,7 @@ final class Kinship {
     }
 
     private double rare(Terms a, Terms b) {
-        double rarity = a.shared(b, (i, j) -> all.rarity(a.hash(i)));
+        double rarity = a.shared(b, i -> all.rarity(a.hash(i)));
         return Math.min(LONG_NAMES, rarity) / LONG_NAMES;
     }
 

@@ -10,37 +10,34 @@ import java.util.Arrays;
 final class TermTable {
     private static final int LEAST = 1 << 10;
 
-    private int[] hashes = new int[LEAST];
-    /** Place in the bag and one more; 0 where nothing stands. */
-    private int[] places = new int[LEAST];
+    /** A word's hash above its place in the bag and one more; 0 where nothing stands. */
+    private long[] slots = new long[LEAST];
 
     /** Forgets the bag before, and takes this one. */
     void fill(Terms terms) {
         int length = Math.max(LEAST, Integer.highestOneBit(terms.size()) * 8);
-        if (length == places.length) {
-            Arrays.fill(places, 0);
+        if (length == slots.length) {
+            Arrays.fill(slots, 0);
         } else {
-            hashes = new int[length];
-            places = new int[length];
+            slots = new long[length];
         }
-        int mask = places.length - 1;
+        int mask = length - 1;
         for (int i = 0; i < terms.size(); i++) {
             int at = terms.hash(i) & mask;
-            while (places[at] > 0) {
+            while (slots[at] != 0) {
                 at = at + 1 & mask;
             }
-            hashes[at] = terms.hash(i);
-            places[at] = i + 1;
+            slots[at] = Postings.of(terms.hash(i), i + 1);
         }
     }
 
     /** Where the word stands in the bag; negative when it does not. */
     int place(int hash) {
-        int mask = places.length - 1;
+        int mask = slots.length - 1;
         int at = hash & mask;
-        while (places[at] > 0 && hashes[at] != hash) {
+        while (slots[at] != 0 && Postings.hash(slots[at]) != hash) {
             at = at + 1 & mask;
         }
-        return places[at] - 1;
+        return Postings.place(slots[at]) - 1;
     }
 }

@@ -4,6 +4,7 @@ package org.parallax.group;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * A bag of words as hashes with counts, in ascending order of the hashes: small enough to keep for a million reports. Two
@@ -90,8 +91,13 @@ final class Terms {
         return false;
     }
 
-    /** Sum over the words that both have. */
-    double shared(Terms other, Pairing value) {
+    /** How many words both have. */
+    int common(Terms other) {
+        return ReportKey.common(hashes, other.hashes);
+    }
+
+    /** Sum over the words that both have of what each is worth, told by its place here. */
+    double shared(Terms other, IntToDoubleFunction worth) {
         double sum = 0;
         int i = 0;
         int j = 0;
@@ -101,15 +107,11 @@ final class Terms {
             } else if (hashes[i] > other.hashes[j]) {
                 j++;
             } else {
-                sum += value.of(i++, j++);
+                sum += worth.applyAsDouble(i++);
+                j++;
             }
         }
         return sum;
-    }
-
-    /** What two equal words, at place {@code i} here and {@code j} there, add. */
-    interface Pairing {
-        double of(int i, int j);
     }
 
     /** Writes the bag for {@link #parse}: differences of the hashes, then the counts. */

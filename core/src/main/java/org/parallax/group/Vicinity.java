@@ -71,23 +71,44 @@ public final class Vicinity {
     /** Tells of every two neighbours once, of those that {@link #ties} of the range is about. */
     void each(int from, int to, Pairs pairs) {
         gathering.check(from, to);
-        TermTable table = new TermTable();
+        Tables tables = new Tables();
         for (int a = from; a < to; a++) {
             int begin = begin(a);
             for (int i = begin; i < begin + compared[a]; i++) {
                 int b = others[i];
                 if (b < a || !isCompared(b, a)) {
-                    pairs.pair(Math.max(a, b), Math.min(a, b), features(Math.max(a, b), Math.min(a, b), table));
+                    pairs.pair(Math.max(a, b), Math.min(a, b), features(a, b, tables));
                 }
             }
         }
     }
 
-    /** What two reports have in common; the later one first. */
-    double[] features(int a, int b, TermTable table) {
+    /** What two reports have in common. */
+    double[] features(int a, int b) {
+        return features(a, b, new Tables());
+    }
+
+    private double[] features(int a, int b, Tables tables) {
+        Profile one = gathering.profile(a);
+        Surroundings nearOne = around(a, tables.other);
+        if (tables.of != a) {
+            tables.words.fill(one.words().terms());
+            tables.gist.fill(one.key().gist);
+            tables.of = a;
+        }
         return gathering
                 .kinship()
-                .features(gathering.profile(a), around(a, table), gathering.profile(b), around(b, table));
+                .features(one, nearOne, tables.words, tables.gist, gathering.profile(b), around(b, tables.other));
+    }
+
+    /** What one thread works with, made for one report after the other. */
+    private static final class Tables {
+        /** The report whose words these are. */
+        private int of = -1;
+
+        private final TermTable words = new TermTable();
+        private final TermTable gist = new TermTable();
+        private final TermTable other = new TermTable();
     }
 
     private int begin(int report) {

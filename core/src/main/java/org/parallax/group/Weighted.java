@@ -45,7 +45,19 @@ final class Weighted {
 
     /** Cosine, in [0,1]; 0 when one is empty. The same whichever is asked. */
     double cosine(Weighted other) {
-        return terms.shared(other.terms, (i, j) -> (double) weights[i] * other.weights[j]);
+        double sum = 0;
+        int i = 0;
+        int j = 0;
+        while (i < weights.length && j < other.weights.length) {
+            int own = terms.hash(i);
+            int others = other.terms.hash(j);
+            if (own == others) {
+                sum += (double) weights[i] * other.weights[j];
+            }
+            i += own <= others ? 1 : 0;
+            j += others <= own ? 1 : 0;
+        }
+        return sum;
     }
 
     /**

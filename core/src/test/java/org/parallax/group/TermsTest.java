@@ -16,8 +16,7 @@ class TermsTest {
     void aBagHoldsEachWordOnceWithItsCount() {
         Terms terms = Terms.of(List.of("boat", "harbour", "boat"));
         assertThat(terms.size()).isEqualTo(2);
-        assertThat(terms.shared(Terms.of(List.of("boat")), (i, j) -> terms.count(i)))
-                .isEqualTo(2);
+        assertThat(terms.shared(Terms.of(List.of("boat")), terms::count)).isEqualTo(2);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parallax.Pipeline;
@@ -32,8 +36,8 @@ import org.parallax.model.Story;
  *
  * <ol>
  *   <li>Reports that another version of Parallax read are read anew.
- *   <li>Reports are grouped: all of them, or in a large project those published within {@value #DAYS} days of a new one,
- *       with their whole stories. What people said of stories is applied.
+ *   <li>Reports are grouped: all of them, or in a large project those published within {@value #DAYS} days of a new one
+ *       and older ones that have some of its words, with their whole stories. What people said of stories is applied.
  *   <li>Stories whose fingerprint changed are written, still to be collated, in one transaction.
  *   <li>Each of them is collated, in a transaction of its own.
  * </ol>
@@ -45,6 +49,19 @@ final class Settler {
     static final int WHOLE = 20_000;
 
     static final int DAYS = 7;
+    /** By how many runs of words of a new report, and of how many words each, older ones are looked for that have them. */
+    private static final int RUNS = 3;
+
+    private static final int RUN_WORDS = 8;
+    /** Of those that have a run, how many are looked at. */
+    private static final int HOLDERS = 8;
+    /** With more new reports than this, which takes an archive, only those of the days around them are looked at. */
+    private static final int FEW = 1000;
+    /** From so many reports on, grouping them is shared out among threads. */
+    private static final int MANY = 2000;
+    /** Pieces of work for each thread, so that none waits long for the last. */
+    private static final int SLICES = 8;
+
     private static final int TRIES = 4;
 
     private final Store store;
@@ -140,7 +157,7 @@ final class Settler {
         Map<String, ReportKey> byId = new HashMap<>();
         keys.forEach(key -> byId.put(key.id(), key));
         progress.tell("put together", 0, keys.size());
-        StoryRulings rulings = new StoryRulings(grouper.groups(keys).stream()
+        StoryRulings rulings = new StoryRulings(groups(keys).stream()
                 .map(group -> group.stream().map(ReportKey::id).toList())
                 .toList());
         corrections.forEach(rulings::apply);
@@ -168,6 +185,21 @@ final class Settler {
             }
         }
         return new Plan(unsettled.keySet().stream().filter(byId::containsKey).toList(), List.copyOf(scope), changed);
+    }
+
+    private List<List<ReportKey>> groups(List<ReportKey> keys) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        if (keys.size() < MANY || threads == 1) {
+            return grouper.groups(keys);
+        }
+        AtomicInteger number = new AtomicInteger();
+        ExecutorService workers = Executors.newFixedThreadPool(
+                threads, work -> new Thread(work, "parallax-group-" + number.incrementAndGet()));
+        try {
+            return new Grouper(workers, SLICES * threads).groups(keys);
+        } finally {
+            workers.shutdownNow();
+        }
     }
 
     private Set<String> storiesOf(Set<String> reports) throws StoreFailure {
@@ -198,6 +230,13 @@ final class Settler {
                 within.put(report, head.story());
             }
         }
+        if (unsettled.size() <= FEW) {
+            for (String report : unsettled.keySet()) {
+                for (ReportHead head : holders(report)) {
+                    within.put(head.id(), head.story() == null ? "" : head.story());
+                }
+            }
+        }
         for (Correction correction : corrections) {
             for (String report : Relevance.reports(store, correction)) {
                 ReportHead head = store.head(report);
@@ -217,6 +256,20 @@ final class Settler {
             keys.add(store.key(report));
         }
         return keys;
+    }
+
+    /** Reports of any day that have a run of the report's words: it may be a copy of theirs, or they of it. */
+    private List<ReportHead> holders(String report) throws StoreFailure {
+        String[] words = store.text(report).strip().split("\\s+", -1);
+        List<ReportHead> holders = new ArrayList<>();
+        for (int i = 1; i <= RUNS && words.length >= RUN_WORDS; i++) {
+            int begin = (words.length - RUN_WORDS) * i / (RUNS + 1);
+            String run = String.join(" ", Arrays.copyOfRange(words, begin, begin + RUN_WORDS))
+                    .replaceAll("[\"\u201C\u201D]", " ");
+            Question question = new Question('"' + run + '"', null, null, null, null, null, null);
+            holders.addAll(store.search(question, 0, HOLDERS).entries());
+        }
+        return holders;
     }
 
     /** Why two reports are, or are not, in one story. */
