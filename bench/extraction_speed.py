@@ -2,15 +2,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Pages a second of processor time, the systems in turn; bench/extraction starts it.
 
-extraction_speed.py PAGES ROUNDS CLASSPATH PEERS_CLASSPATH TRAFILATURA_PYTHON; empty: left out.
-One warm-up pass each, then round by round one pass each, one system at a time; the median of the rounds.
+extraction_speed.py PAGES ROUNDS WARM CLASSPATH PEERS_CLASSPATH TRAFILATURA_PYTHON; empty: left out.
+WARM passes each that do not count (Java compiles while it works: an archive is read by what is compiled), then round by round one pass each, one system at a time; the median of the rounds.
 """
 import pathlib
 import statistics
 import subprocess
 import sys
 
-pages, rounds, own, peers, python = sys.argv[1:6]
+pages, rounds, warm, own, peers, python = sys.argv[1:7]
 java = ["java", "-Xmx1g", "-XX:+UseSerialGC", "-cp"]
 commands = {"Parallax": java + [own, "org.parallax.bench.PagePasses", pages]}
 if python:
@@ -34,7 +34,8 @@ def once(worker):
 
 
 for worker in workers.values():
-    once(worker)
+    for _ in range(int(warm)):
+        once(worker)
 for _ in range(int(rounds)):
     for name, worker in workers.items():
         times[name].append(once(worker))
@@ -46,4 +47,4 @@ for name in workers:
     ratio = [b / a for a, b in zip(times[name], times.get("trafilatura", []))]
     print("| %s | %s | %.1f | %s |" % (name, "yes" if name in ("Parallax", "trafilatura") else "title alone" if name == "Readability4J" else "no",
                                      count / statistics.median(times[name]), "%.2f" % statistics.median(ratio) if ratio else "-"))
-print("\n%d pages, %s rounds after a warm-up" % (count, rounds))
+print("\n%d pages, %s rounds after %s passes of warm-up" % (count, rounds, warm))

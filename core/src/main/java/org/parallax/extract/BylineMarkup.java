@@ -151,12 +151,13 @@ final class BylineMarkup {
             kinds.add(new ArrayList<>());
         }
         int[] looked = new int[1];
+        Furniture furniture = new Furniture();
         Element body = document.getElementsByTag("body").first();
         if (body != null) {
             NodeTraversor.filter(
                     (node, depth) -> {
                         if (depth > 0 && node instanceof Element one) {
-                            if (elsewhere.contains(String.valueOf(Furniture.hint(one)))) {
+                            if (elsewhere.contains(String.valueOf(furniture.hint(one)))) {
                                 return NodeFilter.FilterResult.SKIP_ENTIRELY;
                             }
                             sort(one, kinds, looked);

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  */
 final class Decoder {
+    private static final char REPLACED = '\uFFFD';
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int SAMPLE = 4096;
     /** Of so many bytes of a page one may be a zero that slipped in; browsers pass over such. */
@@ -57,15 +58,18 @@ final class Decoder {
 
     /** As {@link #decode}, but a few zero bytes are left out with a warning, as every browser does. */
     static Decoded decodePage(byte[] bytes, @Nullable Charset declared, String place) throws MalformedArticle {
+        int zeros = 0;
+        for (byte one : bytes) {
+            zeros += one == 0 ? 1 : 0;
+        }
+        if (zeros == 0 || zeros > bytes.length / SOUND) {
+            return decode(bytes, declared, place);
+        }
         ByteBuffer sound = ByteBuffer.allocate(bytes.length);
         for (byte one : bytes) {
             if (one != 0) {
                 sound.put(one);
             }
-        }
-        int zeros = sound.remaining();
-        if (zeros == 0 || zeros > bytes.length / SOUND) {
-            return decode(bytes, declared, place);
         }
         Decoded decoded = decode(Arrays.copyOf(sound.array(), sound.position()), declared, place);
         List<Warning> warnings = new ArrayList<>(decoded.warnings());
@@ -76,9 +80,11 @@ final class Decoder {
     }
 
     private static Decoded undeclared(byte[] bytes, String place) throws MalformedArticle {
-        int bad = firstInvalidUtf8(bytes);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // the mark of what is broken may also be a mark of the page's own: only then every byte is looked at
+        int bad = text.indexOf(REPLACED) < 0 ? -1 : firstInvalidUtf8(bytes);
         if (bad < 0) {
-            return checked(new String(bytes, StandardCharsets.UTF_8), List.of(), place);
+            return checked(text, List.of(), place);
         }
         if (mostlyUtf8(bytes)) {
             return decodeAs(StandardCharsets.UTF_8, bytes, 0, place);

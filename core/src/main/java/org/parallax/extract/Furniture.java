@@ -13,9 +13,13 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
 
-/** Tells from an element's tag, class, id, role and style what part of a page it is. Immutable. */
+/**
+ * Tells from an element's tag, class, id, role and style what part of a page it is. Remembers the names that it has met, for
+ * a page's elements share a few; for one page and one thread.
+ */
 final class Furniture {
     private static final String BODY = "body";
+    private static final String NOTHING = "";
     private static final int MAX_ATTRIBUTE = 400;
     private static final Map<String, String> TAGS = table("page-tags.tsv");
     private static final Map<String, String> NAMES = table("page-names.tsv");
@@ -24,7 +28,8 @@ final class Furniture {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    private Furniture() {}
+    /** What each class, id or component means that was met; {@link #NOTHING} for those that mean nothing. */
+    private final Map<String, String> met = new HashMap<>();
 
     private static Map<String, String> table(String name) {
         Map<String, String> table = new HashMap<>();
@@ -44,7 +49,8 @@ final class Furniture {
     }
 
     /** Why the element is no part of a report; null when nothing says so. */
-    static @Nullable String hint(Element element) {
+    @Nullable
+    String hint(Element element) {
         String byTag = TAGS.get(element.normalName());
         if (byTag != null) {
             return byTag;
@@ -61,13 +67,13 @@ final class Furniture {
     }
 
     /** True when {@link #hint} rests on tag or role, which lie less often than names and styles. */
-    static boolean isSure(Element element) {
+    boolean isSure(Element element) {
         return TAGS.containsKey(element.normalName())
                 || TAGS.containsKey("role=" + element.attr("role").toLowerCase(Locale.ROOT));
     }
 
     /** True when the element says that it holds a report's words. */
-    static boolean holdsBody(Element element) {
+    boolean holdsBody(Element element) {
         return element.attr("itemprop").equalsIgnoreCase("articleBody") || BODY.equals(named(element));
     }
 
@@ -83,19 +89,29 @@ final class Furniture {
         return plain.contains("display:none") || plain.contains("visibility:hidden");
     }
 
-    private static @Nullable String named(Element element) {
-        String found = null;
+    private @Nullable String named(Element element) {
+        String found = NOTHING;
         for (String attribute : List.of(element.className(), element.id(), element.attr("data-component"))) {
             if (attribute.isEmpty() || attribute.length() > MAX_ATTRIBUTE) {
                 continue;
             }
-            for (String name : SPACE.split(attribute.trim(), -1)) {
-                String reason = reason(parts(name));
-                if (BODY.equals(reason)) {
-                    return BODY;
-                }
-                found = found == null ? reason : found;
+            String meaning = met.computeIfAbsent(attribute, Furniture::meaning);
+            if (meaning.equals(BODY)) {
+                return BODY;
             }
+            found = found.equals(NOTHING) ? meaning : found;
+        }
+        return found.equals(NOTHING) ? null : found;
+    }
+
+    private static String meaning(String attribute) {
+        String found = NOTHING;
+        for (String name : SPACE.split(attribute.trim(), -1)) {
+            String reason = reason(parts(name));
+            if (BODY.equals(reason)) {
+                return BODY;
+            }
+            found = found.equals(NOTHING) && reason != null ? reason : found;
         }
         return found;
     }

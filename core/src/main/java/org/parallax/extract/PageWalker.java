@@ -27,6 +27,7 @@ final class PageWalker implements NodeFilter {
     private final StringBuilder words = new StringBuilder();
     private int linked;
     private int links;
+    private final Furniture furniture = new Furniture();
     private int breaks;
     /** How many items each open list has shown; -1 for lists without numbers. */
     private final Deque<Integer> lists = new ArrayDeque<>();
@@ -78,9 +79,9 @@ final class PageWalker implements NodeFilter {
             boxes.add(new Box(
                     open.getFirst(),
                     tag,
-                    Furniture.hint(element),
-                    Furniture.isSure(element),
-                    Furniture.holdsBody(element),
+                    furniture.hint(element),
+                    furniture.isSure(element),
+                    furniture.holdsBody(element),
                     blocks.size()));
             open.push(boxes.size() - 1);
             list(element, tag);
