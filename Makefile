@@ -1,7 +1,7 @@
 # make help: what there is
 MVN ?= mvn -B -q
 
-.PHONY: help build test format check golden bench peers injection claims claims-features scaling grouping news news-score copies extraction pasted clean kills project-speed project-rate page-load spark-hashes spark-cluster spark-speed
+.PHONY: help build test format check golden bench peers injection claims claims-features scaling grouping news news-score copies extraction pasted clean kills project-speed project-rate page-load spark-hashes spark-cluster spark-speed spark-rooms
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\): ## /\1	/p' Makefile
@@ -90,6 +90,10 @@ spark-cluster: ## a cluster on this machine of which a worker is killed: make sp
 
 spark-speed: ## reading on Spark with one and two cores, beside the pipeline alone: make spark-speed INPUT=reports.jsonl
 	bench/spark-speed "$(INPUT)"
+
+spark-rooms: ## time of the processor and bytes that each room takes for a report: make spark-rooms INPUT=reports.jsonl
+	$(MVN) -DskipTests -pl core,spark test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test >&2
+	@java -Xss2m -Xmx3g -cp "spark/target/test-classes:spark/target/classes:$$(cat spark/target/classpath)" org.parallax.spark.RoomSpeed "$(INPUT)"
 
 clean: ## remove what was built
 	$(MVN) clean

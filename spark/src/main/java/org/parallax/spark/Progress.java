@@ -21,6 +21,7 @@ final class Progress extends SparkListener {
     private String step = "";
     private String unit = "";
     private @Nullable LongAccumulator count;
+    private @Nullable LongAccumulator work;
     private long of;
     private long begin = beginning;
     private long told = beginning;
@@ -31,22 +32,31 @@ final class Progress extends SparkListener {
         this.console = console;
     }
 
+    /** The next step begins, of which nothing is counted. */
+    synchronized void begin(String next) {
+        begin(next, "", null, null, 0);
+    }
+
     /**
      * The next step begins.
      *
      * @param units what is counted
      * @param counted how much is done; null when only the step itself is told of
-     * @param all how much there is to do; 0 when nobody knows
+     * @param weighed how much of the work is done, by what is known before
+     * @param all how much work there is
      */
-    synchronized void begin(String next, String units, @Nullable LongAccumulator counted, long all) {
+    synchronized void begin(
+            String next, String units, @Nullable LongAccumulator counted, @Nullable LongAccumulator weighed, long all) {
         end();
         step = next;
         unit = units;
         count = counted;
+        work = weighed;
         of = all;
         begin = System.nanoTime();
         told = begin;
-        console.accept(next + (all > 0 ? String.format(Locale.ROOT, ": %,d %s", all, units) : ""));
+        boolean known = all > 0 && counted == weighed;
+        console.accept(next + (known ? String.format(Locale.ROOT, ": %,d %s", all, units) : ""));
     }
 
     /** The last step is done. */
@@ -92,13 +102,12 @@ final class Progress extends SparkListener {
         told = now;
         long done = counted.value();
         double taken = (now - begin) / 1e9;
-        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%s: %,d", step, done));
-        if (of > 0) {
-            line.append(String.format(Locale.ROOT, " of %,d", of));
-        }
-        line.append(String.format(Locale.ROOT, " %s, %.1f a second", unit, done / taken));
-        if (done > 0 && of > done) {
-            line.append(", ").append(time(taken * (of - done) / done)).append(" left");
+        StringBuilder line = new StringBuilder(
+                String.format(Locale.ROOT, "%s: %,d %s, %.1f a second", step, done, unit, done / taken));
+        double share = of > 0 && work != null ? Math.min(1, (double) work.value() / of) : 0;
+        if (share > 0) {
+            line.append(String.format(
+                    Locale.ROOT, ", %.0f %% done, %s left", 100 * share, time(taken * (1 - share) / share)));
         }
         console.accept(line.toString());
     }

@@ -37,8 +37,10 @@ import org.parallax.model.Metadata;
  * @param folder the output folder
  * @param files all files of the manifest, by number
  * @param count told of every report
+ * @param bytes told of every bundle's length
  */
-record Reading(String folder, List<InputFile> files, LongAccumulator count) implements VoidFunction<Bundle> {
+record Reading(String folder, List<InputFile> files, LongAccumulator count, LongAccumulator bytes)
+        implements VoidFunction<Bundle> {
     static final String FOLDER = "read";
     static final String ACCOUNTS = "accounts";
     static final String HEADS = "heads";
@@ -64,6 +66,7 @@ record Reading(String folder, List<InputFile> files, LongAccumulator count) impl
             writer.finish();
         }
         out.settle(beside, name);
+        bytes.add(bundle.length());
     }
 
     /** Where the reports of a bundle go. For one thread. */

@@ -61,7 +61,7 @@ final class Run {
         int fresh = lookUp(out, manifest);
         read(out, manifest);
 
-        progress.begin("put together", "", null, 0);
+        progress.begin("put together");
         Register register = Register.load(context, out, manifest, partitions());
         List<Register.Entry> entries = register.entries();
         List<Gathered> stories = Gathered.of(entries, new Gatherer(context, cores));
@@ -135,7 +135,7 @@ final class Run {
     }
 
     private int lookUp(OutFolder out, Manifest manifest) throws IOException, Stop {
-        progress.begin("look up", "", null, 0);
+        progress.begin("look up");
         Inputs inputs = new Inputs(
                 configuration,
                 out.root(),
@@ -171,14 +171,19 @@ final class Run {
             }
         }
         LongAccumulator count = context.sc().longAccumulator();
+        LongAccumulator bytes = context.sc().longAccumulator();
         progress.begin(
-                "read", "bytes", null, unread.stream().mapToLong(Bundle::length).sum());
+                "read",
+                "reports",
+                count,
+                bytes,
+                unread.stream().mapToLong(Bundle::length).sum());
         if (!unread.isEmpty()) {
             // long ones first, so that nobody waits for one at the end
             unread.sort(
                     Comparator.comparing((Bundle bundle) -> -bundle.length()).thenComparing(Bundle::number));
             context.parallelize(unread, unread.size())
-                    .foreach(new Reading(out.root().toString(), List.copyOf(manifest.files()), count));
+                    .foreach(new Reading(out.root().toString(), List.copyOf(manifest.files()), count, bytes));
         }
     }
 
@@ -196,7 +201,7 @@ final class Run {
         List<Gathered> needed =
                 stories.stream().filter(story -> !kept.has(story.fingerprint())).toList();
         LongAccumulator count = context.sc().longAccumulator();
-        progress.begin("collate", "stories", count, needed.size());
+        progress.begin("collate", "stories", count, count, needed.size());
         if (!needed.isEmpty()) {
             Collations.make(context, out, needed, accounts, cores, count);
         }
@@ -249,7 +254,8 @@ final class Run {
         List<Part> reportsLeft = tables.missing(ofReports);
         List<Part> storiesLeft = tables.missing(ofStories);
         LongAccumulator count = context.sc().longAccumulator();
-        progress.begin("write tables", "reports and stories", count, members(reportsLeft) + members(storiesLeft));
+        progress.begin(
+                "write tables", "reports and stories", count, count, members(reportsLeft) + members(storiesLeft));
         if (!reportsLeft.isEmpty()) {
             tables.write(context, Kind.REPORT, reportsLeft, reports, count);
         }
@@ -271,7 +277,7 @@ final class Run {
             JavaPairRDD<Integer, byte[]> reports,
             JavaPairRDD<Integer, byte[]> collatedRows)
             throws IOException {
-        progress.begin("hash", "", null, 0);
+        progress.begin("hash");
         TableDigests digests = new TableDigests();
         Hashing.add(
                 digests, Kind.REPORT, entries.stream().map(Register.Entry::id).toList(), reports, cores);

@@ -192,7 +192,7 @@ final class OpenApi {
                 .putObject("content")
                 .putObject(type)
                 .putObject("schema");
-        schema.put("type", "object").put("additionalProperties", false);
+        schema.put("type", "object");
         ArrayNode needed = schema.putArray("required").add("key");
         for (String name : required) {
             needed.add(name);
