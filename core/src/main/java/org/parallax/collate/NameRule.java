@@ -10,6 +10,7 @@ import org.parallax.lexicon.Tsv;
 import org.parallax.model.Name;
 import org.parallax.model.NameType;
 import org.parallax.model.Slot;
+import org.parallax.model.Span;
 import org.parallax.model.Verdict;
 
 /**
@@ -51,8 +52,9 @@ final class NameRule implements SlotRule {
     private static List<Finding> denied(Unit a, Unit b) {
         for (Name left : all(a)) {
             for (Name right : all(b)) {
-                boolean one = left.type() == right.type()
-                        && Denials.isDenied(a, left.span()) != Denials.isDenied(b, right.span());
+                Span noLeft = Denials.denial(a, left.span());
+                Span noRight = Denials.denial(b, right.span());
+                boolean one = left.type() == right.type() && (noLeft == null) != (noRight == null);
                 List<String> x = QuotedWords.of(a.words(left.span()));
                 List<String> y = QuotedWords.of(b.words(right.span()));
                 int shorter = Math.min(x.size(), y.size());
@@ -60,7 +62,13 @@ final class NameRule implements SlotRule {
                     Slot slot = left.type() == NameType.PERSON || left.type() == NameType.ORGANIZATION
                             ? Slot.NAME
                             : Slot.PLACE;
-                    return List.of(new Finding(Verdict.CONFLICT, slot, left.span(), right.span(), DenialAligner.RULE));
+                    // without its "not" the denied name would look like another form of the same
+                    return List.of(new Finding(
+                            Verdict.CONFLICT,
+                            slot,
+                            noLeft == null ? left.span() : noLeft,
+                            noRight == null ? right.span() : noRight,
+                            DenialAligner.RULE));
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.parallax.collate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ import org.parallax.model.TimeExpression;
 import org.parallax.model.TimeKind;
 import org.parallax.model.Token;
 
-/** Tells why the other reports may be silent on what one report alone says. */
+/** Tells why the other reports may be silent on what one report alone says. For one thread: it remembers. */
 final class Silences {
     /**
      * Score of an alignment from which silence is not sure: of the sentences of judged reports whose best score, held out,
@@ -35,6 +36,17 @@ final class Silences {
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Set<String> cut = new HashSet<>();
     private final Aligner aligner;
+    /** Most claims of a large story stand in one report and near nothing: they share one list, as they share its parts. */
+    private final Map<Plain, List<Silence>> plain = new HashMap<>();
+
+    private final Map<String, Map<Reason, Silence>> one = new HashMap<>();
+
+    /**
+     * What the silence on a claim depends on while nothing comes near it.
+     *
+     * @param latest the last day that it tells of; null when it tells of none
+     */
+    private record Plain(Set<String> heard, @Nullable LocalDate latest) {}
 
     Silences(ResolvedStory story, Aligner aligner) {
         this.aligner = aligner;
@@ -60,30 +72,37 @@ final class Silences {
                 nearest.merge(rival.unit().report(), rival, (a, b) -> b.score() > a.score() ? b : a);
             }
         }
-        LocalDate latest = latest(readings.get(0), unit.account());
-        List<Silence> silences = new ArrayList<>();
-        for (Account other : accounts.values()) {
-            if (!heard.contains(other.id())) {
-                Rival near = nearest.get(other.id());
-                PublicationTime published =
-                        other.annotation().article().metadata().published();
-                silences.add(silence(other.id(), published, latest, near));
-            }
-        }
-        return silences;
+        List<Silence> silences =
+                plain.computeIfAbsent(new Plain(heard, latest(readings.get(0), unit.account())), this::silences);
+        nearest.keySet().removeAll(heard);
+        return nearest.isEmpty() ? silences : unsure(silences, nearest);
     }
 
-    private Silence silence(
-            String report, @Nullable PublicationTime published, @Nullable LocalDate latest, @Nullable Rival near) {
-        if (cut.contains(report)) {
-            return new Silence(report, Reason.UNREADABLE, null);
+    private List<Silence> silences(Plain key) {
+        LocalDate latest = key.latest();
+        List<Silence> silences = new ArrayList<>();
+        for (Account other : accounts.values()) {
+            PublicationTime published = other.annotation().article().metadata().published();
+            boolean early = published != null && latest != null && latest.isAfter(published.date());
+            Reason reason = cut.contains(other.id()) ? Reason.UNREADABLE : early ? Reason.TOO_EARLY : Reason.NOT_SAID;
+            if (!key.heard().contains(other.id())) {
+                silences.add(one.computeIfAbsent(other.id(), id -> new EnumMap<>(Reason.class))
+                        .computeIfAbsent(reason, r -> new Silence(other.id(), r, null)));
+            }
         }
-        if (published != null && latest != null && latest.isAfter(published.date())) {
-            return new Silence(report, Reason.TOO_EARLY, null);
-        }
-        return near == null
-                ? new Silence(report, Reason.NOT_SAID, null)
-                : new Silence(report, Reason.UNDECIDED, near.unit().span());
+        return List.copyOf(silences);
+    }
+
+    private static List<Silence> unsure(List<Silence> plain, Map<String, Rival> nearest) {
+        List<Silence> silences = new ArrayList<>(plain);
+        silences.replaceAll(silence -> {
+            Rival near = silence.reason() == Reason.NOT_SAID ? nearest.get(silence.report()) : null;
+            return near == null
+                    ? silence
+                    : new Silence(
+                            silence.report(), Reason.UNDECIDED, near.unit().span());
+        });
+        return silences;
     }
 
     /** True when there is no report to read, or its text breaks off: behind three dots, or within a sentence. */

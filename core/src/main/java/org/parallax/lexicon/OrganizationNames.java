@@ -4,6 +4,7 @@ package org.parallax.lexicon;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Tells whether two forms of an organisation's name can be one organisation's. */
 public final class OrganizationNames {
@@ -14,6 +15,13 @@ public final class OrganizationNames {
     /** True when one form is made of the other's initials: "U.N.", "United Nations". */
     public static boolean acronym(String a, String b) {
         return initialsOf(a).equals(letters(b)) || initialsOf(b).equals(letters(a));
+    }
+
+    /** What a name is an acronym of or by: of two for which {@link #acronym} is true both have one of them. */
+    public static Set<String> acronyms(String name) {
+        Set<String> acronyms = new TreeSet<>(List.of(initialsOf(name), letters(name)));
+        acronyms.removeAll(List.of("+", "-"));
+        return acronyms;
     }
 
     private static String letters(String form) {
@@ -44,7 +52,8 @@ public final class OrganizationNames {
         return leads && (shorter.size() >= 2 || (shorter.get(0).length() >= 5 && longer.size() == 2));
     }
 
-    private static String strip(String form) {
+    /** The name without "The". */
+    public static String strip(String form) {
         return form.toLowerCase(Locale.ROOT).startsWith("the ") ? form.substring(4) : form;
     }
 }

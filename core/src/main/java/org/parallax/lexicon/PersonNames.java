@@ -110,7 +110,7 @@ public final class PersonNames {
     }
 
     /** A name with the letters that transliterations waver between made one: zh and j, kh and h, y and i, w and v. */
-    private static String transliteration(String name) {
+    public static String transliteration(String name) {
         String plain = name;
         for (List<String> row : TRANSLITERATIONS.rows()) {
             plain = plain.replace(row.get(0), row.size() > 1 ? row.get(1) : "");

@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Countries;
+import org.parallax.lexicon.OrganizationNames;
 import org.parallax.lexicon.PersonNames;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Entity;
 import org.parallax.model.Mention;
 import org.parallax.model.MentionKind;
+import org.parallax.model.NameType;
 
 /**
  * An entity of one report as it is compared with others: made once, since it is compared often.
@@ -24,6 +26,8 @@ import org.parallax.model.MentionKind;
  * @param words what the name is made of, in any order, with countries and spellings made one
  * @param described true when no report gives it a name, only descriptions
  * @param unnamed as {@link Entity#isUnnamedPerson}
+ * @param sames keys of which two have one in common that are of the same name or country
+ * @param keys keys of which two have one in common that any rule joins or doubts; the sames among them
  */
 record NameForm(
         Entity entity,
@@ -33,7 +37,9 @@ record NameForm(
         @Nullable String generation,
         Set<String> words,
         boolean described,
-        boolean unnamed) {
+        boolean unnamed,
+        Set<String> sames,
+        Set<String> keys) {
 
     /** Makes forms. Immutable, safe for use by several threads. */
     static final class Maker {
@@ -50,15 +56,71 @@ record NameForm(
             while (parts.size() > 1 && titles.contains(parts.get(0))) {
                 parts.remove(0);
             }
+            Set<String> words = words(entity.name());
+            Set<String> sames = sames(entity);
+            Set<String> keys = new TreeSet<>(sames);
+            switch (entity.type()) {
+                case PERSON -> keys.addAll(person(parts));
+                case ORGANIZATION, GROUP -> keys.addAll(body(entity.name(), words));
+                case COUNTRY, CITY, PLACE, NATIONALITY, EVENT, PRODUCT -> {
+                    // of these only the same are joined
+                }
+            }
             return new NameForm(
                     entity,
                     report,
                     normal(entity.name()),
                     List.copyOf(parts),
                     PersonNames.generation(entity.name()),
-                    words(entity.name()),
+                    words,
                     entity.mentions().stream().allMatch(mention -> mention.kind() == MentionKind.NOMINAL),
-                    entity.isUnnamedPerson());
+                    entity.isUnnamedPerson(),
+                    sames,
+                    keys);
+        }
+
+        private static Set<String> sames(Entity entity) {
+            String name = "name " + normal(entity.name());
+            return entity.type() == NameType.COUNTRY && entity.country() != null
+                    ? Set.of(name, "country " + entity.country())
+                    : Set.of(name);
+        }
+
+        /** The first letter and the sound of the surname: what is misspelt keeps the one or the other. */
+        private static Set<String> person(List<String> parts) {
+            Set<String> keys = new TreeSet<>();
+            if (!parts.isEmpty()) {
+                String surname = parts.get(parts.size() - 1);
+                keys.add("first " + surname.charAt(0));
+                keys.add("sound " + PersonNames.transliteration(surname));
+            }
+            if (parts.size() == 3) {
+                keys.add("first " + parts.get(1).charAt(0));
+            }
+            return keys;
+        }
+
+        /** Initials, words in any order, and how the name begins and ends. */
+        private static Set<String> body(String name, Set<String> words) {
+            Set<String> keys = new TreeSet<>();
+            OrganizationNames.acronyms(name).forEach(initials -> keys.add("initials " + initials));
+            if (!words.isEmpty()) {
+                keys.add("words " + words);
+            }
+            keys.add("last " + last(normal(name)));
+            List<String> bare = PersonNames.parts(OrganizationNames.strip(name));
+            if (!bare.isEmpty()) {
+                keys.add("begins " + bare.get(0));
+            }
+            List<String> whole = PersonNames.parts(name);
+            if (!whole.isEmpty()) {
+                keys.add("last " + whole.get(whole.size() - 1));
+            }
+            return keys;
+        }
+
+        private static String last(String words) {
+            return words.substring(words.lastIndexOf(' ') + 1);
         }
 
         static String normal(String name) {

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,28 +33,6 @@ public final class Resolver {
     private final NameForm.Maker forms = new NameForm.Maker();
     private final NameRules rules = new NameRules();
 
-    /** An entity of the story being gathered. */
-    private static final class Cluster {
-        private final List<NameForm> members = new ArrayList<>();
-        /** Members with names that no earlier member has: what a further name is compared with. */
-        private final List<NameForm> distinct = new ArrayList<>();
-
-        private final Set<String> reports = new TreeSet<>();
-
-        void add(NameForm form) {
-            members.add(form);
-            reports.add(form.report());
-            boolean known = distinct.stream()
-                    .anyMatch(other -> other.normal().equals(form.normal())
-                            && other.entity().type() == form.entity().type()
-                            && Objects.equals(
-                                    other.entity().country(), form.entity().country()));
-            if (!known) {
-                distinct.add(form);
-            }
-        }
-    }
-
     /** Two forms that a rule joins, or that may be one but stay apart; ids come later. */
     private record Found(NameForm first, NameForm second, String rule) {}
 
@@ -70,7 +47,7 @@ public final class Resolver {
         for (Cluster cluster : clusters) {
             Entity entity = merged("E" + (entities.size() + 1), cluster);
             entities.add(entity);
-            for (NameForm member : cluster.members) {
+            for (NameForm member : cluster.members()) {
                 entityOf.put(new Local(member.report(), member.entity().id()), entity.id());
             }
         }
@@ -87,8 +64,8 @@ public final class Resolver {
 
     private List<Cluster> cluster(List<Account> accounts, List<Found> found) {
         List<Cluster> clusters = new ArrayList<>();
-        // No rule joins entities of two kinds, and most of a large story are of another kind than the one looked at.
-        Map<NameType, List<Cluster>> near = new EnumMap<>(NameType.class);
+        // No rule joins entities of two kinds, nor two names without a key in common.
+        Map<NameType, Kindred> near = new EnumMap<>(NameType.class);
         for (Account account : accounts) {
             List<NameForm> open = new ArrayList<>();
             account.entities().forEach(entity -> open.add(forms.make(entity, account.id())));
@@ -96,30 +73,35 @@ public final class Resolver {
                 for (NameForm form : List.copyOf(open)) {
                     Cluster home = home(near, form, sieve, found);
                     if (home != null) {
-                        home.add(form);
+                        if (home.add(form)) {
+                            kindred(near, form).add(home, form);
+                        }
                         open.remove(form);
                     }
                 }
             }
             for (NameForm form : open) {
-                Cluster cluster = new Cluster();
+                Cluster cluster = new Cluster(clusters.size());
                 cluster.add(form);
                 clusters.add(cluster);
                 if (!form.unnamed()) {
-                    near.computeIfAbsent(rules.kind(form.entity()), kind -> new ArrayList<>())
-                            .add(cluster);
+                    kindred(near, form).add(cluster, form);
                 }
             }
         }
         return clusters;
     }
 
+    private Kindred kindred(Map<NameType, Kindred> near, NameForm form) {
+        return near.computeIfAbsent(rules.kind(form.entity()), kind -> new Kindred());
+    }
+
     /** The one cluster that a form belongs to; null when there is none, or when it may belong to several. */
-    private @Nullable Cluster home(Map<NameType, List<Cluster>> near, NameForm form, int sieve, List<Found> found) {
+    private @Nullable Cluster home(Map<NameType, Kindred> near, NameForm form, int sieve, List<Found> found) {
         Cluster home = null;
         List<Found> fits = new ArrayList<>();
-        for (Cluster cluster : near.getOrDefault(rules.kind(form.entity()), List.of())) {
-            Found fit = cluster.reports.contains(form.report()) ? null : fit(cluster, form, sieve);
+        for (Cluster cluster : kindred(near, form).near(sieve == 0 ? form.sames() : form.keys())) {
+            Found fit = cluster.reports().contains(form.report()) ? null : fit(cluster, form, sieve);
             if (fit != null) {
                 fits.add(fit);
                 home = home == null ? cluster : home;
@@ -134,7 +116,7 @@ public final class Resolver {
     }
 
     private @Nullable Found fit(Cluster cluster, NameForm form, int sieve) {
-        for (NameForm member : cluster.distinct) {
+        for (NameForm member : cluster.distinct()) {
             String rule = rules.rule(member, form, sieve);
             if (rule != null) {
                 return new Found(member, form, rule);
@@ -146,17 +128,18 @@ public final class Resolver {
     /** What was joined and what may be one, each two entities once for each report that brings further evidence. */
     private List<Match> matches(List<Found> found, List<Cluster> clusters, Map<Local, String> entityOf) {
         List<Found> all = new ArrayList<>(found);
-        Map<NameType, List<Cluster>> before = new EnumMap<>(NameType.class);
+        Map<NameType, Kindred> before = new EnumMap<>(NameType.class);
         for (Cluster cluster : clusters) {
-            List<Cluster> kindred =
-                    before.computeIfAbsent(rules.kind(cluster.members.get(0).entity()), kind -> new ArrayList<>());
-            for (Cluster other : kindred) {
+            Kindred kindred = kindred(before, cluster.members().get(0));
+            Set<String> keys = new TreeSet<>();
+            cluster.distinct().forEach(form -> keys.addAll(form.keys()));
+            for (Cluster other : kindred.near(keys)) {
                 Found doubt = doubt(other, cluster);
                 if (doubt != null) {
                     all.add(doubt);
                 }
             }
-            kindred.add(cluster);
+            cluster.distinct().forEach(form -> kindred.add(cluster, form));
         }
         List<Match> matches = new ArrayList<>();
         Set<List<String>> apart = new HashSet<>();
@@ -177,10 +160,11 @@ public final class Resolver {
     }
 
     private @Nullable Found doubt(Cluster one, Cluster other) {
-        for (NameForm a : one.distinct) {
-            for (NameForm b : other.distinct) {
+        for (NameForm a : one.distinct()) {
+            for (NameForm b : other.distinct()) {
                 // what one report keeps apart is two
-                boolean told = one.reports.contains(b.report()) || other.reports.contains(a.report());
+                boolean told =
+                        one.reports().contains(b.report()) || other.reports().contains(a.report());
                 String rule = told ? null : rules.doubt(a, b);
                 if (rule != null) {
                     return new Found(a, b, rule);
@@ -191,12 +175,12 @@ public final class Resolver {
     }
 
     private static Entity merged(String id, Cluster cluster) {
-        Entity first = cluster.members.get(0).entity();
+        Entity first = cluster.members().get(0).entity();
         String role = null;
         String country = null;
         String sector = null;
         List<Mention> mentions = new ArrayList<>();
-        for (NameForm form : cluster.members) {
+        for (NameForm form : cluster.members()) {
             Entity member = form.entity();
             role = role == null ? member.role() : role;
             country = country == null ? member.country() : country;
@@ -209,12 +193,12 @@ public final class Resolver {
 
     /** The form with most parts; of these the spelling that most mentions have, of these the first in the alphabet. */
     private static String fullest(Cluster cluster) {
-        int most = cluster.members.stream()
+        int most = cluster.members().stream()
                 .mapToInt(form -> form.parts().size())
                 .max()
                 .orElse(0);
         NavigableMap<String, Integer> uses = new TreeMap<>();
-        for (NameForm form : cluster.members) {
+        for (NameForm form : cluster.members()) {
             if (form.parts().size() == most) {
                 uses.merge(form.entity().name(), form.entity().mentions().size(), Integer::sum);
             }

@@ -16,7 +16,9 @@ class NameRuleTest {
             quoteCharacter = '\0',
             value = {
                 "The driver was taken to Torvik Hospital. | The driver was taken to Lindholm Hospital, not Torvik Hospital."
-                        + " | CONFLICT PLACE Torvik Hospital/Torvik Hospital"
+                        + " | CONFLICT PLACE Torvik Hospital/not Torvik Hospital",
+                "The driver was taken to Torvik Hospital. | The driver was taken to Lindholm Hospital, not Torvik."
+                        + " | CONFLICT PLACE Torvik Hospital/not Torvik"
             })
     void aNameThatTheOtherDeniesConflicts(String a, String b, String wanted) {
         assertThat(Units.of(a, b).found(rule, 0.5)).contains(wanted);
@@ -28,6 +30,9 @@ class NameRuleTest {
             quoteCharacter = '\0',
             value = {
                 "The driver was taken to Torvik Hospital. | The driver was not taken to Torvik Hospital.",
+                // a name and its short form are no two places
+                "The driver was taken to North Torvik Hospital. | The driver was taken to North Torvik.",
+                "The driver was taken to North Torvik Hospital. | The driver was taken to Torvik Hospital.",
                 "The driver came from Torvik, not Oslo. | The driver came from Torvik, not Oslo."
             })
     void aDeniedVerbIsNoDeniedName(String a, String b) {

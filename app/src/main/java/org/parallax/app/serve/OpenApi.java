@@ -192,7 +192,7 @@ final class OpenApi {
                 .putObject("content")
                 .putObject(type)
                 .putObject("schema");
-        schema.put("type", "object");
+        schema.put("type", "object").put("additionalProperties", false);
         ArrayNode needed = schema.putArray("required").add("key");
         for (String name : required) {
             needed.add(name);
