@@ -201,6 +201,7 @@ record HtmlActors(Sheet sheet, Phrases phrases, Markup html) {
     }
 
     private void table(List<Deed> deeds) {
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", phrases.of("actors"));
         html.open("table", "class", "list").open("thead").open("tr");
         for (String head : List.of("actors.who", "actors.did", "actors.whom", "actors.words", "reports.head")) {
             html.element("th", phrases.of(head), "scope", "col");
@@ -218,6 +219,6 @@ record HtmlActors(Sheet sheet, Phrases phrases, Markup html) {
             deed.sigla.forEach(siglum -> html.element("i", siglum, "class", "siglum"));
             html.close("td").close("tr").newLine();
         }
-        html.close("tbody").close("table").newLine();
+        html.close("tbody").close("table").close("div").newLine();
     }
 }
