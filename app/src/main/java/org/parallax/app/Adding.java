@@ -8,7 +8,6 @@ import org.parallax.app.ThreadOptions.Workers;
 import org.parallax.app.store.Added;
 import org.parallax.app.store.NewReport;
 import org.parallax.app.store.OpenProject;
-import org.parallax.app.store.Run;
 import org.parallax.model.Article;
 
 /** Reads articles into a project; those that are there already are not read again. For one thread. */
@@ -82,17 +81,22 @@ final class Adding implements ArticleSource.Reader, AutoCloseable {
     }
 
     /**
-     * Reads all that the source has, settles it, and writes down that it was done.
+     * Reads all that the source has, settles it, and writes down what was done, also when it could not be ended.
      *
      * @param what the command, as the log of runs has it
      * @param settle false to leave putting together for later
      */
     Outcome all(String what, ArticleSource source, boolean settle) throws IOException, Failure {
-        String begun = project.now();
-        int exitCode = source.forEachToRead(this);
-        finish();
-        int collated = settle ? project.settle(false, ticker) : 0;
-        note(what, begun, source, collated);
+        UnderWay run = UnderWay.begin(console, project, what);
+        int exitCode;
+        int collated = 0;
+        try {
+            exitCode = source.forEachToRead(this);
+            finish();
+            collated = settle ? project.settle(false, ticker) : 0;
+        } finally {
+            note(run, source, collated);
+        }
         return new Outcome(
                 exitCode == ExitCode.DONE && taken > 0 ? ExitCode.PARTLY : exitCode,
                 added,
@@ -115,9 +119,8 @@ final class Adding implements ArticleSource.Reader, AutoCloseable {
     }
 
     /** Writes down what was done. */
-    void note(String what, String begun, ArticleSource source, int collated) throws IOException {
-        project.note(
-                new Run(what, begun, project.now(), added, known, source.refused() + taken, collated, source.told()));
+    void note(UnderWay run, ArticleSource source, int collated) {
+        run.note(added, known, source.refused() + taken, collated, source.told());
     }
 
     @Override

@@ -70,12 +70,15 @@ final class ImportCommand implements Callable<Integer> {
         Path log = folder.resolve(TableFolder.CORRECTIONS);
         List<Correction> corrections = Files.exists(log) ? CorrectionLog.read(log.toString()) : List.of();
         try (OpenProject opened = project.open()) {
+            UnderWay run = UnderWay.begin(console, opened, "import");
             List<Article> unknown = unknown(opened, tables.articles());
             int added = opened.addAll(read(opened, unknown), corrections);
             int collated = opened.settle(false, new Ticker(console));
+            int known = tables.articles().size() - unknown.size();
+            run.note(added, known, 0, collated, List.of());
             boolean alone = opened.reportIds().size() == tables.articles().size();
             List<String> differing = alone ? tables.differing(opened.rows().digests()) : List.of();
-            tell(added, tables.articles().size() - unknown.size(), collated, alone, differing);
+            tell(added, known, collated, alone, differing);
         }
         return ExitCode.DONE;
     }

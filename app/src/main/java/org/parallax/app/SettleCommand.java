@@ -4,7 +4,6 @@ package org.parallax.app;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.parallax.app.store.OpenProject;
-import org.parallax.app.store.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,9 +39,9 @@ final class SettleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (OpenProject opened = project.open()) {
-            String begun = opened.now();
+            UnderWay run = UnderWay.begin(console, opened, "settle");
             int collated = opened.settle(all, new Ticker(console));
-            opened.note(new Run("settle", begun, opened.now(), 0, 0, 0, collated, List.of()));
+            run.note(0, 0, 0, collated, List.of());
             console.line(
                     json ? Stored.line(Stored.object().put("collated", collated)) : "stories made anew: " + collated);
         }

@@ -111,13 +111,13 @@ final class WatchCommand implements Callable<Integer> {
             return; // an empty folder
         }
         try (Adding adding = new Adding(console, opened, threads)) {
-            String begun = opened.now();
+            UnderWay run = UnderWay.begin(console, opened, "watch");
             ArticleSource source = new ArticleSource(console, now);
             int exitCode = source.forEach(new Stopping(adding));
             adding.finish();
             int collated = opened.settle(false, new Ticker(console));
             if (adding.added() + source.refused() > 0) {
-                adding.note("watch", begun, source, collated);
+                adding.note(run, source, collated);
             }
             String summary = json
                     ? Stored.line(Stored.object()

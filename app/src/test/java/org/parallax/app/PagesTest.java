@@ -18,7 +18,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -51,7 +50,6 @@ import org.parallax.app.serve.Site;
 import org.parallax.app.serve.Tokens;
 import org.parallax.app.serve.Web;
 import org.parallax.app.store.OpenProject;
-import org.parallax.app.store.Project;
 import org.parallax.report.Phrases;
 
 /** The pages as a browser asks for them, on a small project. */
@@ -71,19 +69,7 @@ class PagesTest {
 
     @BeforeAll
     static void serve() throws IOException {
-        Path news = Files.createDirectories(folder.resolve("news"));
-        List<String> inputs = new ArrayList<>();
-        for (String text : List.of(Reports.FERRY, Reports.FERRY_AGAIN, Reports.ELECTION)) {
-            String name = "r" + inputs.size() + ".txt";
-            Reports.file(
-                    news,
-                    name + ".meta.json",
-                    "{\"title\":\"Title " + inputs.size() + "\",\"outlet\":\"Outlet & <b>Sons</b> " + inputs.size()
-                            + "\",\"published\":\"2031-05-05T2" + inputs.size() + ":00:00Z\"}");
-            inputs.add(Reports.file(news, name, text));
-        }
-        project = Project.init(folder.resolve("project"), Clock.systemUTC());
-        new ProjectIntake(project).take(inputs, line -> {});
+        project = Reports.project(folder, "Outlet & <b>Sons</b>");
         web = new Web(
                 new Site(project, "test"), project, new ProjectIntake(project), "127.0.0.1", null, 0, FAULTS::add);
         root = "http://127.0.0.1:" + web.start();

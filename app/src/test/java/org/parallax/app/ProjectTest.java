@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -398,6 +399,11 @@ class ProjectTest {
         assertThat(told.get("differing")).isEmpty();
         String hash = run("export", "--hash").out();
         assertThat(Run.of("export", "--project", other, "--hash").out()).isEqualTo(hash);
+        String log = Run.of("get", "--project", other, "/log").out();
+        assertThat(Jsoup.parse(log).select("main tbody tr").eachText())
+                .singleElement()
+                .asString()
+                .contains("import 3 0 0");
         JsonNode again =
                 lines(Run.of("import", "--project", other, "--json", tables)).get(0);
         assertThat(again.get("known").asInt()).isEqualTo(3);

@@ -14,9 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,7 +35,6 @@ import org.parallax.app.serve.Answer;
 import org.parallax.app.serve.Site;
 import org.parallax.app.serve.Visitor;
 import org.parallax.app.store.OpenProject;
-import org.parallax.app.store.Project;
 
 /** The pages without a server: where their links lead, and whether they keep to what they say of themselves. */
 class SiteTest {
@@ -53,19 +50,7 @@ class SiteTest {
 
     @BeforeAll
     static void make() throws IOException {
-        Path news = Files.createDirectories(folder.resolve("news"));
-        List<String> inputs = new ArrayList<>();
-        for (String text : List.of(Reports.FERRY, Reports.FERRY_AGAIN, Reports.ELECTION)) {
-            String name = "r" + inputs.size() + ".txt";
-            Reports.file(
-                    news,
-                    name + ".meta.json",
-                    "{\"title\":\"Title " + inputs.size() + "\",\"outlet\":\"The Daily " + inputs.size()
-                            + "\",\"published\":\"2031-05-05T2" + inputs.size() + ":00:00Z\"}");
-            inputs.add(Reports.file(news, name, text));
-        }
-        project = Project.init(folder.resolve("project"), Clock.systemUTC());
-        new ProjectIntake(project).take(inputs, line -> {});
+        project = Reports.project(folder, "The Daily");
         site = new Site(project, "test");
         story = Jsoup.parse(html("/")).expectFirst(".stories a").attr("href");
     }
