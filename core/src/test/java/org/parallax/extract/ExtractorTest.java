@@ -268,6 +268,7 @@ class ExtractorTest {
                 "<p><a href='/authors/aukai-makoa'>Aukai Makoa</a></p>; Aukai Makoa",
                 "<p>Jane Doe | Senior Writer | July 2, 2021</p>; Jane Doe",
                 "<span class='author'>Jane VanderMeer</span>; Jane VanderMeer",
+                "<span class='author'>Ella FitzHarbour</span>; Ella FitzHarbour",
                 "<meta name='author' content='JaneD'>; JaneD"
             })
     void readsTheAuthorWhereverAPageShowsOne(String page, String author) throws MalformedArticle {
@@ -275,7 +276,7 @@ class ExtractorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<span class='author'>Jane PeakeFollow</span>", "<meta name='author' content='jane-peak'>"})
+    @ValueSource(strings = {"<span class='author'>Jane PeakeFollow</span>", "<span class='author'>Jane McPeakeFollow</span>", "<meta name='author' content='jane-peak'>"})
     void takesGluedWordsAndKeysOfASystemForNoAuthor(String page) throws MalformedArticle {
         assertThat(metadata(page, "https://a.example/f").authors()).isEmpty();
     }
