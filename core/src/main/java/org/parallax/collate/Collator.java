@@ -42,7 +42,7 @@ public final class Collator {
             new SpellRule(),
             new SumRule());
 
-    static final List<SlotRule> ALL =
+    private static final List<SlotRule> ALL =
             Stream.concat(RULES.stream(), MORE.stream()).toList();
 
     /** Uses {@code encoder} for the nearness of clauses in meaning; the caller closes it. */

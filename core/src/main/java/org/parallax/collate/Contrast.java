@@ -263,10 +263,10 @@ final class Contrast {
     /** Names of places, by their last word: "Main Street" and "the Street" are one. */
     private static Set<String> names(Unit unit, boolean people) {
         Set<String> names = new TreeSet<>();
-        for (Name name : unit.account().annotation().names()) {
+        for (Name name : unit.names()) {
             boolean place =
                     name.type() == NameType.CITY || name.type() == NameType.PLACE || name.type() == NameType.COUNTRY;
-            if (unit.span().contains(name.span()) && (people ? name.type() == NameType.PERSON : place)) {
+            if (people ? name.type() == NameType.PERSON : place) {
                 names.addAll(QuotedWords.of(unit.words(name.span())));
             }
         }

@@ -13,10 +13,8 @@ import org.parallax.model.ClaimKind;
 import org.parallax.model.Name;
 import org.parallax.model.NameType;
 import org.parallax.model.Quantity;
-import org.parallax.model.Slot;
 import org.parallax.model.Span;
 import org.parallax.model.Tag;
-import org.parallax.model.Verdict;
 
 /**
  * A name that one report denies and another gives in the same place: "taken to St Mary's, not Mercy Hospital" and "taken to
@@ -24,8 +22,6 @@ import org.parallax.model.Verdict;
  * beside it; a report that gives the name itself elsewhere denies it of something else.
  */
 final class DenialAligner {
-    static final String RULE = "name-denied";
-
     private static final Set<String> INDEFINITE = Set.of("a", "an", "another");
 
     /** A name in a unit, and the verb that it hangs on. */
@@ -59,31 +55,21 @@ final class DenialAligner {
     /** A claim for each denied name that other reports give. */
     List<ClaimDraft> claims(List<Unit> units) {
         Map<String, List<Place>> byName = new TreeMap<>();
-        Set<String> denied = new HashSet<>();
         for (Unit unit : units) {
-            for (Name name : unit.account().annotation().names()) {
-                if (unit.span().contains(name.span())) {
-                    String words = String.join(
-                            " ", QuotedWords.of(unit.words(name.span()).toLowerCase(Locale.ROOT)));
-                    Place place = new Place(
-                            unit,
-                            name.span(),
-                            name.type(),
-                            verb(unit.tree(), name.span()),
-                            Denials.denial(unit, name.span()));
-                    byName.computeIfAbsent(words, w -> new ArrayList<>()).add(place);
-                    if (place.denied()) {
-                        denied.add(words);
-                    }
-                }
+            for (Name name : unit.names()) {
+                String words =
+                        String.join(" ", QuotedWords.of(unit.words(name.span()).toLowerCase(Locale.ROOT)));
+                Place place = new Place(
+                        unit,
+                        name.span(),
+                        name.type(),
+                        verb(unit.tree(), name.span()),
+                        Denials.denial(unit, name.span()));
+                byName.computeIfAbsent(words, w -> new ArrayList<>()).add(place);
             }
         }
         List<ClaimDraft> drafts = new ArrayList<>();
-        byName.forEach((name, places) -> {
-            if (denied.contains(name)) {
-                drafts.addAll(compared(places));
-            }
-        });
+        byName.values().forEach(places -> drafts.addAll(compared(places)));
         return drafts;
     }
 
@@ -93,14 +79,13 @@ final class DenialAligner {
             if (!no.denied() || places.stream().anyMatch(other -> isGivenBeside(other, no))) {
                 continue;
             }
-            ClaimDraft draft = new ClaimDraft(ClaimKind.EVENT, RULE);
+            ClaimDraft draft = new ClaimDraft(ClaimKind.EVENT, Denials.RULE);
             for (Place yes : places) {
                 if (!yes.denied() && !draft.reads(yes.unit().report()) && areOfOneThing(yes, no)) {
                     read(draft, yes);
                     read(draft, no);
-                    Slot slot = isPlace(no) ? Slot.PLACE : Slot.NAME;
                     draft.find(
-                            new Finding(Verdict.CONFLICT, slot, yes.words(), no.words(), RULE),
+                            Denials.finding(yes.type(), yes.words(), no.words()),
                             yes.unit().report(),
                             no.unit().report());
                 }
@@ -183,10 +168,6 @@ final class DenialAligner {
 
     private static boolean meet(Set<String> a, Set<String> b) {
         return a.isEmpty() || b.isEmpty() || a.stream().anyMatch(b::contains);
-    }
-
-    private static boolean isPlace(Place place) {
-        return place.type() != NameType.PERSON && place.type() != NameType.ORGANIZATION;
     }
 
     /** The nearest verb above the name; {@link Tree#NONE} when none is. */

@@ -5,15 +5,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parallax.model.NameType;
+import org.parallax.model.Slot;
 import org.parallax.model.Span;
 import org.parallax.model.Tag;
 import org.parallax.model.Token;
+import org.parallax.model.Verdict;
 
 /** Tells a name that is denied from one in a sentence that denies something else of it. */
 final class Denials {
+    static final String RULE = "name-denied";
+
     private static final Set<String> INSTEAD = Set.of("rather than", "instead of");
 
     private Denials() {}
+
+    /**
+     * That one report gives a name which the other denies; the denied one with its "not" ({@link #denial}), for without it
+     * the two would look like forms of one name.
+     */
+    static Finding finding(NameType type, Span a, Span b) {
+        Slot slot = type == NameType.PERSON || type == NameType.ORGANIZATION ? Slot.NAME : Slot.PLACE;
+        return new Finding(Verdict.CONFLICT, slot, a, b, RULE);
+    }
 
     static boolean isDenied(Unit unit, Span name) {
         return denial(unit, name) != null;

@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.parallax.model.Name;
 import org.parallax.model.NameType;
 import org.parallax.model.Quantity;
 import org.parallax.model.TimeExpression;
@@ -59,12 +58,7 @@ final class OtherOccasion {
     }
 
     private static boolean namesPerson(Unit unit) {
-        for (Name name : unit.account().annotation().names()) {
-            if (name.type() == NameType.PERSON && unit.span().contains(name.span())) {
-                return true;
-            }
-        }
-        return false;
+        return unit.names().stream().anyMatch(name -> name.type() == NameType.PERSON);
     }
 
     private static @Nullable Quantity onlyAge(Unit unit) {

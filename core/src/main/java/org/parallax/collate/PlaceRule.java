@@ -146,10 +146,10 @@ final class PlaceRule implements SlotRule {
 
     private static Map<String, Name> places(Unit unit) {
         Map<String, Name> places = new TreeMap<>();
-        for (Name name : unit.account().annotation().names()) {
+        for (Name name : unit.names()) {
             boolean place =
                     name.type() == NameType.CITY || name.type() == NameType.PLACE || name.type() == NameType.COUNTRY;
-            if (place && unit.span().contains(name.span())) {
+            if (place) {
                 String words = unit.words(name.span()).toLowerCase(Locale.ROOT);
                 places.putIfAbsent(words.startsWith("the ") ? words.substring(4) : words, name);
             }

@@ -42,9 +42,8 @@ final class RenderingAligner {
     List<ClaimDraft> claims(List<Unit> units) {
         Map<String, Map<String, Rendering>> byName = new TreeMap<>();
         for (Unit unit : units) {
-            for (Name name : unit.account().annotation().names()) {
-                List<String> words =
-                        isThing(name) && unit.span().contains(name.span()) ? words(unit.words(name.span())) : List.of();
+            for (Name name : unit.names()) {
+                List<String> words = isThing(name) ? words(unit.words(name.span())) : List.of();
                 if (words.size() > 1) {
                     byName.computeIfAbsent(String.join(" ", words), n -> new TreeMap<>())
                             .putIfAbsent(unit.report(), new Rendering(unit, name, words));

@@ -34,7 +34,7 @@ final class Told {
     boolean denies(Alignment pair) {
         return byUnit.getOrDefault(pair.a(), List.of()).stream()
                 .anyMatch(draft ->
-                        draft.rule().equals(DenialAligner.RULE) && draft.units().contains(pair.b()));
+                        draft.rule().equals(Denials.RULE) && draft.units().contains(pair.b()));
     }
 
     /** True when half of the unit or more stands in a reading, or a claim is of it. */

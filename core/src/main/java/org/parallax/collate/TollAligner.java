@@ -163,11 +163,9 @@ final class TollAligner {
     private static Set<String> spots(Figure figure) {
         Unit unit = figure.unit();
         Set<String> spots = new TreeSet<>();
-        for (Name name : unit.account().annotation().names()) {
+        for (Name name : unit.names()) {
             boolean place = name.type() == NameType.CITY || name.type() == NameType.PLACE;
-            if (place
-                    && name.span().begin() >= figure.quantity().span().end()
-                    && unit.span().contains(name.span())) {
+            if (place && name.span().begin() >= figure.quantity().span().end()) {
                 spots.add(unit.words(name.span()).toLowerCase(Locale.ROOT));
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Account;
 import org.parallax.model.Modality;
+import org.parallax.model.Name;
 import org.parallax.model.Proposition;
 import org.parallax.model.Quantity;
 import org.parallax.model.Quotation;
@@ -25,6 +26,7 @@ import org.parallax.model.TimeExpression;
  * @param anchors those of the subjects that are people, cities or places: what makes it specific
  * @param people those of the entities that are people
  * @param pronouns those of the entities that it mentions by a pronoun
+ * @param names those that lie in it
  * @param quantities those that lie in it
  * @param times those that lie in it
  * @param quotation the quotation in marks that it lies in for the most part; null for the reporter's own words
@@ -47,6 +49,7 @@ record Unit(
         List<String> anchors,
         List<String> people,
         List<String> pronouns,
+        List<Name> names,
         List<Quantity> quantities,
         List<TimeExpression> times,
         @Nullable Quotation quotation,
@@ -65,6 +68,7 @@ record Unit(
         anchors = List.copyOf(anchors);
         people = List.copyOf(people);
         pronouns = List.copyOf(pronouns);
+        names = List.copyOf(names);
         quantities = List.copyOf(quantities);
         times = List.copyOf(times);
         origins = List.copyOf(origins);

@@ -150,6 +150,9 @@ final class UnitMaker {
                     anchors(subjects),
                     List.copyOf(people),
                     List.copyOf(pronouns),
+                    account.annotation().names().stream()
+                            .filter(name -> span.contains(name.span()))
+                            .toList(),
                     account.annotation().quantities().stream()
                             .filter(q -> span.contains(q.span()))
                             .toList(),
