@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Slot;
 import org.parallax.model.SlotValues;
@@ -12,8 +13,8 @@ import org.parallax.model.Span;
 
 /**
  * A place in the base text where other reports have something else. Lemma and variants fill one slot; where no slot tells
- * words of the base apart they are whole readings. Reports that have what the base has stand
- * nowhere in it, nor do those in whose reading nothing is known to fill the slot.
+ * words of the base apart they are whole readings. Reports that have what the base has stand nowhere in it, nor do those in
+ * whose reading nothing is known to fill the slot.
  *
  * @param slots on what they differ
  * @param lemma the base's words
@@ -34,56 +35,59 @@ record ApparatusNote(Entry entry, List<Slot> slots, Span lemma, List<Variant> va
     static List<ApparatusNote> of(Sheet sheet, Witness base, Entry entry) {
         List<ApparatusNote> notes = new ArrayList<>();
         for (SlotValues slot : entry.slots()) {
-            Span lemma = place(entry, slot, base);
-            if (lemma != null) {
-                add(
-                        notes,
-                        new ApparatusNote(entry, List.of(slot.slot()), lemma, List.of(), List.of()),
-                        sheet,
-                        slot,
-                        base);
-            }
+            note(sheet, base, entry, slot).ifPresent(notes::add);
         }
-        Entry.Said own = said(entry, base);
-        if (notes.isEmpty() && own != null) {
-            List<Slot> slots = entry.slots().stream().map(SlotValues::slot).toList();
-            add(notes, new ApparatusNote(entry, slots, own.shown(), List.of(), List.of()), sheet, null, base);
+        if (notes.isEmpty()) {
+            note(sheet, base, entry, null).ifPresent(notes::add);
         }
         return notes;
     }
 
     /** @param slot whose values are compared, null for whole readings */
-    private static void add(
-            List<ApparatusNote> notes, ApparatusNote bare, Sheet sheet, @Nullable SlotValues slot, Witness base) {
-        Entry entry = bare.entry();
-        String lemma = bare.lemma().in(base.account().text());
-        String own = slot == null ? Sheet.normal(lemma) : Sheet.value(slot, base, lemma);
+    private static Optional<ApparatusNote> note(Sheet sheet, Witness base, Entry entry, @Nullable SlotValues slot) {
+        Span lemma = place(entry, slot, base);
+        if (lemma == null) {
+            return Optional.empty();
+        }
+        String own = key(slot, base, lemma);
         Map<String, Variant> variants = new LinkedHashMap<>();
         List<Witness> silent = new ArrayList<>();
         for (Witness witness : sheet.witnesses()) {
-            Entry.Said said = said(entry, witness);
-            if (said == null) {
+            if (said(entry, witness) == null) {
                 silent.add(witness);
-                continue;
             }
-            Span place = slot == null ? said.shown() : place(entry, slot, witness);
-            if (place != null && !witness.equals(base)) {
+            Span place = place(entry, slot, witness);
+            String key = place == null ? own : key(slot, witness, place);
+            if (place != null && !key.equals(own)) {
                 String words = place.in(witness.account().text());
-                String key = slot == null ? Sheet.normal(words) : Sheet.value(slot, witness, words);
-                if (!key.equals(own)) {
-                    variants.computeIfAbsent(key, k -> new Variant(words, new ArrayList<>()))
-                            .witnesses()
-                            .add(witness);
-                }
+                variants.computeIfAbsent(key, k -> new Variant(words, new ArrayList<>()))
+                        .witnesses()
+                        .add(witness);
             }
         }
-        if (!variants.isEmpty()) {
-            notes.add(new ApparatusNote(entry, bare.slots(), bare.lemma(), List.copyOf(variants.values()), silent));
-        }
+        List<Slot> slots =
+                slot == null ? entry.slots().stream().map(SlotValues::slot).toList() : List.of(slot.slot());
+        return variants.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ApparatusNote(entry, slots, lemma, List.copyOf(variants.values()), silent));
     }
 
-    /** Where the report's readings have its value of the slot; null when they do not have it. */
-    private static @Nullable Span place(Entry entry, SlotValues slot, Witness witness) {
+    /** What is the same for those who have the same. */
+    private static String key(@Nullable SlotValues slot, Witness witness, Span place) {
+        String words = place.in(witness.account().text());
+        return slot == null ? Sheet.normal(words) : Sheet.value(slot, witness, words);
+    }
+
+    /**
+     * Where the report's readings have its value of the slot; null when they do not have it.
+     *
+     * @param slot null for its first reading as a whole
+     */
+    private static @Nullable Span place(Entry entry, @Nullable SlotValues slot, Witness witness) {
+        if (slot == null) {
+            Entry.Said said = said(entry, witness);
+            return said == null ? null : said.shown();
+        }
         String value = slot.values().get(witness.id());
         if (value == null || value.isEmpty()) {
             return null;
