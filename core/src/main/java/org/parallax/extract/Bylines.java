@@ -32,8 +32,7 @@ final class Bylines {
             "(?i)(?:\\s+(?:on|in|at|for|from|with|of|is|was|has|who|updated|published|posted|last|via|edited|reviewed|medically|fact)\\b|\\s*[(\\[]|\\s+\\d|\\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\b\\.?(?=\\s*\\d|\\s*$)).*");
 
     /** Words that markup has set side by side without a blank; the first of them is the group, of five letters or more. */
-    private static final Pattern GLUED =
-            Pattern.compile("(\\p{Lu}\\p{Ll}{4,39}|(?<!\\p{L})\\p{Ll}{4,39})\\p{Lu}");
+    private static final Pattern GLUED = Pattern.compile("(\\p{Lu}\\p{Ll}{4,39}|(?<!\\p{L})\\p{Ll}{4,39})\\p{Lu}");
 
     private static final Pattern LABELLED = Pattern.compile(":.");
     private static final Set<String> PARTICLES =

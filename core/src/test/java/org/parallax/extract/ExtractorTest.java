@@ -276,7 +276,12 @@ class ExtractorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<span class='author'>Jane PeakeFollow</span>", "<span class='author'>Jane McPeakeFollow</span>", "<meta name='author' content='jane-peak'>"})
+    @ValueSource(
+            strings = {
+                "<span class='author'>Jane PeakeFollow</span>",
+                "<span class='author'>Jane McPeakeFollow</span>",
+                "<meta name='author' content='jane-peak'>"
+            })
     void takesGluedWordsAndKeysOfASystemForNoAuthor(String page) throws MalformedArticle {
         assertThat(metadata(page, "https://a.example/f").authors()).isEmpty();
     }
