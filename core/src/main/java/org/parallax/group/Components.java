@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.group;
 
-import java.util.Arrays;
 import java.util.Collection;
 
 /**
@@ -91,9 +90,7 @@ final class Components {
                 }
             }
         }
-        int[] part = new int[size];
-        Arrays.setAll(part, parts::of);
-        return part;
+        return parts.all();
     }
 
     private boolean isInner(Ties ties, int i) {

@@ -121,9 +121,7 @@ public final class Copies {
      * @param to behind the last, in [from, size]
      */
     public Found found(int from, int to) {
-        if (from < 0 || to < from || to > sorted.size()) {
-            throw new IllegalArgumentException("bad range [" + from + "," + to + ") of " + sorted.size());
-        }
+        Crew.check(from, to, sorted.size());
         Found found = new Found();
         int[] common = new int[sorted.size()];
         for (int i = from; i < to; i++) {
@@ -135,6 +133,7 @@ public final class Copies {
                 }
             }
         }
+        found.trim();
         return found;
     }
 

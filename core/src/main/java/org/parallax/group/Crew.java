@@ -23,6 +23,13 @@ record Crew(Executor workers, int slices) {
         }
     }
 
+    /** Refuses what is no range of so many. */
+    static void check(int from, int to, int size) {
+        if (from < 0 || to < from || to > size) {
+            throw new IllegalArgumentException("bad range [" + from + "," + to + ") of " + size);
+        }
+    }
+
     /** Work on the range [from, to). */
     @FunctionalInterface
     interface Piece<T> {

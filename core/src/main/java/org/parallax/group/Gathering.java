@@ -87,12 +87,6 @@ public final class Gathering {
         return kinship;
     }
 
-    void check(int from, int to) {
-        if (from < 0 || to < from || to > size()) {
-            throw new IllegalArgumentException("bad range [" + from + "," + to + ") of " + size());
-        }
-    }
-
     /**
      * Step one for some of the reports: their neighbours.
      *
@@ -100,7 +94,7 @@ public final class Gathering {
      * @param to behind the last, in [from, size]
      */
     public Nearby nearby(int from, int to) {
-        check(from, to);
+        Crew.check(from, to, size());
         return Nearby.of(neighbours, from, to, MOST, LEAST);
     }
 

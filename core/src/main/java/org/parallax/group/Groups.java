@@ -12,6 +12,16 @@ final class Groups {
         this.group = IntStream.range(0, size).toArray();
     }
 
+    /** For each place the smallest of its group. */
+    int[] all() {
+        return IntStream.range(0, group.length).map(this::of).toArray();
+    }
+
+    /** True for a group's smallest place. */
+    boolean stands(int place) {
+        return group[place] == place;
+    }
+
     int of(int place) {
         int root = place;
         while (group[root] != root) {

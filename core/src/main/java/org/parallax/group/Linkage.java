@@ -23,8 +23,7 @@ final class Linkage {
     private final int compared;
     private final Ends[] ties;
     private final int[] size;
-    /** The group that a group has become part of; itself while it stands. */
-    private final int[] group;
+    private final Groups groups;
 
     private final PriorityQueue<Join> joins = new PriorityQueue<>(Comparator.comparingDouble(Join::odds)
             .reversed()
@@ -44,11 +43,10 @@ final class Linkage {
         this.bar = bar;
         this.compared = compared;
         this.size = new int[size];
-        this.group = new int[size];
+        this.groups = new Groups(size);
         this.ties = new Ends[size];
         for (int i = 0; i < size; i++) {
             this.size[i] = 1;
-            group[i] = i;
             ties[i] = new Ends();
         }
     }
@@ -61,8 +59,8 @@ final class Linkage {
 
     /** Joins two for good, whatever their odds. After all ties. */
     void bind(int a, int b) {
-        int stays = Math.min(root(a), root(b));
-        int gone = Math.max(root(a), root(b));
+        int stays = Math.min(groups.of(a), groups.of(b));
+        int gone = Math.max(groups.of(a), groups.of(b));
         if (stays != gone) {
             join(stays, gone);
         }
@@ -77,15 +75,15 @@ final class Linkage {
      * the first join whose odds still hold is the best of all.
      */
     int[] groups() {
-        for (int a = 0; a < group.length; a++) {
+        for (int a = 0; a < size.length; a++) {
             for (int i = 0; i < ties[a].keys.length; i++) {
-                if (stands(a) && ties[a].isLive(i) && ties[a].keys[i] < a) {
+                if (groups.stands(a) && ties[a].isLive(i) && ties[a].keys[i] < a) {
                     offer(a, ties[a].keys[i]);
                 }
             }
         }
         for (Join join = joins.poll(); join != null; join = joins.poll()) {
-            if (stands(join.a) && stands(join.b)) {
+            if (groups.stands(join.a) && groups.stands(join.b)) {
                 double odds = odds(join.a, join.b);
                 if (odds == join.odds) {
                     join(join.b, join.a);
@@ -94,24 +92,7 @@ final class Linkage {
                 }
             }
         }
-        int[] least = new int[group.length];
-        for (int i = 0; i < least.length; i++) {
-            least[i] = root(i);
-        }
-        return least;
-    }
-
-    private boolean stands(int i) {
-        return group[i] == i;
-    }
-
-    private int root(int i) {
-        int root = i;
-        while (group[root] != root) {
-            group[root] = group[group[root]];
-            root = group[root];
-        }
-        return root;
+        return groups.all();
     }
 
     private void offer(int a, int b) {
@@ -136,7 +117,7 @@ final class Linkage {
 
     /** Makes {@code gone} a part of {@code stays}, the smaller index. */
     private void join(int stays, int gone) {
-        group[gone] = stays;
+        groups.join(stays, gone);
         size[stays] += size[gone];
         Ends moved = ties[gone];
         ties[gone] = new Ends();
@@ -163,7 +144,7 @@ final class Linkage {
         private int used;
 
         boolean isLive(int slot) {
-            return pairs[slot] > 0 && stands(keys[slot]);
+            return pairs[slot] > 0 && groups.stands(keys[slot]);
         }
 
         void add(int key, double sum, int of) {
@@ -199,7 +180,7 @@ final class Linkage {
             pairs = new int[keys.length];
             used = 0;
             for (int i = 0; i < oldKeys.length; i++) {
-                if (oldPairs[i] > 0 && stands(oldKeys[i])) {
+                if (oldPairs[i] > 0 && groups.stands(oldKeys[i])) {
                     int at = slot(oldKeys[i]);
                     keys[at] = oldKeys[i];
                     sums[at] = oldSums[i];

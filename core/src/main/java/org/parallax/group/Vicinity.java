@@ -19,7 +19,7 @@ public final class Vicinity {
     private final AtomicReferenceArray<Surroundings> surroundings;
 
     /** What is made of two neighbours; the later one is first. */
-    interface Pairs {
+    interface Taker {
         void pair(int a, int b, double[] features);
     }
 
@@ -65,19 +65,20 @@ public final class Vicinity {
     public Ties ties(int from, int to) {
         Ties ties = new Ties();
         each(from, to, (a, b, features) -> ties.add(a, b, gathering.kinship().odds(features)));
-        return ties.trimmed();
+        ties.trim();
+        return ties;
     }
 
     /** Tells of every two neighbours once, of those that {@link #ties} of the range is about. */
-    void each(int from, int to, Pairs pairs) {
-        gathering.check(from, to);
+    void each(int from, int to, Taker taker) {
+        Crew.check(from, to, gathering.size());
         Tables tables = new Tables();
         for (int a = from; a < to; a++) {
             int begin = begin(a);
             for (int i = begin; i < begin + compared[a]; i++) {
                 int b = others[i];
                 if (b < a || !isCompared(b, a)) {
-                    pairs.pair(Math.max(a, b), Math.min(a, b), features(a, b, tables));
+                    taker.pair(Math.max(a, b), Math.min(a, b), features(a, b, tables));
                 }
             }
         }
