@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.spark;
 
-import java.io.BufferedWriter;
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
@@ -22,6 +16,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
 import org.parallax.report.table.ParquetSchema;
 import org.parallax.report.table.Row;
+import org.parallax.report.table.RowFile;
 import org.parallax.report.table.RowJson;
 import org.parallax.report.table.Table;
 
@@ -30,7 +25,7 @@ enum RowFormat {
     /** As {@code parallax export --format parquet} writes them. */
     PARQUET {
         @Override
-        Sink open(Table table, Path file) throws IOException {
+        RowFile open(Table table, Path file) throws IOException {
             MessageType schema = MessageTypeParser.parseMessageType(ParquetSchema.of(table));
             ParquetWriter<Group> writer = ExampleParquetWriter.builder(
                             HadoopOutputFile.fromPath(file, Rooms.configuration()))
@@ -40,7 +35,7 @@ enum RowFormat {
                     .withRowGroupSize(ROW_GROUP)
                     .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                     .build();
-            return new Sink() {
+            return new RowFile() {
                 @Override
                 public void write(Row row) throws IOException {
                     writer.write(group(schema, row));
@@ -56,33 +51,15 @@ enum RowFormat {
     /** Canonical JSON lines. */
     JSONL {
         @Override
-        Sink open(Table table, Path file) throws IOException {
-            FileSystem system = file.getFileSystem(Rooms.configuration());
-            Writer out = new BufferedWriter(new OutputStreamWriter(system.create(file, true), StandardCharsets.UTF_8));
-            return new Sink() {
-                @Override
-                public void write(Row row) throws IOException {
-                    out.write(RowJson.line(row));
-                    out.write('\n');
-                }
-
-                @Override
-                public void close() throws IOException {
-                    out.close();
-                }
-            };
+        RowFile open(Table table, Path file) throws IOException {
+            return RowJson.file(file.getFileSystem(Rooms.configuration()).create(file, true));
         }
     };
 
     /** Bytes of a table that are in memory while its file is written; some tables are written side by side. */
     private static final long ROW_GROUP = 8L << 20;
 
-    /** A file of rows of one table. For one thread. */
-    interface Sink extends Closeable {
-        void write(Row row) throws IOException;
-    }
-
-    abstract Sink open(Table table, Path file) throws IOException;
+    abstract RowFile open(Table table, Path file) throws IOException;
 
     /** Ending of its files, and name of their folder. */
     String label() {

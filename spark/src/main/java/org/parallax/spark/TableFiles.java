@@ -17,6 +17,7 @@ import org.apache.spark.api.java.function.VoidFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.LongAccumulator;
 import org.parallax.report.table.Row;
+import org.parallax.report.table.RowFile;
 import org.parallax.report.table.Table;
 import scala.Tuple2;
 
@@ -127,20 +128,20 @@ final class TableFiles {
                 return;
             }
             Path beside = out.beside(name);
-            Map<String, RowFormat.Sink> sinks = new TreeMap<>();
+            Map<String, RowFile> files = new TreeMap<>();
             try {
                 for (byte[] value : inOrder(values._2())) {
                     List<Row> rows = new ArrayList<>(kind.rows(value));
                     rows.sort(Row.BY_ID);
                     for (Row row : rows) {
                         for (RowFormat format : formats) {
-                            sink(sinks, beside, format, row.table()).write(row);
+                            file(files, beside, format, row.table()).write(row);
                         }
                     }
                     count.add(1);
                 }
             } finally {
-                close(sinks);
+                close(files);
             }
             out.settle(beside, name);
         }
@@ -152,20 +153,20 @@ final class TableFiles {
             return sorted.values();
         }
 
-        private static RowFormat.Sink sink(
-                Map<String, RowFormat.Sink> sinks, Path folder, RowFormat format, Table table) throws IOException {
+        private static RowFile file(Map<String, RowFile> files, Path folder, RowFormat format, Table table)
+                throws IOException {
             String name = format.label() + "/" + table.name() + "." + format.label();
-            RowFormat.Sink sink = sinks.get(name);
-            if (sink == null) {
-                sink = format.open(table, new Path(folder, name));
-                sinks.put(name, sink);
+            RowFile file = files.get(name);
+            if (file == null) {
+                file = format.open(table, new Path(folder, name));
+                files.put(name, file);
             }
-            return sink;
+            return file;
         }
 
-        private static void close(Map<String, RowFormat.Sink> sinks) throws IOException {
-            for (RowFormat.Sink sink : sinks.values()) {
-                sink.close();
+        private static void close(Map<String, RowFile> files) throws IOException {
+            for (RowFile file : files.values()) {
+                file.close();
             }
         }
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parallax.report.table.Column;
 import org.parallax.report.table.Row;
+import org.parallax.report.table.RowFile;
 import org.parallax.report.table.RowJson;
 import org.parallax.report.table.RowJson.MalformedRow;
 import org.parallax.report.table.Table;
@@ -27,7 +28,7 @@ public final class CsvFormat implements Writing {
         TableFiles.write(source, target, "csv", (table, out) -> new CsvLines(table, out, settings));
     }
 
-    private static final class CsvLines implements TableFiles.TableFile {
+    private static final class CsvLines implements RowFile {
         private final Lines out;
 
         CsvLines(Table table, OutputStream out, Settings settings) throws IOException {

@@ -2,15 +2,10 @@
 package org.parallax.app.export;
 
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import org.parallax.report.table.Row;
 import org.parallax.report.table.RowJson;
 import org.parallax.report.table.RowJson.MalformedRow;
 import org.parallax.report.table.Table;
@@ -19,26 +14,7 @@ import org.parallax.report.table.Table;
 public final class JsonlFormat implements Writing {
     @Override
     public void write(TableSource source, Settings settings, Target target) throws IOException {
-        TableFiles.write(source, target, "jsonl", (table, out) -> new JsonLines(out));
-    }
-
-    private static final class JsonLines implements TableFiles.TableFile {
-        private final Writer out;
-
-        JsonLines(OutputStream out) {
-            this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public void write(Row row) throws IOException {
-            out.write(RowJson.line(row));
-            out.write('\n');
-        }
-
-        @Override
-        public void close() throws IOException {
-            out.close();
-        }
+        TableFiles.write(source, target, "jsonl", (table, out) -> RowJson.file(out));
     }
 
     /**

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.report.table.Column;
 import org.parallax.report.table.ParquetSchema;
 import org.parallax.report.table.Row;
+import org.parallax.report.table.RowFile;
 import org.parallax.report.table.RowJson;
 import org.parallax.report.table.RowJson.MalformedRow;
 import org.parallax.report.table.Table;
@@ -51,7 +52,7 @@ public final class ParquetFormat implements Writing {
         TableFiles.write(source, target, "parquet", ParquetRows::new);
     }
 
-    private static final class ParquetRows implements TableFiles.TableFile {
+    private static final class ParquetRows implements RowFile {
         private final OutputStream out;
         private final ParquetWriter<Row> writer;
 

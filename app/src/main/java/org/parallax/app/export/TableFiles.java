@@ -6,23 +6,15 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.parallax.report.table.Row;
+import org.parallax.report.table.RowFile;
 import org.parallax.report.table.Table;
 import org.parallax.report.table.Tables;
 
 /** Writes a file a table, all files of reports side by side and then all of stories, so that each of these is made once. */
 final class TableFiles {
-    /** A table's file while it is written. */
-    interface TableFile extends AutoCloseable {
-        void write(Row row) throws IOException;
-
-        @Override
-        void close() throws IOException;
-    }
-
     /** Begins a table's file. */
     interface Opener {
-        TableFile open(Table table, OutputStream out) throws IOException;
+        RowFile open(Table table, OutputStream out) throws IOException;
     }
 
     private TableFiles() {}
@@ -35,20 +27,20 @@ final class TableFiles {
 
     private static void write(List<Table> tables, TableSource source, Target target, String ending, Opener opener)
             throws IOException {
-        Map<Table, TableFile> files = new HashMap<>();
+        Map<Table, RowFile> files = new HashMap<>();
         try {
             for (Table table : tables) {
                 files.put(table, opener.open(table, target.open(table.name() + "." + ending)));
             }
             source.walk(tables, row -> {
-                TableFile file = files.get(row.table());
+                RowFile file = files.get(row.table());
                 if (file == null) {
                     throw new IllegalArgumentException("not asked for: " + row.table());
                 }
                 file.write(row);
             });
         } catch (IOException | RuntimeException e) {
-            for (TableFile file : files.values()) {
+            for (RowFile file : files.values()) {
                 try {
                     file.close();
                 } catch (IOException | RuntimeException also) {
@@ -57,7 +49,7 @@ final class TableFiles {
             }
             throw e;
         }
-        for (TableFile file : files.values()) {
+        for (RowFile file : files.values()) {
             file.close();
         }
     }

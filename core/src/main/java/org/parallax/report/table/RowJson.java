@@ -6,7 +6,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +43,23 @@ public final class RowJson {
             value(line, row.values().get(i));
         }
         return line.append('}').toString();
+    }
+
+    /** A file of such lines, each with its end, in UTF-8; it closes what it is written to. */
+    public static RowFile file(OutputStream to) {
+        Writer out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
+        return new RowFile() {
+            @Override
+            public void write(Row row) throws IOException {
+                out.write(line(row));
+                out.write('\n');
+            }
+
+            @Override
+            public void close() throws IOException {
+                out.close();
+            }
+        };
     }
 
     /** A list's JSON, as a cell of a format that has no lists holds it. */
