@@ -225,24 +225,16 @@ final class Settler {
             }
         }
         for (String report : unsettled.keySet()) {
-            ReportHead head = store.head(report);
-            if (head != null && head.story() != null) {
-                within.put(report, head.story());
-            }
-        }
-        if (unsettled.size() <= FEW) {
-            for (String report : unsettled.keySet()) {
+            add(within, store.head(report));
+            if (unsettled.size() <= FEW) {
                 for (ReportHead head : holders(report)) {
-                    within.put(head.id(), head.story() == null ? "" : head.story());
+                    add(within, head);
                 }
             }
         }
         for (Correction correction : corrections) {
             for (String report : Relevance.reports(store, correction)) {
-                ReportHead head = store.head(report);
-                if (head != null) {
-                    within.put(report, head.story() == null ? "" : head.story());
-                }
+                add(within, store.head(report));
             }
         }
         Set<String> reports = new TreeSet<>(within.keySet());
@@ -256,6 +248,12 @@ final class Settler {
             keys.add(store.key(report));
         }
         return keys;
+    }
+
+    private static void add(Map<String, String> within, @Nullable ReportHead head) {
+        if (head != null) {
+            within.put(head.id(), head.story() == null ? "" : head.story());
+        }
     }
 
     /** Reports of any day that have a run of the report's words: it may be a copy of theirs, or they of it. */
