@@ -3,7 +3,6 @@ package org.parallax.spark;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.parallax.group.Grouper;
 import org.parallax.group.ReportKey;
 import org.parallax.model.Account;
 import org.parallax.model.Annotation;
 import org.parallax.model.Article;
 import org.parallax.model.Metadata;
-import org.parallax.model.PublicationTime;
 import org.parallax.model.Sha256;
 import org.parallax.model.Story;
 import org.parallax.report.table.Row;
@@ -60,13 +59,8 @@ record Gathered(String id, List<Register.Entry> members, SortedMap<String, Strin
 
     /** The day that its rows are filed under: the first on which one of its reports came out. */
     String day() {
-        return members.stream()
-                .map(member -> member.head().published())
-                .filter(Objects::nonNull)
-                .map(published -> PublicationTime.parse(published).date())
-                .min(Comparator.naturalOrder())
-                .map(LocalDate::toString)
-                .orElse("unknown");
+        return Part.day(members.stream()
+                .flatMap(member -> Stream.ofNullable(member.head().time())));
     }
 
     /** What its rows are made of where it is not collated: reports of which only the head is known. */
@@ -74,16 +68,7 @@ record Gathered(String id, List<Register.Entry> members, SortedMap<String, Strin
         List<Account> accounts = new ArrayList<>();
         for (Register.Entry member : members) {
             Head head = member.head();
-            String published = head.published();
-            Metadata metadata = new Metadata(
-                    null,
-                    head.file(),
-                    null,
-                    head.title(),
-                    List.of(),
-                    published == null ? null : PublicationTime.parse(published),
-                    null,
-                    null);
+            Metadata metadata = new Metadata(null, head.file(), null, head.title(), List.of(), head.time(), null, null);
             Article article = new Article(head.id(), metadata, "", List.of(), List.of(), null);
             accounts.add(new Account(
                     new Annotation(article, List.of(), List.of(), List.of(), List.of(), List.of()),

@@ -7,6 +7,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.group.Grouper;
 import org.parallax.group.ReportKey;
@@ -59,11 +60,15 @@ record Head(
                 Grouper.key(account));
     }
 
+    /** When it came out. */
+    @Nullable
+    PublicationTime time() {
+        return published == null ? null : PublicationTime.parse(published);
+    }
+
     /** The day that its rows are filed under. */
     String day() {
-        return published == null
-                ? "unknown"
-                : PublicationTime.parse(published).date().toString();
+        return Part.day(Stream.ofNullable(time()));
     }
 
     byte[] bytes() throws IOException {

@@ -41,13 +41,10 @@ public final class Main {
     }
 
     private static int failed(PrintStream messages, Exception exception) {
-        if (exception instanceof Stop stop) {
-            messages.println(stop.getMessage());
-            return stop.exitCode();
-        }
-        // Scala declares nothing, so this comes past what Java thinks can be thrown
-        if (exception instanceof SparkException || exception instanceof CancellationException) {
-            Stop stop = SparkCommand.failed(exception);
+        // Scala declares nothing, so these come past what Java thinks can be thrown
+        boolean givenUp = exception instanceof SparkException || exception instanceof CancellationException;
+        Exception told = givenUp ? SparkCommand.failed(exception) : exception;
+        if (told instanceof Stop stop) {
             messages.println(stop.getMessage());
             return stop.exitCode();
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -175,6 +176,6 @@ final class Manifest {
     }
 
     private static String name(int number) {
-        return String.format(java.util.Locale.ROOT, "%s%06d.json", PREFIX, number);
+        return String.format(Locale.ROOT, "%s%06d.json", PREFIX, number);
     }
 }

@@ -12,6 +12,7 @@ import org.apache.hadoop.mapred.JobConf;
 import org.apache.hadoop.mapred.SequenceFileInputFormat;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.PairFunction;
 import scala.Tuple2;
 
 /** Files of numbered values that are packed already: Hadoop's sequence files, which it can cut for its tasks. */
@@ -56,9 +57,7 @@ final class Packages {
     static final class Numbered extends SequenceFileInputFormat<LongWritable, BytesWritable> {}
 
     /** Hadoop uses its objects again. */
-    private record Copy()
-            implements org.apache.spark.api.java.function.PairFunction<
-                    Tuple2<LongWritable, BytesWritable>, Long, byte[]> {
+    private record Copy() implements PairFunction<Tuple2<LongWritable, BytesWritable>, Long, byte[]> {
         @Override
         public Tuple2<Long, byte[]> call(Tuple2<LongWritable, BytesWritable> pair) {
             return new Tuple2<>(pair._1().get(), pair._2().copyBytes());

@@ -4,12 +4,16 @@ package org.parallax.spark;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.parallax.model.PublicationTime;
 import org.parallax.model.Sha256;
 
 /**
@@ -66,6 +70,14 @@ record Part(String name, String day, int number, List<Integer> members) implemen
             }
         });
         return parts;
+    }
+
+    /** The day of what came out first, else {@code unknown}. */
+    static String day(Stream<PublicationTime> times) {
+        return times.map(PublicationTime::date)
+                .min(Comparator.naturalOrder())
+                .map(LocalDate::toString)
+                .orElse("unknown");
     }
 
     /** Name of its files. */

@@ -2,7 +2,7 @@
 package org.parallax.spark;
 
 /** What can go wrong or deserves a word here; those of single inputs are told by the room that reads them. See docs/errors.md. */
-public enum Problem {
+enum Problem {
     USAGE("PX-USAGE-001"),
     NO_SUCH_FILE("PX-INPUT-001"),
     UNREADABLE("PX-INPUT-003"),
@@ -21,11 +21,6 @@ public enum Problem {
 
     Problem(String code) {
         this.code = code;
-    }
-
-    /** As docs/errors.md lists it. */
-    public String code() {
-        return code;
     }
 
     /** Code, where, what, what to do: one line. */

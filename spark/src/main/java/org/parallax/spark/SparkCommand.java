@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.SparkConf;
-import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -104,8 +103,6 @@ final class SparkCommand implements Callable<Integer> {
         Settings settings = new Settings(inputs, out, partitions, chosen, mostReports, hash);
         try (JavaSparkContext context = new JavaSparkContext(configuration())) {
             return run(context, settings);
-        } catch (SparkException e) {
-            throw failed(e);
         }
     }
 
@@ -138,6 +135,7 @@ final class SparkCommand implements Callable<Integer> {
         }
     }
 
+    /** What is told when Spark gives a run up. */
     static Stop failed(Throwable failure) {
         Throwable deepest = failure;
         while (deepest.getCause() != null) {

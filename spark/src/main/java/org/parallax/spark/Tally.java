@@ -39,13 +39,16 @@ final class Tally {
 
     /** The same of something that belongs to no piece, so many times. */
     void refuse(String message, int times) {
-        String code = message.substring(0, Math.max(0, message.indexOf(' ')));
-        refused.merge(code, times, Integer::sum);
-        tell(code, message);
+        refused.merge(code(message), times, Integer::sum);
+        tell(message);
     }
 
-    private void tell(String code, String message) {
-        TreeSet<String> messages = told.computeIfAbsent(code, reason -> new TreeSet<>());
+    private static String code(String message) {
+        return message.substring(0, Math.max(0, message.indexOf(' ')));
+    }
+
+    private void tell(String message) {
+        TreeSet<String> messages = told.computeIfAbsent(code(message), reason -> new TreeSet<>());
         messages.add(message);
         if (messages.size() > TOLD) {
             messages.pollLast();
@@ -82,7 +85,7 @@ final class Tally {
         read += other.read;
         unread += other.unread;
         other.refused.forEach((code, times) -> refused.merge(code, times, Integer::sum));
-        other.told.forEach((code, messages) -> messages.forEach(message -> tell(code, message)));
+        other.told().forEach(this::tell);
     }
 
     byte[] bytes() throws IOException {
@@ -106,8 +109,7 @@ final class Tally {
                 .forEach(reason ->
                         tally.refused.put(reason.getKey(), reason.getValue().asInt()));
         for (JsonNode message : json.path("told")) {
-            String text = message.asText();
-            tally.tell(text.substring(0, Math.max(0, text.indexOf(' '))), text);
+            tally.tell(message.asText());
         }
         json.path("pieces")
                 .properties()
