@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -128,26 +129,25 @@ final class Aligner {
         return scored == null || a.report().equals(b.report()) ? 0 : scored.score();
     }
 
-    private boolean isLookedAt(Unit unit, Unit other) {
-        Scored scored = looked(unit, other);
-        return scored != null
-                && (scored.meeting().a().equals(unit) || scored.meeting().a().equals(other))
-                && (scored.meeting().b().equals(unit) || scored.meeting().b().equals(other));
-    }
-
     /** How near each content word of {@code unit} comes to the nearest one of {@code other}, a pair that was looked at. */
     float[] nearest(Unit unit, Unit other) {
+        return near(unit, other)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("not looked at: " + unit.number() + " beside " + other.number()));
+    }
+
+    /** As {@link #nearest}; empty for a pair that was not itself looked at. */
+    private Optional<float[]> near(Unit unit, Unit other) {
         Scored scored = looked(unit, other);
-        if (scored != null) {
-            Meeting meeting = scored.meeting();
-            if (meeting.a().equals(unit) && meeting.b().equals(other)) {
-                return meeting.ofA();
-            }
-            if (meeting.b().equals(unit) && meeting.a().equals(other)) {
-                return meeting.ofB();
-            }
+        if (scored == null) {
+            return Optional.empty();
         }
-        throw new IllegalArgumentException("not looked at: " + unit.number() + " beside " + other.number());
+        Meeting meeting = scored.meeting();
+        if (meeting.a().equals(unit) && meeting.b().equals(other)) {
+            return Optional.of(meeting.ofA());
+        }
+        boolean turned = meeting.b().equals(unit) && meeting.a().equals(other);
+        return turned ? Optional.of(meeting.ofB()) : Optional.empty();
     }
 
     /** What the unit, or one of the same words, was set beside in other reports. */
@@ -278,7 +278,7 @@ final class Aligner {
         float[] having = new float[weights.length];
         for (Unit unit : told) {
             // one that came in beside a third report was not itself looked at
-            float[] words = isLookedAt(whole, unit) ? nearest(whole, unit) : new float[weights.length];
+            float[] words = near(whole, unit).orElseGet(() -> new float[weights.length]);
             for (int i = 0; i < having.length; i++) {
                 having[i] = Math.max(having[i], words[i]);
             }
