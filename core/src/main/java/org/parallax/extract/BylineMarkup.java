@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,6 +37,11 @@ final class BylineMarkup {
     private static final int SURE_KINDS = 2;
     /** So many blocks under the headline may be its author's name. */
     private static final int UNDER = 4;
+    /** So many blocks under the headline hold a byline that says that it is one. */
+    private static final int LABELLED = 6;
+
+    private static final Pattern NOTE = Pattern.compile(
+            "This (?:(?:blog|guest) )?(?:post|article|story|piece|guide|column|report|essay) (?:was|is) (?:originally |first )?(?:written|contributed|authored|reported) by (\\p{Lu}[^,;:(]{3,80}?)(?=[,;:(]|\\. |\\.?$| (?:and )?(?:was|is|who|for|of|from|in|at|on)\\b)");
     /** A label that markup has set before a name without a blank. */
     private static final Pattern GLUED = Pattern.compile("^By(?=\\p{Lu}\\p{Ll})");
 
@@ -56,7 +62,28 @@ final class BylineMarkup {
         }
         // What calls itself a footer or a sidebar may be the report's own.
         List<String> aside = marked(marked(document, NEVER).subList(0, SURE_KINDS), outlet);
-        return aside.isEmpty() ? biography(blocks) : aside;
+        if (!aside.isEmpty()) {
+            return aside;
+        }
+        List<String> biography = biography(blocks);
+        return biography.isEmpty() ? note(blocks) : biography;
+    }
+
+    /** The people in a byline that stands right under the headline and says that it is one; none where none does. */
+    static List<String> byline(List<Block> blocks, int headline) {
+        return headline < 0
+                ? List.of()
+                : bylines(blocks, headline + 1, Math.min(blocks.size(), headline + 1 + LABELLED), false);
+    }
+
+    /** Words with which authors sign, where markup says that they are authors'. */
+    static List<String> handles(Document document) {
+        return marked(document, NEVER).subList(0, SURE_KINDS).stream()
+                .flatMap(List::stream)
+                .map(Bylines::withoutLabel)
+                .filter(Bylines::isHandle)
+                .distinct()
+                .toList();
     }
 
     private static List<String> marked(List<List<String>> kinds, @Nullable String outlet) {
@@ -86,7 +113,23 @@ final class BylineMarkup {
             return List.of();
         }
         List<String> names = bylines(blocks, Math.max(0, headline - 4), Math.min(blocks.size(), headline + 16), true);
-        return names.isEmpty() ? alone(blocks, headline) : names;
+        if (!names.isEmpty()) {
+            return names;
+        }
+        return alone(blocks, headline);
+    }
+
+    /** "This post was written by Jane Doe, a reporter." */
+    private static List<String> note(List<Block> blocks) {
+        for (Block block : blocks) {
+            String text =
+                    block.text().substring(0, Math.min(MAX_LENGTH, block.text().length()));
+            Matcher note = NOTE.matcher(text);
+            if (note.lookingAt()) {
+                return Bylines.of(note.group(1));
+            }
+        }
+        return List.of();
     }
 
     /** "Jane Doe" or "Jane Doe | Senior Writer | 3 May 2022" right under the headline, with nothing to call it a byline. */

@@ -42,6 +42,7 @@ final class Bylines {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]");
     private static final Pattern SIGNED = Pattern.compile(
             "(?i)([\\p{L}][\\p{L}\\d._'’-]{2,23})(?:\\s*[|·•,(–—-].{0,80}|\\s+(?:on |at )?(?:\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).{0,60})?");
+    private static final Pattern HANDLE = Pattern.compile("\\p{L}[\\p{L}\\d]{3,23}");
     private static final Pattern LAST_FIRST =
             Pattern.compile("(\\p{Lu}[\\p{L}'’-]{1,30}), (\\p{Lu}[\\p{L}.'’-]{0,30})");
     private static final Pattern OWNER =
@@ -79,7 +80,7 @@ final class Bylines {
                     .filter(name -> isName(name) || isGivenAlone(name) || shown.has(name))
                     .toList();
             if (people.stream().anyMatch(name -> !isSite(name, url))) {
-                return people;
+                return joined(people, BylineMarkup.byline(blocks, headline));
             }
             site = site.isEmpty() ? people : site;
         }
@@ -88,7 +89,59 @@ final class Bylines {
             return seen;
         }
         List<String> owner = owner(document, blocks, outlet, url);
-        return !owner.isEmpty() ? owner : !site.isEmpty() ? site : account(declared, outlet, url);
+        if (!owner.isEmpty()) {
+            return owner;
+        }
+        List<String> handles = BylineMarkup.handles(document);
+        // Only readers can tell a person's blog that is called after its owner from a company's.
+        List<String> blogger = site.stream()
+                .filter(name -> isGivenAlone(name) || handles.stream().anyMatch(name::equalsIgnoreCase))
+                .toList();
+        List<String> account = blogger.isEmpty() ? account(declared, outlet, url) : blogger;
+        return account.isEmpty()
+                ? handles.stream()
+                        .filter(name -> !isOutlet(name, outlet) && !isSite(name, url))
+                        .limit(1)
+                        .toList()
+                : account;
+    }
+
+    /**
+     * Declared authors, with those whom the byline names beside them. A byline that names nobody of them is the
+     * report's own word: what is declared then is whose account it was sent from.
+     */
+    private static List<String> joined(List<String> declared, List<String> byline) {
+        if (byline.isEmpty()) {
+            return declared;
+        }
+        Map<String, String> all = new LinkedHashMap<>();
+        boolean shared = false;
+        for (String name : declared) {
+            String fuller =
+                    byline.stream().filter(one -> isSame(one, name)).findFirst().orElse(null);
+            shared |= fuller != null;
+            String shown = fuller != null && Words.of(name).size() == 1 ? fuller : name;
+            all.putIfAbsent(Assembly.key(shown), shown);
+        }
+        if (!shared) {
+            return byline.stream().allMatch(Bylines::isGiven) ? byline : declared;
+        }
+        for (String name : byline) {
+            if (isGiven(name) && declared.stream().noneMatch(one -> isSame(name, one)) && all.size() < MAX_AUTHORS) {
+                all.putIfAbsent(Assembly.key(name), name);
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    /** True when the names share a last word, or the declared name's words are among the byline's. */
+    private static boolean isSame(String byline, String declared) {
+        List<String> one = Words.of(byline.toLowerCase(Locale.ROOT));
+        List<String> other = Words.of(declared.toLowerCase(Locale.ROOT));
+        if (one.isEmpty() || other.isEmpty()) {
+            return false;
+        }
+        return one.get(one.size() - 1).equals(other.get(other.size() - 1)) || one.containsAll(other);
     }
 
     /** The name of an account, where a page declares that alone: "sara.r", "Maddy". */
@@ -264,6 +317,18 @@ final class Bylines {
         boolean known =
                 lower.endsWith("ing") || NOT_NAMES.contains(lower) || Words.isFunction(lower) || Dates.month(lower) > 0;
         return known || MADE_UP.contains(lower) || isNoName(handle) ? null : handle;
+    }
+
+    /** True for a word with which somebody may sign: "MixmasterFred". */
+    static boolean isHandle(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return HANDLE.matcher(text).matches()
+                && !NOT_NAMES.contains(lower)
+                && !MADE_UP.contains(lower)
+                && !PARTICLES.contains(lower)
+                && !Words.isFunction(lower)
+                && Dates.month(lower) == 0
+                && !isMachine(text);
     }
 
     /** "Jane DoeFollow", "Topics: Jane Doe". */

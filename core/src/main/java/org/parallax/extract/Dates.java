@@ -27,7 +27,13 @@ final class Dates {
     private static final Pattern SLASHED =
             Pattern.compile("(?<![\\d/.])(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})(?![\\d/])");
     private static final Pattern NUMBERS =
-            Pattern.compile("(?<![\\d/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})(?![\\d/-])");
+            Pattern.compile("(?<![\\d/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})(?![\\d/-]|:\\d)");
+    /** "28.09.19", where a clock time may follow without a blank: "28.09.1912:44". */
+    private static final Pattern SHORT_YEAR = Pattern.compile(
+            "(?<![\\d/.-])(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{2})(?=$|[^\\d/.-]|[.-](?:$|\\D)|\\d{1,2}:\\d)");
+    /** Two figures of a year from here on are of the last century. */
+    private static final int LAST_CENTURY = 70;
+
     private static final Pattern ISO_DAY = Pattern.compile("(?<![\\d-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\d-])");
     private static final Pattern DAY_MONTH =
             Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th|\\.)?[ -](?:of )?(\\p{L}{3,12})\\.?,?[ -](\\d{4})\\b");
@@ -102,7 +108,12 @@ final class Dates {
         }
         Matcher numbers = NUMBERS.matcher(text);
         if (numbers.find()) {
-            return numbered(numbers);
+            return numbered(numbers, Integer.parseInt(numbers.group(4)));
+        }
+        Matcher shortYear = SHORT_YEAR.matcher(text);
+        if (region != Region.UNKNOWN && shortYear.find()) {
+            int year = Integer.parseInt(shortYear.group(4));
+            return numbered(shortYear, year + (year < LAST_CENTURY ? 2000 : 1900));
         }
         Matcher day = ISO_DAY.matcher(text);
         if (day.find()) {
@@ -112,16 +123,16 @@ final class Dates {
     }
 
     /** Which number is the month shows when the other is over twelve, or when dots say that the day comes first. */
-    private @Nullable PublicationTime numbered(Matcher numbers) {
+    private @Nullable PublicationTime numbered(Matcher numbers, int year) {
         int first = Integer.parseInt(numbers.group(1));
         int second = Integer.parseInt(numbers.group(3));
         if (first > 12 || numbers.group(2).equals(".") || first == second) {
-            return day(numbers.group(4), second, Integer.toString(first));
+            return day(year, second, first);
         }
         if (second > 12 || region == Region.MONTH_FIRST) {
-            return day(numbers.group(4), first, Integer.toString(second));
+            return day(year, first, second);
         }
-        return region == Region.DAY_FIRST ? day(numbers.group(4), second, Integer.toString(first)) : null;
+        return region == Region.DAY_FIRST ? day(year, second, first) : null;
     }
 
     private static @Nullable PublicationTime named(String text) {
@@ -141,7 +152,11 @@ final class Dates {
     }
 
     private static PublicationTime day(String year, int month, String day) {
-        LocalDate date = LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day));
+        return day(Integer.parseInt(year), month, Integer.parseInt(day));
+    }
+
+    private static PublicationTime day(int year, int month, int day) {
+        LocalDate date = LocalDate.of(year, month, day);
         return new PublicationTime(date, null, date.toString());
     }
 

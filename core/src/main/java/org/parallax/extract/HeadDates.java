@@ -24,7 +24,10 @@ record HeadDates(
     private static final int PARAGRAPH = 220;
     private static final Pattern UPDATE =
             Pattern.compile("(?i)\\b(updated?|modified|reviewed|edited|changed|checked|revised|verified|as of)\\b");
-    private static final Pattern GLUED = Pattern.compile("(\\d{4})(?=\\p{Lu}\\p{Ll})");
+    /** Where markup has set words side by side without a blank: "2022Updated", "HealthMAY 3". */
+    private static final Pattern GLUED =
+            Pattern.compile("(?<=\\d{4})(?=\\p{Lu}\\p{Ll})|(?<=\\p{Ll})(?=\\p{Lu}|\\d{1,4}[/.-]\\d{1,2}[/.-]\\d)");
+
     private static final Pattern FIRST =
             Pattern.compile("(?i)\\b(publish(ed)?|posted|written|created|issued|released)\\b");
     private static final Pattern OTHER =
@@ -57,7 +60,8 @@ record HeadDates(
                 }
             }
             for (int i = headline - 1; i >= Math.max(0, headline - BEFORE); i--) {
-                String text = text(blocks.get(i));
+                String whole = text(blocks.get(i));
+                String text = whole == null ? null : beforeUpdate(whole, dates);
                 PublicationTime time = text == null ? null : dates.read(text);
                 if (text == null || time == null || !PublicationDates.isPlausible(time)) {
                     continue;
@@ -97,15 +101,15 @@ record HeadDates(
 
     /** "3 May 2022Updated: 4 June 2023" up to its second day, which is the update's; the whole where it has but one. */
     private static String beforeUpdate(String text, Dates dates) {
-        String apart = GLUED.matcher(text).replaceAll("$1 ");
+        String apart = GLUED.matcher(text).replaceAll(" ");
         Matcher update = UPDATE.matcher(apart);
         if (update.find()
                 && update.start() > 5
                 && !FIRST.matcher(apart.substring(update.start())).find()) {
             String before = apart.substring(0, update.start());
-            return dates.read(before) == null ? text : before;
+            return dates.read(before) == null ? apart : before;
         }
-        return text;
+        return apart;
     }
 
     private static boolean isUpdate(String text, String before) {

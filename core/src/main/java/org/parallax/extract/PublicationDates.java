@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.extract;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -28,7 +26,6 @@ final class PublicationDates {
             "(?i)\\\\?\"(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|"
                     + "publishedDate|first_published_at|firstPublishedAt|publicationDate|publication_date|pubDate|datePosted)\\\\?\"\\s{0,3}:\\s{0,3}\\\\?\"([^\"\\\\]{8,40})");
     private static final int MAX_SCRIPT = 2_000_000;
-    private static final int MAX_CANDIDATES = 60;
 
     private PublicationDates() {}
 
@@ -43,7 +40,8 @@ final class PublicationDates {
             List<String> declared,
             @Nullable PublicationTime modified,
             @Nullable String url) {
-        Dates dates = Dates.of(Region.of(document, url));
+        Region region = Region.of(document, url);
+        Dates dates = Dates.of(region == Region.UNKNOWN ? Region.shown(blocks) : region);
         PublicationTime machine = first(dates, declared);
         HeadDates head = HeadDates.find(blocks, headline, dates);
         PublicationTime first = originally(blocks, dates);
@@ -53,7 +51,10 @@ final class PublicationDates {
         if (machine != null) {
             return choose(machine, modified, head, url);
         }
-        PublicationTime marked = first(dates, marked(document));
+        PublicationTime marked = first(
+                dates,
+                MarkedDates.find(
+                        document, headline < 0 ? "" : blocks.get(headline).text()));
         if (head.published() != null) {
             return marked != null && isSwapped(marked, head.published()) ? marked : head.published();
         }
@@ -121,37 +122,6 @@ final class PublicationDates {
 
     static boolean isPlausible(PublicationTime time) {
         return time.date().getYear() > 1900 && time.date().getYear() < 2100;
-    }
-
-    private static List<String> marked(Document document) {
-        List<String> candidates = new ArrayList<>();
-        for (Element element : document.getElementsByAttributeValue("itemprop", "datePublished")) {
-            add(candidates, element.attr("content"));
-            add(candidates, element.attr("datetime"));
-            add(candidates, element.ownText());
-        }
-        for (String attribute : List.of("data-pubdate", "data-published", "data-publish-date", "data-published-at")) {
-            for (Element element : document.getElementsByAttribute(attribute)) {
-                add(candidates, element.attr(attribute));
-            }
-        }
-        for (Element time : document.getElementsByTag("time")) {
-            String names = (time.className() + " " + time.attr("itemprop")).toLowerCase(Locale.ROOT);
-            if (!names.contains("updat") && !names.contains("modif")) {
-                add(candidates, time.attr("datetime"));
-                add(candidates, time.ownText());
-            }
-            if (candidates.size() > MAX_CANDIDATES) {
-                break;
-            }
-        }
-        return candidates;
-    }
-
-    private static void add(List<String> candidates, @Nullable String candidate) {
-        if (candidate != null && !candidate.isBlank() && candidates.size() < 2 * MAX_CANDIDATES) {
-            candidates.add(candidate.strip());
-        }
     }
 
     private static @Nullable PublicationTime inPath(@Nullable String url) {

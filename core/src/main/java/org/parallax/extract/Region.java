@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ enum Region {
     UNKNOWN;
 
     private static final Map<String, Region> REGIONS = regions();
+    private static final int MAX_LENGTH = 120;
+    private static final Pattern SLASHED =
+            Pattern.compile("(?<![\\d/])(0?[1-9]|[12]\\d|3[01])/(0?[1-9]|[12]\\d|3[01])/(?:19|20)\\d{2}(?![\\d/])");
 
     private static Map<String, Region> regions() {
         Map<String, Region> regions = new TreeMap<>();
@@ -42,6 +47,32 @@ enum Region {
             }
         }
         return url == null ? UNKNOWN : ofHost(url);
+    }
+
+    /**
+     * The order that a page's own lines show in days over the twelfth: "12/17/2025". Unknown when they show none, or
+     * both.
+     */
+    static Region shown(List<Block> blocks) {
+        Region shown = UNKNOWN;
+        for (Block block : blocks) {
+            String text = block.text();
+            if (text.length() > MAX_LENGTH || text.indexOf('/') < 0) {
+                continue;
+            }
+            Matcher date = SLASHED.matcher(text);
+            while (date.find()) {
+                int first = Integer.parseInt(date.group(1));
+                int second = Integer.parseInt(date.group(2));
+                Region one =
+                        first > 12 && second <= 12 ? DAY_FIRST : second > 12 && first <= 12 ? MONTH_FIRST : UNKNOWN;
+                if (one != UNKNOWN && shown != UNKNOWN && one != shown) {
+                    return UNKNOWN;
+                }
+                shown = one == UNKNOWN ? shown : one;
+            }
+        }
+        return shown;
     }
 
     private static Region ofLocale(String locale) {

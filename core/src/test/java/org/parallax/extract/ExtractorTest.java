@@ -250,7 +250,12 @@ class ExtractorTest {
                 "<div>4 June 2024</div>; https://a.example/news/2021/march/02/ferry; 2024-06-04",
                 "<p>Harbour</p>; https://a.example/news/2021/March/02/ferry; 2021-03-02",
                 "<p>Harbour</p>; https://a.example/2019/best/10/2021/03/02/ferry; 2021-03-02",
-                "<span>2021-03-02T08:10+02:00 </span>; https://a.example/f; 2021-03-02"
+                "<span>2021-03-02T08:10+02:00 </span>; https://a.example/f; 2021-03-02",
+                "<div><span>Harbour</span><span>MARCH 2, 2021</span><span>Updated: May 3, 2024</span></div>; https://a.example/f; 2021-03-02",
+                "<p>02/03/2021</p><ul><li>Fog 17/02/2021</li></ul>; https://a.example/f; 2021-03-02",
+                "<p>03/02/2021</p><ul><li>Fog 02/17/2021</li></ul>; https://a.example/f; 2021-03-02",
+                "<div>02.03.2108:10</div>; https://a.example.de/f; 2021-03-02",
+                "<p>2/3/21</p>; https://a.example.co.uk/f; 2021-03-02"
             })
     void readsTheDayOfPublicationWhereAPageTellsOfMoreDays(String page, String url, String day)
             throws MalformedArticle {
@@ -269,10 +274,54 @@ class ExtractorTest {
                 "<p>Jane Doe | Senior Writer | July 2, 2021</p>; Jane Doe",
                 "<span class='author'>Jane VanderMeer</span>; Jane VanderMeer",
                 "<span class='author'>Ella FitzHarbour</span>; Ella FitzHarbour",
-                "<meta name='author' content='JaneD'>; JaneD"
+                "<meta name='author' content='JaneD'>; JaneD",
+                "<p>Found by <a rel='author' href='/u/1'>HarbourWatcher</a></p>; HarbourWatcher",
+                "<meta name='author' content='Karl Berg'><p>By Jane Doe</p>; Jane Doe",
+                "<meta name='author' content='Jane'><p>By Jane Doe</p>; Jane Doe",
+                "<p>This post was written by Jane Doe, who sails.</p>; Jane Doe"
             })
     void readsTheAuthorWhereverAPageShowsOne(String page, String author) throws MalformedArticle {
         assertThat(metadata(page, "https://a.example/f").authors()).containsExactly(author);
+    }
+
+    @Test
+    void namesAllWhomTheBylineNamesBesideADeclaredAuthor() throws MalformedArticle {
+        assertThat(metadata(
+                                "<meta name='author' content='Jane Doe'><p>By Dr Jane Doe, Karl Berg and Brake Repair</p>",
+                                "https://a.example/f")
+                        .authors())
+                .containsExactly("Jane Doe", "Karl Berg");
+    }
+
+    @Test
+    void takesASiteThatDeclaresItselfForNoAuthor() throws MalformedArticle {
+        assertThat(metadata("<meta name='author' content='Harbour'>", "https://harbour.example/f")
+                        .authors())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Harbour</p><ul class='related'><li>Fog <time datetime='2024-06-04'></time></li></ul>",
+                "<div class='comments'><time datetime='2024-06-04'></time> Well done!</div>"
+            })
+    void takesNoDayOfACommentOrOfAnotherReport(String page) throws MalformedArticle {
+        assertThat(metadata(page, "https://a.example/f").published()).isNull();
+    }
+
+    @Test
+    void takesTheTimeUnderTheHeadlineBeforeThoseOfReportsListedAboveIt() throws MalformedArticle {
+        String report = "A ferry ran aground off the cape on Monday, the coast guard said. ".repeat(8);
+        String html = "<title>Ferry Runs Aground</title><div>Fog <time datetime='2024-06-04'></time></div>"
+                + "<h1>Ferry Runs Aground</h1><time datetime='2021-03-02T10:00:00Z'></time><p>" + report + "</p>";
+        assertThat(extractor
+                        .fromHtml(utf8(html), Metadata.NONE, "utf-8")
+                        .article()
+                        .metadata()
+                        .published())
+                .isNotNull()
+                .satisfies(time -> assertThat(time.date()).hasToString("2021-03-02"));
     }
 
     @ParameterizedTest
