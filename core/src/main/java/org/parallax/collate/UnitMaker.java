@@ -3,6 +3,7 @@ package org.parallax.collate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,6 +51,7 @@ final class UnitMaker {
         List<Account> accounts = new ArrayList<>(story.story().accounts());
         accounts.sort(Comparator.comparing(Account::id));
         List<Unit> units = new ArrayList<>();
+        Map<List<String>, float[][]> readings = new HashMap<>();
         Map<String, List<Place>> places = new TreeMap<>();
         for (Entity entity : story.entities()) {
             // Who has no name is nobody whom two sentences could be found to share.
@@ -69,8 +71,8 @@ final class UnitMaker {
                     .map(s ->
                             sentences.get(s).tokens().stream().map(Token::form).toList())
                     .toList();
-            List<float[][]> vectors = encoder.encodeWords(forms);
             Gatherer gatherer = new Gatherer(story, account, places.getOrDefault(account.id(), List.of()));
+            List<float[][]> vectors = accounts.size() > 1 ? read(forms, readings) : unread(forms);
             int s = 0;
             for (List<Proposition> clauses : clausesOf.values()) {
                 for (List<Proposition> part : parts(clauses)) {
@@ -80,6 +82,24 @@ final class UnitMaker {
             }
         }
         return units;
+    }
+
+    /** The sentences' words as vectors; {@code readings} has what was read before, for copies say the same over and over. */
+    private List<float[][]> read(List<List<String>> forms, Map<List<String>, float[][]> readings) {
+        List<List<String>> fresh = forms.stream()
+                .distinct()
+                .filter(form -> !readings.containsKey(form))
+                .toList();
+        List<float[][]> vectors = encoder.encodeWords(fresh);
+        for (int i = 0; i < fresh.size(); i++) {
+            readings.put(fresh.get(i), vectors.get(i));
+        }
+        return forms.stream().map(readings::get).toList();
+    }
+
+    /** Vectors of no dimensions, for a report that is beside no other: encoding is most of the cost, and nothing would be compared. */
+    private static List<float[][]> unread(List<List<String>> forms) {
+        return forms.stream().map(form -> new float[form.size()][0]).toList();
     }
 
     /** All clauses of a sentence together, or as many as one reading may hold. */
