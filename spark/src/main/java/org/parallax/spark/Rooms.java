@@ -30,7 +30,7 @@ final class Rooms {
 
     private static final class Opened {
         /** Closed with the process. */
-        static final Pipeline PIPELINE = Pipeline.open();
+        static final Pipeline PIPELINE = Pipeline.openForManyThreads();
 
         private Opened() {}
     }
