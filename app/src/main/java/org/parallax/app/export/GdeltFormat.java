@@ -119,7 +119,8 @@ record GdeltFormat(boolean mentions) implements Writing {
             cells.put("SQLDATE", day.replace("-", ""));
             cells.put("MonthYear", day.replace("-", "").substring(0, 6));
             cells.put("Year", day.substring(0, 4));
-            double fraction = date.getYear() + (date.getMonthValue() * 30 + date.getDayOfMonth()) / 365.0;
+            // the codebook's formula, with months counted from 0 as in its files: it stays below 1
+            double fraction = date.getYear() + ((date.getMonthValue() - 1) * 30 + date.getDayOfMonth()) / 365.0;
             cells.put("FractionDate", String.format(Locale.ROOT, "%.4f", fraction));
         }
         actor(codes, "Actor1", pair.actor(), view, cells);
@@ -195,9 +196,9 @@ record GdeltFormat(boolean mentions) implements Writing {
 
     private static void mention(ReportView view, Row event, Pair pair, Map<String, @Nullable String> cells) {
         Row report = view.report();
-        String day = view.day(event);
         cells.put("GLOBALEVENTID", number(event, pair));
-        cells.put("EventTimeDate", day == null ? null : day.replace("-", "") + "000000");
+        // when the event was first told of, not when it happened: DATEADDED of its line
+        cells.put("EventTimeDate", moment(report));
         cells.put("MentionTimeDate", moment(report));
         // the codebook's web address or citation
         cells.put("MentionType", report.maybeText("url") == null ? "2" : "1");

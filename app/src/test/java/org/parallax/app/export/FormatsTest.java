@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.undercouch.citeproc.BibliographyFileReader;
+import de.undercouch.citeproc.CSL;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -147,6 +150,8 @@ class FormatsTest {
             assertThat(event.get("EventBaseCode")).startsWith(event.get("EventRootCode"));
             assertThat(event.get("DATEADDED")).isEqualTo("20310507014000");
             assertThat(Long.parseLong(event.get("GLOBALEVENTID"))).isPositive();
+            // the fourth to the sixth of May, months counted from 0
+            assertThat(event.get("FractionDate")).isBetween("2031.3397", "2031.3452");
         });
         Map<String, Row> rows = new HashMap<>();
         tables.rows(Tables.EVENT).forEach(row -> rows.put(row.id(), row));
@@ -155,6 +160,7 @@ class FormatsTest {
             String text = "second".equals(mention.get("doc_id")) ? SECOND : FIRST;
             int begin = text.offsetByCodePoints(0, Integer.parseInt(mention.get("ActionCharOffset")));
             assertThat(event).isNotNull();
+            assertThat(mention).containsEntry("EventTimeDate", "20310507014000");
             if (event != null) {
                 assertThat(text.substring(begin)).startsWith(event.text("text"));
             }
@@ -190,6 +196,27 @@ class FormatsTest {
         assertThat(first.get("type").asText()).isEqualTo("article-newspaper");
         assertThat(first.at("/issued/date-parts/0").toString()).isEqualTo("[2031,5,6]");
         assertThat(first.at("/author/1/literal").asText()).isEqualTo("Jo_Lind");
+    }
+
+    @Test
+    void aProcessorOfCitationsCitesCsl() throws IOException {
+        String style = """
+                <style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info>
+                    <title>Test</title><id>test</id><updated>2031-01-01T00:00:00+00:00</updated></info>
+                  <citation><layout><text variable="title"/></layout></citation>
+                  <bibliography><sort><key variable="title" sort="descending"/></sort><layout><group delimiter="; ">
+                    <names variable="author"><name/></names><text variable="title"/>
+                    <choose><if type="article-newspaper"><text variable="container-title"/></if></choose>
+                    <date variable="issued" form="text"/><text variable="URL"/></group></layout></bibliography></style>
+                """;
+        InputStream items = new ByteArrayInputStream(written(Format.CSL, false).getBytes(UTF_8));
+        CSL processor = new CSL(new BibliographyFileReader().readBibliographyFile(items, "items.json"), style);
+        processor.setOutputFormat("text");
+        processor.registerCitationItems("first_one", "second");
+        assertThat(processor.makeBibliography().makeString().lines().toList())
+                .containsExactly(
+                        "Mia Sand, Jo_Lind; Visit to {Lisbon} 100%; The Post & Co; May 6, 2031; https://news.example/first_one",
+                        "Mia Sand, Jo_Lind; Arrest; Écho; May 6, 2031; https://news.example/second");
     }
 
     @Test
