@@ -1,7 +1,7 @@
 # make help: what there is
 MVN ?= mvn -B -q
 
-.PHONY: help build test format check golden bench peers injection claims claims-features scaling grouping news news-score copies extraction pasted clean kills project-speed project-rate page-load spark-hashes spark-cluster spark-speed spark-rooms
+.PHONY: help build test format check golden bench peers injection claims claims-features scaling grouping big-stories news news-score copies extraction pasted clean kills project-speed project-rate page-load spark-hashes spark-cluster spark-speed spark-rooms
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\): ## /\1	/p' Makefile
@@ -51,6 +51,9 @@ scaling: ## how the time of a comparison grows with the reports: make scaling GO
 
 grouping: ## how the time of grouping grows with the reports, made-up ones: make grouping [COUNTS="2000 10000"]
 	$(call measure,StoryScaling $(or $(COUNTS),10000 100000 1000000))
+
+big-stories: ## how whole happenings are found that hundreds of reports tell of, made-up ones: make big-stories [SEED=1] [SIZES="10 50"]
+	$(call measure,BigStories $(or $(SEED),1) $(or $(SIZES),10 50 100 300 1000))
 
 news: ## made-up news with planted stories and copies, as JSON Lines: make -s news COUNT=2000 [SEED=1] > news.jsonl
 	$(call measure,MadeUpNews $(or $(COUNT),2000) $(or $(SEED),1))

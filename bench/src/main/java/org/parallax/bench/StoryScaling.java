@@ -14,18 +14,6 @@ import java.util.Random;
 import org.parallax.group.Grouper;
 import org.parallax.group.ReportKey;
 import org.parallax.model.Account;
-import org.parallax.model.Annotation;
-import org.parallax.model.Article;
-import org.parallax.model.Entity;
-import org.parallax.model.Mention;
-import org.parallax.model.MentionKind;
-import org.parallax.model.Metadata;
-import org.parallax.model.NameType;
-import org.parallax.model.PublicationTime;
-import org.parallax.model.Sentence;
-import org.parallax.model.Span;
-import org.parallax.model.Tag;
-import org.parallax.model.Token;
 
 /**
  * How the time and memory of grouping grow with the reports: made-up accounts of planted stories, no encoder. A story has its
@@ -133,41 +121,7 @@ public final class StoryScaling {
             lemmas.add("common" + (int) (COMMON * draw * draw));
         }
         Collections.shuffle(lemmas, random);
-        StringBuilder text = new StringBuilder();
-        List<Entity> entities = new ArrayList<>();
-        for (String name : names) {
-            Span span = new Span(text.length(), text.length() + name.length());
-            text.append(name).append(' ');
-            NameType type = name.startsWith("Town")
-                    ? NameType.CITY
-                    : name.startsWith("Body") ? NameType.ORGANIZATION : NameType.PERSON;
-            entities.add(new Entity(
-                    "e" + entities.size(),
-                    name,
-                    type,
-                    null,
-                    null,
-                    null,
-                    List.of(new Mention(id, span, name, MentionKind.NAME))));
-        }
-        List<Sentence> sentences = new ArrayList<>();
-        List<Token> tokens = new ArrayList<>();
-        int begin = text.length();
-        for (String lemma : lemmas) {
-            Span span = new Span(text.length(), text.length() + lemma.length());
-            text.append(lemma).append(' ');
-            tokens.add(new Token(span, lemma, lemma, Tag.NOUN, null));
-            if (tokens.size() == 20) {
-                sentences.add(new Sentence(new Span(begin, text.length() - 1), 0, false, tokens));
-                tokens = new ArrayList<>();
-                begin = text.length();
-            }
-        }
-        Metadata dated =
-                new Metadata(null, null, null, null, List.of(), PublicationTime.parse(day.toString()), null, null);
-        Article article = new Article(id, dated, text.toString(), List.of(), List.of(), null);
-        Annotation annotation = new Annotation(article, sentences, List.of(), List.of(), List.of(), List.of());
-        return new Account(annotation, entities, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return MadeUpAccount.of(id, day, names, lemmas);
     }
 
     private static double pairF1(List<List<ReportKey>> stories, Map<String, String> planted) {

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Why two reports were put together, or were not.
  *
- * @param compared true when they are among each other's likely ones; pairs that are not count as unlikely
+ * @param compared true when their odds count: one is among the very nearest of the other, or both have many fellows; pairs
+ *     that should have been among the nearest and are not count as unlikely
  * @param odds logarithm of the odds that they tell of one happening, taken alone
  * @param bar mean odds from which groups of reports are one story
  * @param reasons what the odds are the sum of, the weightiest first

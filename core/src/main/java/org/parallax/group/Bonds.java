@@ -18,22 +18,22 @@ final class Bonds {
 
     private final Gathering gathering;
     private final Vicinity vicinity;
+    private final Web web;
     private final int[] groups;
     private final List<Map<Integer, Double>> ties = new ArrayList<>();
 
     Bonds(Gathering gathering, Vicinity vicinity, List<Ties> all, Map<String, String> copies) {
         this.gathering = gathering;
         this.vicinity = vicinity;
-        this.groups = gathering.groups(all, copies);
+        this.web = new Web(gathering.size(), all);
+        this.groups = gathering.groups(web, copies);
         for (int i = 0; i < gathering.size(); i++) {
             ties.add(new TreeMap<>());
         }
-        for (Ties some : all) {
-            for (int i = 0; i < some.size(); i++) {
-                ties.get(some.later(i)).put(some.earlier(i), some.odds(i));
-                ties.get(some.earlier(i)).put(some.later(i), some.odds(i));
-            }
-        }
+        web.each((a, b, odds) -> {
+            ties.get(a).put(b, odds);
+            ties.get(b).put(a, odds);
+        });
     }
 
     /** @param one place of a report in the gathering */
@@ -62,9 +62,13 @@ final class Bonds {
         int pairs = 0;
         int ones = 0;
         int others = 0;
+        long share = 0;
+        long otherShare = 0;
         for (int i = 0; i < groups.length; i++) {
             ones += groups[i] == one ? 1 : 0;
             others += groups[i] == other ? 1 : 0;
+            share += groups[i] == one ? Due.share(web.fellows(i)) : 0;
+            otherShare += groups[i] == other ? Due.share(web.fellows(i)) : 0;
             if (groups[i] == one) {
                 for (Map.Entry<Integer, Double> tie : ties.get(i).entrySet()) {
                     if (groups[tie.getKey()] == other) {
@@ -74,7 +78,7 @@ final class Bonds {
                 }
             }
         }
-        return Linkage.mean(sum, pairs, ones, others, Gathering.MOST);
+        return pairs == 0 ? Linkage.UNSEEN : Linkage.mean(sum, pairs, Due.pairs(ones, share, others, otherShare));
     }
 
     private List<String> through(int one, int other) {

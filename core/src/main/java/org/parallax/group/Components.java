@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.group;
 
-import java.util.Collection;
-
 /**
  * Cuts the reports into parts that the {@link Linkage} can join one after the other, with the same result as all at once.
  *
@@ -15,6 +13,7 @@ import java.util.Collection;
  * its means, and those between two parts nowhere. For one thread.
  */
 final class Components {
+    private final Web web;
     private final double bar;
     private final int[] bound;
     /** A report's part, as the part's smallest place. */
@@ -37,20 +36,18 @@ final class Components {
      *
      * @param bound for each report the place of one that it is joined with whatever the odds; its own for none
      */
-    Components(int size, double bar, Collection<Ties> ties, int[] bound) {
+    Components(Web web, double bar, int[] bound) {
+        int size = web.size();
+        this.web = web;
         this.bar = bar;
         this.bound = bound;
-        this.part = parts(size, bar, ties, bound);
+        this.part = parts(web, bar, bound);
         this.memberBegins = new int[size + 1];
         this.tieBegins = new int[size + 1];
         for (int i = 0; i < size; i++) {
             memberBegins[part[i] + 1]++;
         }
-        for (Ties some : ties) {
-            for (int i = 0; i < some.size(); i++) {
-                tieBegins[part[some.later(i)] + 1] += isInner(some, i) ? 1 : 0;
-            }
-        }
+        web.each((a, b, tie) -> tieBegins[part[a] + 1] += part[a] == part[b] ? 1 : 0);
         for (int i = 0; i < size; i++) {
             memberBegins[i + 1] += memberBegins[i];
             tieBegins[i + 1] = Math.addExact(tieBegins[i + 1], tieBegins[i]);
@@ -65,57 +62,49 @@ final class Components {
         this.later = new int[tieBegins[size]];
         this.earlier = new int[later.length];
         this.odds = new double[later.length];
-        next = tieBegins.clone();
-        for (Ties some : ties) {
-            for (int i = 0; i < some.size(); i++) {
-                if (isInner(some, i)) {
-                    int at = next[part[some.later(i)]]++;
-                    later[at] = some.later(i);
-                    earlier[at] = some.earlier(i);
-                    odds[at] = some.odds(i);
-                }
+        int[] nextTie = tieBegins.clone();
+        web.each((a, b, tie) -> {
+            if (part[a] == part[b]) {
+                int at = nextTie[part[a]]++;
+                later[at] = a;
+                earlier[at] = b;
+                odds[at] = tie;
             }
-        }
+        });
     }
 
-    private static int[] parts(int size, double bar, Collection<Ties> ties, int[] bound) {
-        Groups parts = new Groups(size);
-        for (int i = 0; i < size; i++) {
+    private static int[] parts(Web web, double bar, int[] bound) {
+        Groups parts = new Groups(web.size());
+        for (int i = 0; i < web.size(); i++) {
             parts.join(i, bound[i]);
         }
-        for (Ties some : ties) {
-            for (int i = 0; i < some.size(); i++) {
-                if (some.odds(i) > bar) {
-                    parts.join(some.later(i), some.earlier(i));
-                }
+        web.each((a, b, tie) -> {
+            if (tie > bar) {
+                parts.join(a, b);
             }
-        }
+        });
         return parts.all();
     }
 
-    private boolean isInner(Ties ties, int i) {
-        return part[ties.later(i)] == part[ties.earlier(i)];
-    }
-
-    /**
-     * For each report the smallest place of its group.
-     *
-     * @param compared with how many others each was compared at the most
-     */
-    int[] groups(int compared) {
+    /** For each report the smallest place of its group. */
+    int[] groups() {
         int[] groups = new int[part.length];
         for (int i = 0; i < part.length; i++) {
             if (part[i] == i) {
-                join(i, compared, groups);
+                join(i, groups);
             }
         }
         return groups;
     }
 
-    private void join(int at, int compared, int[] groups) {
+    private void join(int at, int[] groups) {
         int begin = memberBegins[at];
         int end = memberBegins[at + 1];
-        Linkage linkage = new Linkage(end - begin, bar, compared);
+        int[] fellows = new int[end - begin];
+        for (int i = begin; i < end; i++) {
+            fellows[i - begin] = web.fellows(members[i]);
+        }
+        Linkage linkage = new Linkage(bar, fellows);
         for (int i = tieBegins[at]; i < tieBegins[at + 1]; i++) {
             linkage.tie(rank[later[i]], rank[earlier[i]], odds[i]);
         }

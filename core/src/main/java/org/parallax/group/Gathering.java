@@ -24,8 +24,6 @@ import java.util.Map;
  * anew where it is needed rather than sent. Immutable, safe for use by several threads.
  */
 public final class Gathering {
-    /** With how many others a report is compared at the most. */
-    static final int MOST = 40;
     /** How many of the nearest are a report's surroundings. */
     static final int NEAR = 20;
     /** Mean odds (their logarithm) from which reports are one story. */
@@ -95,7 +93,7 @@ public final class Gathering {
      */
     public Nearby nearby(int from, int to) {
         Crew.check(from, to, size());
-        return Nearby.of(neighbours, from, to, MOST, LEAST);
+        return Nearby.of(neighbours, from, to, Due.MOST, LEAST);
     }
 
     /**
@@ -119,7 +117,7 @@ public final class Gathering {
      * @param copies report id to the id of its original: one story, whatever the odds, if no name or number speaks against it
      */
     public List<List<ReportKey>> stories(Collection<Ties> ties, Map<String, String> copies) {
-        int[] groups = groups(ties, copies);
+        int[] groups = groups(new Web(size(), ties), copies);
         Map<Integer, List<ReportKey>> members = new HashMap<>();
         for (int i = 0; i < groups.length; i++) {
             members.computeIfAbsent(groups[i], group -> new ArrayList<>()).add(key(i));
@@ -134,8 +132,8 @@ public final class Gathering {
     }
 
     /** For each report the smallest place of its group. */
-    int[] groups(Collection<Ties> ties, Map<String, String> copies) {
-        return new Components(size(), SAME_STORY, ties, bindings(copies)).groups(MOST);
+    int[] groups(Web web, Map<String, String> copies) {
+        return new Components(web, SAME_STORY, bindings(copies)).groups();
     }
 
     /** For each report the place of the one that it is joined with for good; its own for none. */

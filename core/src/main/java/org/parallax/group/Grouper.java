@@ -124,7 +124,7 @@ public final class Grouper {
             return false;
         }
         Gathering gathering = Gathering.of(accounts.stream().map(Grouper::key).toList());
-        Ties ties = gathering.vicinity(Crew.ALONE).ties(0, gathering.size());
-        return IntStream.range(0, ties.size()).noneMatch(i -> ties.odds(i) > UNRELATED);
+        Pairs ties = gathering.vicinity(Crew.ALONE).ties(0, gathering.size()).near;
+        return IntStream.range(0, ties.size()).noneMatch(i -> ties.number(i) > UNRELATED);
     }
 }

@@ -6,8 +6,8 @@ import java.util.PriorityQueue;
 
 /**
  * Joins what belongs together, best first, as long as the mean of the odds between two groups is above a bar (average
- * linkage, over a sparse graph). Pairs that were never compared count as unlikely, but no more of them than a group could
- * have been compared with: else a story of hundreds of reports would fall apart.
+ * linkage, over a sparse graph). A pair that was not compared counts as unlikely when it is {@link Due}; else it is unknown
+ * and does not count, or a story of hundreds of reports would fall apart.
  *
  * <p>A group goes by its smallest index, and of joins with equal odds that of the smaller ones comes first; so the order in
  * which ties are told does not matter. For one thread.
@@ -20,9 +20,11 @@ final class Linkage {
     private record Join(double odds, int a, int b) {}
 
     private final double bar;
-    private final int compared;
     private final Ends[] ties;
     private final int[] size;
+    /** What is due from each group, as {@link Due#share} has it. */
+    private final long[] share;
+
     private final Groups groups;
 
     private final PriorityQueue<Join> joins = new PriorityQueue<>(Comparator.comparingDouble(Join::odds)
@@ -34,19 +36,20 @@ final class Linkage {
      * A graph without ties.
      *
      * @param bar mean odds from which two groups are joined
-     * @param compared with how many others each was compared at the most
+     * @param fellows of each index how many of those that it was compared with are likely its fellows
      */
-    Linkage(int size, double bar, int compared) {
+    Linkage(double bar, int[] fellows) {
         if (!(bar > UNSEEN)) {
             throw new IllegalArgumentException("bar must be above the odds of what was not compared, got " + bar);
         }
         this.bar = bar;
-        this.compared = compared;
-        this.size = new int[size];
-        this.groups = new Groups(size);
-        this.ties = new Ends[size];
-        for (int i = 0; i < size; i++) {
-            this.size[i] = 1;
+        this.size = new int[fellows.length];
+        this.share = new long[fellows.length];
+        this.groups = new Groups(fellows.length);
+        this.ties = new Ends[fellows.length];
+        for (int i = 0; i < fellows.length; i++) {
+            size[i] = 1;
+            share[i] = Due.share(fellows[i]);
             ties[i] = new Ends();
         }
     }
@@ -70,8 +73,8 @@ final class Linkage {
      * For each index the smallest index of its group.
      *
      * <p>What lies in the queue may be out of date, but never says too little: a group's mean to another one rises only
-     * when it takes in a group that is tied to that one too, and then the two are offered anew. Else there are only more
-     * pairs of which none was compared, and they pull a mean that is above the bar, and so above {@link #UNSEEN}, down. So
+     * when it takes in a group that is tied to that one too, and then the two are offered anew. Else there are at most more
+     * pairs due of which none was compared, and they pull a mean that is above the bar, and so above {@link #UNSEEN}, down. So
      * the first join whose odds still hold is the best of all.
      */
     int[] groups() {
@@ -105,13 +108,20 @@ final class Linkage {
     private double odds(int a, int b) {
         Ends of = ties[a].used < ties[b].used ? ties[a] : ties[b];
         int at = of.slot(of == ties[a] ? b : a);
-        return of.pairs[at] == 0 ? UNSEEN : mean(of.sums[at], of.pairs[at], size[a], size[b], compared);
+        return of.pairs[at] == 0
+                ? UNSEEN
+                : mean(of.sums[at], of.pairs[at], Due.pairs(size[a], share[a], size[b], share[b]));
     }
 
-    /** Mean odds between two groups of so many, of which so many pairs with that sum of odds were compared. */
-    static double mean(double sum, int pairs, int one, int other, int compared) {
-        long could = Math.min((long) one * other, (long) compared * Math.min(one, other));
-        long all = Math.max(pairs, could);
+    /**
+     * Mean odds between two groups.
+     *
+     * @param sum of the odds of the pairs that were compared
+     * @param pairs how many these are
+     * @param due how many there should be
+     */
+    static double mean(double sum, int pairs, long due) {
+        long all = Math.max(pairs, due);
         return (sum + UNSEEN * (all - pairs)) / all;
     }
 
@@ -119,6 +129,7 @@ final class Linkage {
     private void join(int stays, int gone) {
         groups.join(stays, gone);
         size[stays] += size[gone];
+        share[stays] += share[gone];
         Ends moved = ties[gone];
         ties[gone] = new Ends();
         for (int i = 0; i < moved.keys.length; i++) {

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Pairs of reports with a number each, 16 bytes a pair: what a step on a range gives to the next. Immutable once it has left
  * the step.
  */
-abstract class Pairs implements Serializable {
+class Pairs implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int FIRST = 1 << 6;
 

@@ -2,6 +2,7 @@
 package org.parallax.group;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -17,11 +18,6 @@ public final class Vicinity {
     private final double[] crowding;
     /** Made when first asked for; two threads that make one make the same. */
     private final AtomicReferenceArray<Surroundings> surroundings;
-
-    /** What is made of two neighbours; the later one is first. */
-    interface Taker {
-        void pair(int a, int b, double[] features);
-    }
 
     Vicinity(Gathering gathering, List<Nearby> all) {
         int reports = gathering.size();
@@ -56,32 +52,64 @@ public final class Vicinity {
     }
 
     /**
-     * Step two for some of the reports: their ties to their neighbours. Of two reports that are each other's neighbours the
-     * later one tells.
+     * Step two for some of the reports: their ties to their nearest. A report is compared with its very nearest, and looks
+     * further as long as half of those that it has met are likely to tell of its happening. Of two reports that both look at
+     * each other the later one tells.
      *
      * @param from place of the first, in [0, size]
      * @param to behind the last, in [from, size]
      */
     public Ties ties(int from, int to) {
-        Ties ties = new Ties();
-        each(from, to, (a, b, features) -> ties.add(a, b, gathering.kinship().odds(features)));
-        ties.trim();
+        Crew.check(from, to, gathering.size());
+        Ties ties = new Ties(from, new int[to - from]);
+        Tables tables = new Tables();
+        double[] odds = new double[Due.MOST];
+        for (int a = from; a < to; a++) {
+            int begin = begin(a);
+            int met = 0;
+            int fellows = 0;
+            while (met < compared[a] && (met < Due.NEAREST || 2 * fellows >= met)) {
+                odds[met] = gathering.kinship().odds(features(a, others[begin + met], tables));
+                fellows += odds[met++] > Gathering.SAME_STORY ? 1 : 0;
+            }
+            ties.fellows[a - from] = fellows;
+            tell(a, 0, Math.min(met, Due.NEAREST), odds, ties.near);
+            if (Due.isCrowded(fellows)) {
+                tell(a, Due.NEAREST, met, odds, ties.far);
+            }
+        }
+        ties.near.trim();
+        ties.far.trim();
         return ties;
     }
 
-    /** Tells of every two neighbours once, of those that {@link #ties} of the range is about. */
-    void each(int from, int to, Taker taker) {
-        Crew.check(from, to, gathering.size());
-        Tables tables = new Tables();
-        for (int a = from; a < to; a++) {
-            int begin = begin(a);
-            for (int i = begin; i < begin + compared[a]; i++) {
-                int b = others[i];
-                if (b < a || !isCompared(b, a)) {
-                    taker.pair(Math.max(a, b), Math.min(a, b), features(a, b, tables));
-                }
+    /** Tells of some of a report's nearest, but not of what another report tells. */
+    private void tell(int report, int first, int behind, double[] odds, Pairs into) {
+        for (int i = first; i < behind; i++) {
+            int other = others[begin(report) + i];
+            int back = rank(other, report);
+            boolean farther = i >= Due.NEAREST;
+            boolean told = back >= 0 && (back < Due.NEAREST ? farther || other > report : farther && other > report);
+            if (!told) {
+                into.add(Math.max(report, other), Math.min(report, other), odds[i]);
             }
         }
+    }
+
+    /** The reports that one may be compared with, nearest first. */
+    int[] nearest(int report) {
+        return Arrays.copyOfRange(others, begin(report), begin(report) + compared[report]);
+    }
+
+    /** How many of a report's nearest are nearer than the one that is sought; negative when that is not among them. */
+    int rank(int whose, int sought) {
+        int begin = begin(whose);
+        for (int i = 0; i < compared[whose]; i++) {
+            if (others[begin + i] == sought) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** What two reports have in common. */
@@ -114,16 +142,6 @@ public final class Vicinity {
 
     private int begin(int report) {
         return report == 0 ? 0 : ends[report - 1];
-    }
-
-    private boolean isCompared(int report, int other) {
-        int begin = begin(report);
-        for (int i = begin; i < begin + compared[report]; i++) {
-            if (others[i] == other) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Surroundings around(int report, TermTable table) {

@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parts joined one after the other, with a queue, against all at once by the definition. */
 class ComponentsTest {
     private static final double BAR = -0.5;
-    private static final int COMPARED = 4;
 
     private record Tie(int a, int b, double odds) {}
 
@@ -35,16 +35,24 @@ class ComponentsTest {
         int[] bound = new int[size];
         Arrays.setAll(bound, i -> i > 0 && random.nextInt(10) == 0 ? random.nextInt(i) : i);
         Collections.shuffle(ties, random);
-        Ties first = new Ties();
-        Ties second = new Ties();
-        ties.forEach(tie -> (random.nextBoolean() ? first : second).add(tie.a, tie.b, tie.odds));
-        assertThat(new Components(size, BAR, List.of(first, second), bound).groups(COMPARED))
+        int[] fellows = IntStream.generate(() -> random.nextInt(40)).limit(size).toArray();
+        Ties first = new Ties(0, Arrays.copyOf(fellows, size / 3));
+        Ties second = new Ties(size / 3, Arrays.copyOfRange(fellows, size / 3, size));
+        for (Tie tie : ties) {
+            Ties either = random.nextBoolean() ? first : second;
+            (random.nextBoolean() ? either.near : either.far).add(tie.a, tie.b, tie.odds);
+        }
+        Web web = new Web(size, List.of(second, first));
+        List<Tie> counting = new ArrayList<>();
+        web.each((a, b, odds) -> counting.add(new Tie(a, b, odds)));
+        assertThat(new Components(web, BAR, bound).groups())
                 .as("seed %s", seed)
-                .isEqualTo(byDefinition(size, ties, bound));
+                .isEqualTo(byDefinition(fellows, counting, bound));
     }
 
     /** Looks at all pairs of groups again after each join. */
-    private static int[] byDefinition(int size, List<Tie> ties, int[] bound) {
+    private static int[] byDefinition(int[] fellows, List<Tie> ties, int[] bound) {
+        int size = fellows.length;
         int[] group = new int[size];
         Arrays.setAll(group, i -> i);
         for (int i = 0; i < size; i++) {
@@ -55,8 +63,8 @@ class ComponentsTest {
             int[] pair = {};
             for (int a = 0; a < size; a++) {
                 for (int b = 0; b < a; b++) {
-                    if (group[a] == a && group[b] == b && mean(group, ties, a, b) > best) {
-                        best = mean(group, ties, a, b);
+                    if (group[a] == a && group[b] == b && mean(group, fellows, ties, a, b) > best) {
+                        best = mean(group, fellows, ties, a, b);
                         pair = new int[] {a, b};
                     }
                 }
@@ -77,7 +85,7 @@ class ComponentsTest {
         }
     }
 
-    private static double mean(int[] group, List<Tie> ties, int a, int b) {
+    private static double mean(int[] group, int[] fellows, List<Tie> ties, int a, int b) {
         double sum = 0;
         int pairs = 0;
         for (Tie tie : ties) {
@@ -88,8 +96,16 @@ class ComponentsTest {
                 pairs++;
             }
         }
-        int ones = (int) Arrays.stream(group).filter(of -> of == a).count();
-        int others = (int) Arrays.stream(group).filter(of -> of == b).count();
-        return pairs == 0 ? Linkage.UNSEEN : Linkage.mean(sum, pairs, ones, others, COMPARED);
+        int ones = 0;
+        int others = 0;
+        long share = 0;
+        long otherShare = 0;
+        for (int i = 0; i < group.length; i++) {
+            ones += group[i] == a ? 1 : 0;
+            share += group[i] == a ? Due.share(fellows[i]) : 0;
+            others += group[i] == b ? 1 : 0;
+            otherShare += group[i] == b ? Due.share(fellows[i]) : 0;
+        }
+        return pairs == 0 ? Linkage.UNSEEN : Linkage.mean(sum, pairs, Due.pairs(ones, share, others, otherShare));
     }
 }

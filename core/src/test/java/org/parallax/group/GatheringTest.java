@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,7 @@ class GatheringTest {
                 .isThrownBy(() -> gathering.vicinity(List.of(gathering.nearby(0, REPORTS - 1))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> gathering.vicinity(List.of(gathering.nearby(5, REPORTS), gathering.nearby(0, 5))));
+        assertThatIllegalArgumentException().isThrownBy(() -> gathering.stories(List.of(), new TreeMap<>()));
         assertThatIllegalArgumentException().isThrownBy(() -> new Grouper(Runnable::run, 0));
     }
 }

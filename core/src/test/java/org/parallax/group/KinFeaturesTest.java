@@ -54,15 +54,32 @@ class KinFeaturesTest {
             ids.add(gathering.key(i).id());
         }
         lines.add(head.toString());
-        gathering.vicinity(Crew.ALONE).each(0, gathering.size(), (a, b, features) -> {
-            ObjectNode row = mapper.createObjectNode().put("a", a).put("b", b);
-            ObjectNode values = row.putObject("features");
-            for (int i = 0; i < features.length; i++) {
-                values.put(Kinship.FEATURES.get(i), features[i]);
+        Vicinity vicinity = gathering.vicinity(Crew.ALONE);
+        for (int a = 0; a < gathering.size(); a++) {
+            int[] nearest = vicinity.nearest(a);
+            for (int i = 0; i < nearest.length; i++) {
+                int b = nearest[i];
+                int back = vicinity.rank(b, a);
+                if (back < 0 || b < a) {
+                    lines.add(row(a, b, i, back, vicinity.features(a, b)));
+                }
             }
-            lines.add(row.toString());
-        });
+        }
         Files.write(out.resolve(set + ".jsonl"), lines);
         assertThat(lines).hasSizeGreaterThan(1);
+    }
+
+    /** Two reports; which of the first one's nearest the second is, which of the second one's the first; what they share. */
+    private String row(int a, int b, int rank, int back, double[] features) {
+        ObjectNode row = mapper.createObjectNode()
+                .put("a", a)
+                .put("b", b)
+                .put("rank", rank)
+                .put("back", back);
+        ObjectNode values = row.putObject("features");
+        for (int i = 0; i < features.length; i++) {
+            values.put(Kinship.FEATURES.get(i), features[i]);
+        }
+        return row.toString();
     }
 }
