@@ -45,7 +45,23 @@ record Assembly(String text, List<Dropped> dropped) {
 
     /** The headline is metadata, not the first sentence. */
     private static boolean isTitle(Block block, @Nullable String title) {
-        return title != null && key(block.text()).equals(key(title));
+        return title != null && hasKey(block.text(), key(title));
+    }
+
+    /** As {@code key(text).equals(key)}; the first letter tells most texts apart without cutting them into words. */
+    static boolean hasKey(String text, String key) {
+        int first = 0;
+        while (first < text.length()
+                && !Character.isLetterOrDigit(text.charAt(first))
+                && !Character.isSurrogate(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length() || key.isEmpty()) {
+            return key.isEmpty() && first == text.length();
+        }
+        char c = text.charAt(first);
+        boolean differs = c < 128 && key.charAt(0) < 128 && Character.toLowerCase(c) != key.charAt(0);
+        return !differs && key(text).equals(key);
     }
 
     static String key(String text) {

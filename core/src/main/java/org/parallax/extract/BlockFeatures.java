@@ -298,7 +298,7 @@ final class BlockFeatures {
         row.add(Math.log1p(n));
         row.add(kept[n] / n);
         row.add(counts.getOrDefault(block.text(), 1));
-        row.add(!title.isEmpty() && Assembly.key(block.text()).equals(title));
+        row.add(!title.isEmpty() && Assembly.hasKey(block.text(), title));
         int from = Math.max(0, i - 4);
         int to = Math.min(n, i + 5);
         double chars = Math.max(1, length[to] - length[from]);

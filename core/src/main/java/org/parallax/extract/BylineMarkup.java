@@ -175,7 +175,7 @@ final class BylineMarkup {
     private static List<String> biography(List<Block> blocks) {
         for (int i = 0; i + 1 < blocks.size(); i++) {
             String name = blocks.get(i).text();
-            if (!Bylines.isGiven(name)) {
+            if (name.length() > MAX_LENGTH || !Bylines.isGiven(name)) {
                 continue;
             }
             for (int j = i + 1; j < Math.min(blocks.size(), i + 4); j++) {

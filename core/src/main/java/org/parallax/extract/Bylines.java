@@ -72,7 +72,7 @@ final class Bylines {
             List<List<String>> declared,
             @Nullable String outlet,
             @Nullable String url) {
-        Shown shown = Shown.of(blocks);
+        Shown shown = new Shown(blocks);
         List<String> site = List.of();
         for (List<String> fields : declared) {
             List<String> people = declared(fields, null).stream()

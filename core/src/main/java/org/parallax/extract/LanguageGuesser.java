@@ -2,6 +2,7 @@
 package org.parallax.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,9 @@ final class LanguageGuesser {
     private static final List<String> LANGUAGES =
             ROWS.stream().map(row -> row.get(0)).toList();
     /** Short words, each with the languages that have it, as numbers of {@link #LANGUAGES}. */
-    private static final Map<String, Set<Integer>> STOP_WORDS = stopWords();
+    private static final Map<String, int[]> STOP_WORDS = stopWords();
+
+    private static final int[] NONE = {};
 
     private static final List<List<String>> SCRIPTS =
             Tsv.load("/parallax/extract/scripts.tsv", 4).rows();
@@ -43,13 +46,19 @@ final class LanguageGuesser {
         String sample = text.length() > SAMPLE_LENGTH ? text.substring(0, SAMPLE_LENGTH) : text;
         Map<Character.UnicodeScript, Integer> scripts = new EnumMap<>(Character.UnicodeScript.class);
         int letters = 0;
+        int ascii = 0;
         for (int i = 0; i < sample.length(); i++) {
             char c = sample.charAt(i);
-            if (Character.isLetter(c)) {
+            if (c < 128) {
+                boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+                ascii += letter ? 1 : 0;
+            } else if (Character.isLetter(c)) {
                 letters++;
                 scripts.merge(Character.UnicodeScript.of(c), 1, Integer::sum);
             }
         }
+        letters += ascii;
+        scripts.merge(Character.UnicodeScript.LATIN, ascii, Integer::sum);
         if (scripts.getOrDefault(Character.UnicodeScript.LATIN, 0) * 2 >= letters) {
             return byStopWords(sample);
         }
@@ -110,8 +119,10 @@ final class LanguageGuesser {
         // To take English for another language costs the report; a few words that two languages share do not show it.
         int of = best;
         long kinds = words.stream()
-                .filter(word -> STOP_WORDS.getOrDefault(word, Set.of()).contains(of))
+                .filter(word ->
+                        Arrays.stream(STOP_WORDS.getOrDefault(word, NONE)).anyMatch(one -> one == of))
                 .distinct()
+                .limit(MIN_KINDS)
                 .count();
         int english = LANGUAGES.indexOf(ENGLISH);
         return english >= 0 && hits[english] * 2 >= most ? ENGLISH : kinds >= MIN_KINDS ? LANGUAGES.get(best) : null;
@@ -121,20 +132,23 @@ final class LanguageGuesser {
     private static int[] hits(List<String> words) {
         int[] hits = new int[LANGUAGES.size()];
         for (String word : words) {
-            for (int language : STOP_WORDS.getOrDefault(word, Set.of())) {
+            for (int language : STOP_WORDS.getOrDefault(word, NONE)) {
                 hits[language]++;
             }
         }
         return hits;
     }
 
-    private static Map<String, Set<Integer>> stopWords() {
-        Map<String, Set<Integer>> stopWords = new HashMap<>();
+    private static Map<String, int[]> stopWords() {
+        Map<String, Set<Integer>> sets = new HashMap<>();
         for (int i = 0; i < ROWS.size(); i++) {
             for (String word : ROWS.get(i).get(1).split(" ", -1)) {
-                stopWords.computeIfAbsent(word, key -> new TreeSet<>()).add(i);
+                sets.computeIfAbsent(word, key -> new TreeSet<>()).add(i);
             }
         }
+        Map<String, int[]> stopWords = new HashMap<>();
+        sets.forEach((word, of) ->
+                stopWords.put(word, of.stream().mapToInt(Integer::intValue).toArray()));
         return stopWords;
     }
 }

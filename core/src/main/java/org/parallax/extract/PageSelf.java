@@ -58,7 +58,7 @@ record PageSelf(Metadata metadata, @Nullable String body, boolean paywalled) {
         String key = title == null ? "" : Assembly.key(title);
         int found = -1;
         for (int i = 0; i < blocks.size() && !key.isEmpty(); i++) {
-            if (Assembly.key(blocks.get(i).text()).equals(key)) {
+            if (Assembly.hasKey(blocks.get(i).text(), key)) {
                 if (blocks.get(i).tag().equals("h1")) {
                     return i;
                 }

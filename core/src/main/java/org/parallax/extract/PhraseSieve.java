@@ -17,6 +17,8 @@ import org.parallax.model.Span;
  * run over lines when the break fell into the sentence; {@code rest} it is found at a sentence's begin and everything to
  * the end of the line goes with it; {@code tail} it is found anywhere in a short line and reaches its end, and the line
  * goes as a whole.
+ *
+ * <p>Safe for several threads.
  */
 final class PhraseSieve implements Sieve {
     /** Longer stretches are paragraphs, not furniture; it also bounds what a pattern may cost. */
@@ -32,50 +34,49 @@ final class PhraseSieve implements Sieve {
         TAIL
     }
 
-    private record Phrase(String reason, Scope scope, Pattern pattern) {}
+    /**
+     * One row of the table.
+     *
+     * @param rank its place there
+     * @param needs a text with none of these, in lower case, cannot match; empty where every text is tried
+     */
+    private record Phrase(int rank, String reason, Scope scope, Pattern pattern, List<String> needs) {
+        boolean mayBeIn(String lower) {
+            if (needs.isEmpty()) {
+                return true;
+            }
+            for (String need : needs) {
+                if (lower.contains(need)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
-    private static final int ASCII = 128;
-
-    private final List<Phrase> phrases = new ArrayList<>();
     private final List<Phrase> tails;
-    /** For each first character in ASCII, and last for all others, the phrases for whole lines that may begin with it. */
-    private final List<List<Phrase>> lines;
-    /** The same for phrases of sentences and of what follows them. */
-    private final List<List<Phrase>> sentences;
+    /** Phrases for whole lines. */
+    private final Beginnings<Phrase> lines;
+    /** Phrases of sentences and of what follows them. */
+    private final Beginnings<Phrase> sentences;
 
     PhraseSieve() {
+        List<Phrase> phrases = new ArrayList<>();
         for (List<String> row :
-                Tsv.load("/parallax/extract/boilerplate-phrases.tsv", 3).rows()) {
+                Tsv.load("/parallax/extract/boilerplate-phrases.tsv", 4).rows()) {
             Scope scope = Scope.valueOf(row.get(1).toUpperCase(Locale.ROOT));
-            phrases.add(new Phrase(row.get(0), scope, Pattern.compile(row.get(2), Pattern.UNICODE_CASE)));
+            Pattern pattern = Pattern.compile(row.get(2), Pattern.UNICODE_CASE);
+            List<String> needs =
+                    row.get(3).equals("-") ? List.of() : List.of(row.get(3).split(",", -1));
+            phrases.add(new Phrase(phrases.size(), row.get(0), scope, pattern, needs));
         }
-        tails = phrases.stream().filter(phrase -> phrase.scope == Scope.TAIL).toList();
-        lines = byFirst(Set.of(Scope.LINE));
-        sentences = byFirst(Set.of(Scope.SENTENCE, Scope.REST));
+        tails = of(phrases, Set.of(Scope.TAIL));
+        lines = new Beginnings<>(of(phrases, Set.of(Scope.LINE)), Phrase::pattern);
+        sentences = new Beginnings<>(of(phrases, Set.of(Scope.SENTENCE, Scope.REST)), Phrase::pattern);
     }
 
-    private List<List<Phrase>> byFirst(Set<Scope> scopes) {
-        List<Phrase> all =
-                phrases.stream().filter(phrase -> scopes.contains(phrase.scope)).toList();
-        List<List<Phrase>> byFirst = new ArrayList<>();
-        for (int c = 0; c < ASCII; c++) {
-            String first = Character.toString(c);
-            byFirst.add(all.stream()
-                    .filter(phrase -> mayBegin(phrase.pattern, first))
-                    .toList());
-        }
-        byFirst.add(all);
-        return byFirst;
-    }
-
-    /** False when the pattern fails on the first character already, so that whatever follows changes nothing. */
-    private static boolean mayBegin(Pattern pattern, String first) {
-        Matcher matcher = pattern.matcher(first);
-        return matcher.lookingAt() || matcher.hitEnd();
-    }
-
-    private static List<Phrase> of(List<List<Phrase>> byFirst, String text) {
-        return text.isEmpty() ? byFirst.get(ASCII) : byFirst.get(Math.min(text.charAt(0), ASCII));
+    private static List<Phrase> of(List<Phrase> phrases, Set<Scope> scopes) {
+        return phrases.stream().filter(phrase -> scopes.contains(phrase.scope)).toList();
     }
 
     @Override
@@ -90,19 +91,21 @@ final class PhraseSieve implements Sieve {
     }
 
     private void lines(Draft draft, Line line) {
+        String text = line.text();
+        String lower = text.toLowerCase(Locale.ROOT);
         Phrase found = null;
-        for (Phrase phrase : of(lines, line.text())) {
-            if (phrase.pattern.matcher(line.text()).matches()) {
+        for (Phrase phrase : lines.of(text)) {
+            if (phrase.mayBeIn(lower) && phrase.pattern.matcher(text).matches()) {
                 found = phrase;
                 break;
             }
         }
         // Of a tail and a whole line the one that stands first in the table gives the reason.
         for (Phrase phrase : tails) {
-            if (found != null && phrases.indexOf(found) < phrases.indexOf(phrase)) {
+            if (found != null && found.rank < phrase.rank) {
                 break;
             }
-            if (endsWith(line.text(), phrase.pattern)) {
+            if (phrase.mayBeIn(lower) && endsWith(text, phrase.pattern)) {
                 found = phrase;
                 break;
             }
@@ -129,7 +132,11 @@ final class PhraseSieve implements Sieve {
                 continue;
             }
             String words = sentence.in(line.text());
-            for (Phrase phrase : of(sentences, words)) {
+            String lower = words.toLowerCase(Locale.ROOT);
+            for (Phrase phrase : sentences.of(words)) {
+                if (!phrase.mayBeIn(lower)) {
+                    continue;
+                }
                 if (phrase.scope == Scope.SENTENCE
                         && phrase.pattern.matcher(words).matches()) {
                     draft.mark(line, sentence, phrase.reason, true);
@@ -165,8 +172,11 @@ final class PhraseSieve implements Sieve {
     }
 
     private void markAll(Draft draft, List<Line> lines, String joined) {
-        for (Phrase phrase : of(sentences, joined)) {
-            if (phrase.scope == Scope.SENTENCE && phrase.pattern.matcher(joined).matches()) {
+        String lower = joined.toLowerCase(Locale.ROOT);
+        for (Phrase phrase : sentences.of(joined)) {
+            if (phrase.scope == Scope.SENTENCE
+                    && phrase.mayBeIn(lower)
+                    && phrase.pattern.matcher(joined).matches()) {
                 lines.forEach(line -> draft.mark(line, phrase.reason, true));
                 return;
             }

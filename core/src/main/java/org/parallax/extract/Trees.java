@@ -45,10 +45,10 @@ final class Trees {
         }
     }
 
-    private final List<Tree> trees;
+    private final Tree[] trees;
 
     private Trees(List<Tree> trees) {
-        this.trees = trees;
+        this.trees = trees.toArray(Tree[]::new);
     }
 
     /** @param table splits (feature:threshold:left:right) and leaves, one tree a row */
@@ -57,7 +57,7 @@ final class Trees {
         for (List<String> row : Tsv.load(table, 2).rows()) {
             trees.add(new Tree(row.get(0).split(" ", -1), row.get(1).split(" ", -1)));
         }
-        return new Trees(List.copyOf(trees));
+        return new Trees(trees);
     }
 
     float logOdds(float[] row) {
