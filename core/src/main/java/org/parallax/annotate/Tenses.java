@@ -52,12 +52,15 @@ final class Tenses {
             }
             auxiliary |= dependency.relation().startsWith("aux");
             to |= form.equals("to") && dependency.relation().equals("mark");
-            if (form.equals("was") || form.equals("were") || form.equals("had") || form.equals("did")) {
+            if (form.equals("did")) {
+                return Direction.PAST;
+            }
+            if (form.equals("was") || form.equals("were") || form.equals("had")) {
                 return words.isPlan(lower(verb)) ? Direction.FUTURE : Direction.PAST;
             }
         }
         String form = lower(verb);
-        if (words.isPlan(form)) {
+        if (!to && words.isPlan(form)) {
             return Direction.FUTURE;
         }
         if (to) {

@@ -98,6 +98,18 @@ final class ClaimDraft {
                 .toList();
     }
 
+    /** True when readings of both overlap in two reports: they are of the same words. */
+    boolean meets(ClaimDraft other) {
+        return readings.stream()
+                        .filter(own -> other.readings.stream()
+                                .anyMatch(its -> its.report().equals(own.report())
+                                        && its.span().overlaps(own.span())))
+                        .map(Reading::report)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
     List<Reading> readings() {
         return List.copyOf(readings);
     }

@@ -30,7 +30,7 @@ public final class Collator {
             new AmountRule(), new TimeRule(), new ModalityRule(), new NameRule(), new StageRule(), new WordingRule());
     /** Rules that tell a pair apart in what it says as a whole. */
     private static final Set<String> OTHERWISE =
-            Set.of("amount-precision", "place-list", "scope", "wording", "extent", "hedged", "spell", "zone");
+            Set.of("amount-precision", "place-list", "scope", "wording", "extent", "hedged", "spell");
     /** Rules that no learned judge looks at. */
     private static final List<SlotRule> MORE = List.of(
             new ScopeRule(),
@@ -61,8 +61,12 @@ public final class Collator {
         drafts.addAll(new TollAligner().claims(units));
         drafts.addAll(new ClockAligner(aligner).claims(units));
         drafts.addAll(new StageAligner(new Stages(), aligner).claims(units));
-        drafts.addAll(new PersonAligner(story).claims(units));
-        drafts.addAll(new RenderingAligner().claims(units));
+        List<ClaimDraft> renderings = new RenderingAligner().claims(units);
+        new PersonAligner(story)
+                .claims(units).stream()
+                        .filter(person -> renderings.stream().noneMatch(person::meets))
+                        .forEach(drafts::add);
+        drafts.addAll(renderings);
         drafts.addAll(new AttackerAligner().claims(units));
         drafts.addAll(new DenialAligner().claims(units));
         Variants variants = new Variants(units);
@@ -83,7 +87,7 @@ public final class Collator {
                 .filter(pair -> !isOtherwise(apart.get(pair))
                         && !keyed.denies(pair)
                         && !OtherOccasion.isTold(pair.a(), pair.b())
-                        && judge.agree(pair))
+                        && judge.agree(pair, apart.containsKey(pair) || keyed.setsApart(pair)))
                 .toList();
         List<ClaimDraft> groups = aligner.groups(Aligner.uncrowded(alike)).stream()
                 .map(Collator::alike)

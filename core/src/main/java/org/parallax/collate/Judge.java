@@ -12,6 +12,8 @@ import org.parallax.model.Span;
 final class Judge {
     /** Score from which two units are said to agree. */
     private static final double AGREE = 0.27;
+    /** The same where the two are said to differ in something: that they are on one thing is told by it already. */
+    private static final double AGREE_AS_WELL = 0.5;
     /** Score from which a clause is said to stand in one report alone. */
     private static final double ALONE = 0.28;
 
@@ -34,10 +36,14 @@ final class Judge {
         this.remainder = remainder;
     }
 
-    /** True when the two are said to agree; a unit that rather stands alone agrees with nothing. */
-    boolean agree(Alignment pair) {
+    /**
+     * True when the two are said to agree; a unit that rather stands alone agrees with nothing.
+     *
+     * @param apart that a difference of the two is told
+     */
+    boolean agree(Alignment pair, boolean apart) {
         double score = agree.score(contrast.of(pair));
-        return score >= AGREE && !rather(pair.a(), score) && !rather(pair.b(), score);
+        return score >= (apart ? AGREE_AS_WELL : AGREE) && !rather(pair.a(), score) && !rather(pair.b(), score);
     }
 
     /** True when a unit of one clause has no counterpart by a score that is higher than that of its agreement. */

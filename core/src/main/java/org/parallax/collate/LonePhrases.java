@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.parallax.model.NameType;
 import org.parallax.model.Span;
 import org.parallax.model.Tag;
 
@@ -66,7 +67,10 @@ final class LonePhrases {
         List<Span> found = new ArrayList<>();
         for (Phrase phrase : phrases(unit, tree)) {
             Span span = phrase.span(tree);
-            boolean part = clause.contains(span) && span.length() <= MOST * clause.length() && !isSigned(unit, span);
+            boolean part = clause.contains(span)
+                    && span.length() <= MOST * clause.length()
+                    && !isSigned(unit, span)
+                    && !isPerson(unit, span);
             if (part
                     && phrase.words >= FEWEST_WORDS
                     && found.stream().noneMatch(span::overlaps)
@@ -76,6 +80,12 @@ final class LonePhrases {
         }
         found.sort(Comparator.comparingInt(Span::begin));
         return found;
+    }
+
+    /** Somebody's name alone tells nothing. */
+    private static boolean isPerson(Unit unit, Span phrase) {
+        return unit.names().stream()
+                .anyMatch(name -> name.type() == NameType.PERSON && name.span().contains(phrase));
     }
 
     /** "TORVIK (Norlin Wire)": who publishes a report is no news of it. */

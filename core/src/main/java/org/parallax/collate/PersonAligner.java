@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.collate;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.ClaimKind;
 import org.parallax.model.Dependency;
@@ -10,13 +13,14 @@ import org.parallax.model.Entity;
 import org.parallax.model.Mention;
 import org.parallax.model.MentionKind;
 import org.parallax.model.NameType;
+import org.parallax.model.Quantity;
 import org.parallax.model.ResolvedStory;
 import org.parallax.model.Span;
 import org.parallax.model.Token;
 
 /**
- * Lays side by side how each report introduces the same person: the noun phrase around the first full name. Where one says
- * no more than the name, there is nothing to compare.
+ * Lays side by side how each report introduces the same person: the noun phrase around the first full name that has one.
+ * Where one says no more than the name, there is nothing to compare; where ages are apart, nothing agrees.
  */
 final class PersonAligner {
     private static final int LONGEST = 150;
@@ -36,6 +40,7 @@ final class PersonAligner {
             }
             ClaimDraft draft = new ClaimDraft(ClaimKind.PERSON, "same-person");
             List<String> reports = new ArrayList<>();
+            Set<BigDecimal> ages = new TreeSet<>();
             for (Mention mention : entity.mentions()) {
                 Unit unit = reports.contains(mention.report()) || mention.kind() != MentionKind.NAME
                         ? null
@@ -43,17 +48,35 @@ final class PersonAligner {
                 boolean full = QuotedWords.of(mention.text()).size() > 1;
                 if (unit != null && full && !unit.sentence().headline() && !Denials.isDenied(unit, mention.span())) {
                     Span phrase = phrase(unit, mention.span());
-                    if (phrase.length() <= LONGEST) {
+                    if (phrase.length() <= LONGEST && introduces(unit, phrase, mention.span())) {
                         draft.add(unit, phrase);
                         reports.add(mention.report());
+                        ages.addAll(ages(unit, phrase));
                     }
                 }
             }
-            if (reports.size() > 1) {
+            if (reports.size() > 1 && ages.size() <= 1) {
                 drafts.add(draft);
             }
         }
         return drafts;
+    }
+
+    /** True when the phrase has a word beside the name: "the", "and" are none. */
+    private static boolean introduces(Unit unit, Span phrase, Span name) {
+        List<Token> tokens = unit.sentence().tokens();
+        return unit.words().stream()
+                .map(i -> tokens.get(i).span())
+                .anyMatch(word -> phrase.contains(word) && !name.contains(word));
+    }
+
+    /** The age that the phrase gives; several are of several people. */
+    private static List<BigDecimal> ages(Unit unit, Span phrase) {
+        List<BigDecimal> ages = unit.quantities().stream()
+                .filter(quantity -> quantity.unit().equals(Quantity.AGE) && phrase.contains(quantity.span()))
+                .map(Quantity::low)
+                .toList();
+        return ages.size() == 1 ? ages : List.of();
     }
 
     private static @Nullable Unit unitOf(List<Unit> units, Mention mention) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.parallax.model.Reading;
+import org.parallax.model.Verdict;
 
 /** The claims that stand already, by what they are of. Immutable. */
 final class Told {
@@ -28,6 +29,13 @@ final class Told {
     /** True when a claim compares the pair in the finding's slot already. */
     boolean tells(Finding finding, Alignment pair) {
         return byUnit.getOrDefault(pair.a(), List.of()).stream().anyMatch(draft -> draft.tells(finding, pair));
+    }
+
+    /** True when a claim is of both and says in what they differ. */
+    boolean setsApart(Alignment pair) {
+        return byUnit.getOrDefault(pair.a(), List.of()).stream()
+                .anyMatch(draft ->
+                        draft.verdict() != Verdict.AGREE && draft.units().contains(pair.b()));
     }
 
     /** True when a claim says that one of the two denies what the other gives. */

@@ -114,6 +114,10 @@ class TimeExpressionsTest {
                     The trial was due to begin on Friday.                          | Friday: DATE 2013-04-12 DAY
                     The team lost on Saturday night.                               | Saturday night: TIME 2013-04-06 PART_OF_DAY
                     The team plays on Saturday night.                              | Saturday night: TIME 2013-04-13 PART_OF_DAY
+                    The teams face each other on Saturday night.                   | Saturday night: TIME 2013-04-13 PART_OF_DAY
+                    The town hosts the fair on Saturday.                           | Saturday: DATE 2013-04-13 DAY
+                    The team did not face them on Saturday.                        | Saturday: DATE 2013-04-06 DAY
+                    The envoy flew in to meet them on Saturday.                    | Saturday: DATE 2013-04-06 DAY
                     The court ruled Thursday.                                      | Thursday: DATE 2013-04-04 DAY
                     The minister, who arrived on Sunday, will leave on Friday.     | Sunday: DATE 2013-04-07 DAY; Friday: DATE 2013-04-12 DAY
                     She died on Thursday, April 4.                                 | Thursday, April 4: DATE 2013-04-04 DAY

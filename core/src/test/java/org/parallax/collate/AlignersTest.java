@@ -96,6 +96,22 @@ class AlignersTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
+                // a bare name introduces nobody
+                "Anna Berg closed the port. | The port was closed by Anna Berg.",
+                "Harbour master Anna Berg closed the port. | The port was closed by Anna Berg.",
+                // no agreement beside two ages
+                "Harbour master Anna Berg, 41, closed the port. | The harbour master, Anna Berg, 42, closed the port.",
+            })
+    void whoIsNotIntroducedTwiceOrIsOfTwoAgesIsNotSaidToBeOne(String a, String b) {
+        Units units = Units.of(a, b);
+        assertThat(new PersonAligner(units.story()).claims(units.all())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
                 "Anna Berg sold the mill in Torvik in May and bought the old ferry from the harbour council in June."
                         + " | Anna Berg sold the mill in Torvik in May. She bought the old ferry from the harbour council"
                         + " in June. | 1 2",

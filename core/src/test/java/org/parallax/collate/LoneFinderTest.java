@@ -42,6 +42,14 @@ class LoneFinderTest {
     }
 
     @Test
+    void aPersonsNameAloneIsNoFinding() {
+        assertThat(alone(
+                        "The harbour's pilot, Marta Elling Dahl, brought the ferry in on Monday.",
+                        "The harbour's pilot brought the ferry in on Monday."))
+                .doesNotContain("Marta Elling Dahl");
+    }
+
+    @Test
     void aPhraseThatTheOtherReportHasElsewhereDoesNot() {
         assertThat(alone(
                         "Police arrested the harbour clerk on Monday in the old customs house.",
