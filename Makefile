@@ -79,8 +79,8 @@ project-speed: ## how fast a project of so many reports answers: make project-sp
 	@rm -rf app/target/project && java -Xmx2g -cp "app/target/test-classes:app/target/classes:$$(cat app/target/classpath)" \
 	  org.parallax.app.store.ProjectSpeed examples $(or $(COUNT),100000) app/target/project
 
-project-rate: ## reports a second into a project, beside reading alone: make project-rate FILE=reports.jsonl [MOST=5000]
-	bench/project-rate "$(FILE)" $(or $(MOST),5000)
+project-rate: ## reports a second into a project, beside reading alone: make project-rate FILE=reports.jsonl [MOST=5000] [FOLDER=.parallax/project-rate]
+	bench/project-rate "$(FILE)" $(or $(MOST),5000) $(FOLDER)
 
 page-load: ## readers of a project's pages without pause: make page-load PROJECT=folder [READERS=20] [SECONDS=60] [STORIES=500]
 	bench/page-load "$(PROJECT)" $(or $(READERS),20) $(or $(SECONDS),60) $(or $(STORIES),500)

@@ -39,6 +39,8 @@ class Reports:
         self.pairs = [(row["a"], row["b"]) for row in rows[1:]]
         ranks = np.array([[row["rank"], row["back"] if row["back"] >= 0 else MOST] for row in rows[1:]])
         self.rank = ranks.min(1)
+        self.reach = rows[0]["reach"]
+        self.near = [rank < self.reach[a] or back < self.reach[b] for (a, b), (rank, back) in zip(self.pairs, ranks)]
         self.lists = [[] for _ in self.story]
         for i, ((a, b), (rank, back)) in enumerate(zip(self.pairs, ranks)):
             self.lists[a].append((rank, i))
@@ -63,11 +65,11 @@ def fit(sets, held=None):
     return LogisticRegression(C=STRENGTH, max_iter=5000).fit(np.vstack(xs), np.concatenate(ys), sample_weight=np.concatenate(weights))
 
 
-def fellows(nearest, odds, bar):
+def fellows(nearest, reach, odds, bar):
     """As Vicinity in core."""
     kin = 0
     for met, (_, pair) in enumerate(nearest):
-        if met >= NEAREST and 2 * kin < met:
+        if met >= reach and 2 * kin < met:
             break
         kin += odds[pair] > bar
     return kin
@@ -80,11 +82,11 @@ def by_chance(drawn, one, other):
 def linkage(reports, odds, bar):
     """As Linkage and Due in core."""
     size = len(reports.story)
-    kin = [fellows(nearest, odds, bar) for nearest in reports.lists]
+    kin = [fellows(nearest, reach, odds, bar) for nearest, reach in zip(reports.lists, reports.reach)]
     shares = [0 if count >= CROWDED else min(1 << SHARE_BITS, (2 * NEAREST << SHARE_BITS) // max(1, count)) for count in kin]
     ties = [{} for _ in range(size)]
-    for (a, b), rank, value in zip(reports.pairs, reports.rank, odds):
-        if rank < NEAREST or kin[a] >= CROWDED and kin[b] >= CROWDED:
+    for (a, b), near, value in zip(reports.pairs, reports.near, odds):
+        if near or kin[a] >= CROWDED and kin[b] >= CROWDED:
             ties[a][b] = ties[b][a] = (value, 1)
     sizes, stands = [1] * size, [True] * size
     group = list(range(size))

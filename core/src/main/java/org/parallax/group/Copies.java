@@ -168,6 +168,14 @@ public final class Copies {
         return Arrays.stream(fewest.take()).mapToInt(Postings::place).toArray();
     }
 
+    /** True when one of two reports is a copy of the other that is in its story whatever the odds. */
+    static boolean oneStory(ReportKey one, ReportKey other) {
+        return one.isLong()
+                && other.isLong()
+                && !Kinship.clash(one, other)
+                && (isCopy(one, other) || isCopy(other, one));
+    }
+
     private static boolean isCopy(ReportKey key, ReportKey of) {
         double runs = share(key.runs, of.runs);
         boolean reworded = runs >= SOME_RUNS && key.isLong() && share(key.pairs, of.pairs) >= REWORDED;

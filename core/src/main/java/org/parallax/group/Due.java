@@ -14,7 +14,7 @@ package org.parallax.group;
  * <p>What is due to a group never falls when the group grows.
  */
 final class Due {
-    /** How many of its very nearest a report is compared with, whatever they are. */
+    /** How many of its very nearest a report is compared with, whatever they are, beside its copies. */
     static final int NEAREST = 5;
     /** With how many it is compared at the most. */
     static final int MOST = 40;

@@ -4,6 +4,7 @@ package org.parallax.group;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -16,6 +17,8 @@ public final class Vicinity {
     private final int[] ends;
     private final int[] compared;
     private final double[] crowding;
+    /** How many of a report's nearest are its very nearest and the copies between them, and one more; 0 before it is known. */
+    private final AtomicIntegerArray reach;
     /** Made when first asked for; two threads that make one make the same. */
     private final AtomicReferenceArray<Surroundings> surroundings;
 
@@ -30,6 +33,7 @@ public final class Vicinity {
         this.ends = new int[reports];
         this.compared = new int[reports];
         this.crowding = new double[reports];
+        this.reach = new AtomicIntegerArray(reports);
         this.surroundings = new AtomicReferenceArray<>(reports);
         int next = 0;
         int begin = 0;
@@ -53,7 +57,8 @@ public final class Vicinity {
 
     /**
      * Step two for some of the reports: their ties to their nearest. A report is compared with its very nearest, and looks
-     * further as long as half of those that it has met are likely to tell of its happening. Of two reports that both look at
+     * further as long as half of those that it has met are likely to tell of its happening. Its copies are not counted among
+     * the very nearest: they are in its story anyhow, and a report that a dozen reprint would have no others. Of two reports that both look at
      * each other the later one tells.
      *
      * @param from place of the first, in [0, size]
@@ -66,16 +71,17 @@ public final class Vicinity {
         double[] odds = new double[Due.MOST];
         for (int a = from; a < to; a++) {
             int begin = begin(a);
+            int very = reach(a);
             int met = 0;
             int fellows = 0;
-            while (met < compared[a] && (met < Due.NEAREST || 2 * fellows >= met)) {
+            while (met < compared[a] && (met < very || 2 * fellows >= met)) {
                 odds[met] = gathering.kinship().odds(features(a, others[begin + met], tables));
                 fellows += odds[met++] > Gathering.SAME_STORY ? 1 : 0;
             }
             ties.fellows[a - from] = fellows;
-            tell(a, 0, Math.min(met, Due.NEAREST), odds, ties.near);
+            tell(a, 0, very, odds, ties.near);
             if (Due.isCrowded(fellows)) {
-                tell(a, Due.NEAREST, met, odds, ties.far);
+                tell(a, very, met, odds, ties.far);
             }
         }
         ties.near.trim();
@@ -88,12 +94,30 @@ public final class Vicinity {
         for (int i = first; i < behind; i++) {
             int other = others[begin(report) + i];
             int back = rank(other, report);
-            boolean farther = i >= Due.NEAREST;
-            boolean told = back >= 0 && (back < Due.NEAREST ? farther || other > report : farther && other > report);
+            boolean farther = i >= reach(report);
+            boolean backFarther = back >= reach(other);
+            boolean told = back >= 0 && (farther == backFarther ? other > report : farther);
             if (!told) {
                 into.add(Math.max(report, other), Math.min(report, other), odds[i]);
             }
         }
+    }
+
+    /** How many of a report's nearest are its very nearest, with its copies that stand before the last of them. */
+    int reach(int report) {
+        int known = reach.get(report);
+        if (known == 0) {
+            ReportKey own = gathering.key(report);
+            int very = 0;
+            int end = 0;
+            while (end < compared[report] && very < Due.NEAREST) {
+                ReportKey other = gathering.key(others[begin(report) + end++]);
+                very += Copies.oneStory(own, other) ? 0 : 1;
+            }
+            known = end + 1;
+            reach.set(report, known);
+        }
+        return known - 1;
     }
 
     /** The reports that one may be compared with, nearest first. */

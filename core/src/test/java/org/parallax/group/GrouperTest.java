@@ -58,6 +58,16 @@ class GrouperTest {
     }
 
     @Test
+    void twoReportsThatManyReprintAreOneStoryWithAllReprints() {
+        List<Account> accounts = new ArrayList<>(List.of(report("z", VOTE)));
+        for (int i = 0; i < 9; i++) {
+            accounts.add(report("a" + i, FIRE));
+            accounts.add(report("b" + i, FIRE_AGAIN));
+        }
+        assertThat(ids(grouper.group(accounts))).extracting(List::size).containsExactly(18, 1);
+    }
+
+    @Test
     void everyReportIsInOneStoryEvenAnEmptyOne() {
         assertThat(ids(grouper.group(List.of(report("a", FIRE), report("b", ""), report("c", "")))))
                 .containsExactly(List.of("a"), List.of("b"), List.of("c"));

@@ -53,8 +53,12 @@ class KinFeaturesTest {
         for (int i = 0; i < gathering.size(); i++) {
             ids.add(gathering.key(i).id());
         }
-        lines.add(head.toString());
         Vicinity vicinity = gathering.vicinity(Crew.ALONE);
+        ArrayNode reach = head.putArray("reach");
+        for (int i = 0; i < gathering.size(); i++) {
+            reach.add(vicinity.reach(i));
+        }
+        lines.add(head.toString());
         for (int a = 0; a < gathering.size(); a++) {
             int[] nearest = vicinity.nearest(a);
             for (int i = 0; i < nearest.length; i++) {
