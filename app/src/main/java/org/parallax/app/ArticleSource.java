@@ -9,10 +9,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.store.Run;
@@ -53,7 +51,7 @@ final class ArticleSource {
     private final InputOptions options;
     private final Extractor extractor = new Extractor();
     private final FeedArticles feeds = new FeedArticles();
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final SeenIds seen = new SeenIds();
     private int done;
     private final List<String> told = new ArrayList<>();
     private int refused;
@@ -320,7 +318,7 @@ final class ArticleSource {
     private void accept(Extraction extraction, byte @Nullable [] page, Reader reader) throws IOException, Failure {
         warn(extraction.warnings());
         Article article = extraction.article();
-        int times = seen.merge(article.id(), 1, Integer::sum);
+        int times = seen.add(article.id());
         done++;
         unread += article.unread() == null ? 0 : 1;
         reader.read(article, page, times);

@@ -43,7 +43,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(
             names = "--skip",
             paramLabel = "N",
-            description = "Pass over the first N entries of each archive or JSONL: goes on where a run was stopped.")
+            description = "Pass over the first N entries of each archive or JSONL: goes on where a run was stopped"
+                    + " (N: the lines that it wrote and the entries that it told of as passed over).")
     private long skip;
 
     ExtractCommand(Console console) {
