@@ -26,6 +26,9 @@ public final class Extractor {
     /** How many bytes one report may have: 20 MB. */
     public static final int LIMIT = 20 * 1024 * 1024;
 
+    /** Most characters of a report's text, as many as a long book has: rooms behind this one look back over all of it. */
+    public static final int LONGEST = 1_000_000;
+
     /**
      * Reads a page or a page in a mail ({@code .mhtml}) when bytes or name say that it is one, otherwise a plain text.
      */
@@ -113,6 +116,7 @@ public final class Extractor {
         if (text.isBlank()) {
             throw empty(place);
         }
+        checkLength(text, place);
         List<Warning> warnings = new ArrayList<>(decodingWarnings);
         List<Boilerplate> boilerplate = BoilerplateMarker.mark(text, false);
         Metadata known = TextSelf.of(text, boilerplate).overriddenBy(given);
@@ -131,6 +135,7 @@ public final class Extractor {
         }
         List<Warning> warnings = new ArrayList<>(decodingWarnings);
         Page page = PageReader.read(html, given.url());
+        checkLength(page.text(), place);
         Metadata known = page.metadata().overriddenBy(given);
         Metadata metadata = known.withLanguage(language(page.text(), known, given));
         report(metadata, page.withheld(), place, warnings);
@@ -178,6 +183,16 @@ public final class Extractor {
         }
         if (bytes.length == 0) {
             throw empty(place);
+        }
+    }
+
+    private static void checkLength(String text, String place) throws MalformedArticle {
+        if (text.length() > LONGEST) {
+            throw new MalformedArticle(
+                    MalformedArticle.TOO_LARGE,
+                    place,
+                    text.length() + " characters are more than a report's text may have (" + LONGEST + ")",
+                    "split the text; give one report a file");
         }
     }
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 public final class MalformedArticle extends IOException {
     /** Nothing but white space. */
     public static final String EMPTY = "PX-READ-001";
-    /** More than {@link Extractor#LIMIT} bytes. */
+    /** More than {@link Extractor#LIMIT} bytes, or a text of more than {@link Extractor#LONGEST} characters. */
     public static final String TOO_LARGE = "PX-READ-002";
     /** Not text: a picture, a PDF, an archive, control characters. */
     public static final String BINARY = "PX-READ-003";

@@ -14,7 +14,6 @@ import org.parallax.interpret.ActorNouns.Kind;
 import org.parallax.interpret.ActorNouns.Noun;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Entity;
-import org.parallax.model.Name;
 import org.parallax.model.NameType;
 import org.parallax.model.Span;
 import org.parallax.model.Tag;
@@ -79,15 +78,10 @@ final class ActorCoder {
         return code(phrase, 0, 0);
     }
 
-    /** How much the article speaks of each country: names of states and peoples count double. */
+    /** How much the article speaks of each state. */
     private Map<String, Integer> near(Words words) {
         Map<String, Integer> near = new TreeMap<>();
-        for (Name name : words.annotation().names()) {
-            if (name.country() != null) {
-                boolean land = name.type() == NameType.COUNTRY || name.type() == NameType.NATIONALITY;
-                near.merge(gazetteer.stateOf(name.country()), land ? 2 : 1, Integer::sum);
-            }
-        }
+        words.countries().forEach((country, weight) -> near.merge(gazetteer.stateOf(country), weight, Integer::sum));
         return near;
     }
 

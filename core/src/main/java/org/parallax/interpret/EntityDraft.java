@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.PersonNames;
 import org.parallax.model.Entity;
 import org.parallax.model.Mention;
 import org.parallax.model.NameType;
@@ -18,7 +19,8 @@ final class EntityDraft {
     /** Noun phrases in lower case, without articles. */
     final Set<String> descriptions = new TreeSet<>();
 
-    String name;
+    private String name;
+    private List<String> parts;
     Gender gender = Gender.UNKNOWN;
 
     /** "jr" of "Karl Berg Jr."; null as long as no mention tells. */
@@ -37,6 +39,21 @@ final class EntityDraft {
     EntityDraft(NameType type, String name) {
         this.type = type;
         this.name = name;
+        this.parts = PersonNames.parts(name);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The parts of the name, as {@link PersonNames#parts}. */
+    List<String> parts() {
+        return parts;
+    }
+
+    void rename(String better) {
+        name = better;
+        parts = PersonNames.parts(better);
     }
 
     /** Takes what is not known yet. */

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.interpret;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,13 +95,15 @@ final class EntityFinder {
 
     private static @Nullable EntityDraft home(List<EntityDraft> drafts, Words words, Name name, String form) {
         Gender told = gender(words, name);
+        List<String> parts = PersonNames.parts(form);
+        String generation = PersonNames.generation(form);
         for (int sieve = 0; sieve < 3; sieve++) {
             for (int i = drafts.size() - 1; i >= 0; i--) {
                 EntityDraft draft = drafts.get(i);
                 if (!draft.gender.excludes(told)
                         && sameKind(draft.type, typeOf(name))
-                        && !isSon(words, draft, form)
-                        && fits(draft, name, form, sieve)) {
+                        && !isSon(words, draft, parts, generation)
+                        && fits(draft, name, form, parts, sieve)) {
                     return draft;
                 }
             }
@@ -107,12 +112,10 @@ final class EntityFinder {
     }
 
     /** "Karl Berg Jr." behind "Karl Berg Sr."; or behind "Karl Berg", when more than a headline has called him so. */
-    private static boolean isSon(Words words, EntityDraft draft, String form) {
-        String generation = draft.type == NameType.PERSON ? PersonNames.generation(form) : null;
-        if (generation == null || generation.equals(draft.generation)) {
+    private static boolean isSon(Words words, EntityDraft draft, List<String> parts, @Nullable String generation) {
+        if (draft.type != NameType.PERSON || generation == null || generation.equals(draft.generation)) {
             return false;
         }
-        List<String> parts = PersonNames.parts(form);
         boolean called = parts.size() > 1
                 && PersonNames.tellsFatherFromSon(generation)
                 && draft.mentions.stream()
@@ -131,11 +134,11 @@ final class EntityFinder {
         if (found == null || found.generation == null || PersonNames.generation(form) != null) {
             return found;
         }
-        List<String> parts = PersonNames.parts(found.name);
+        List<String> parts = found.parts();
         return drafts.stream()
                 .filter(draft -> draft.type == NameType.PERSON
                         && draft.generation == null
-                        && PersonNames.parts(draft.name).equals(parts))
+                        && draft.parts().equals(parts))
                 .findFirst()
                 .orElse(found);
     }
@@ -146,20 +149,17 @@ final class EntityFinder {
         return name.type() == NameType.PERSON && before >= 0 ? Gender.of(words.lower(before)) : Gender.UNKNOWN;
     }
 
-    private static boolean fits(EntityDraft draft, Name name, String form, int sieve) {
-        List<String> parts = PersonNames.parts(form);
+    private static boolean fits(EntityDraft draft, Name name, String form, List<String> parts, int sieve) {
         if (sieve == 0) {
-            return (draft.type == NameType.GROUP && one(draft.name).equals(one(form)))
+            return (draft.type == NameType.GROUP && one(draft.name()).equals(one(form)))
                     || draft.forms.contains(parts)
                     || (isLand(name.type())
                             && name.country() != null
                             && isLand(draft.type)
                             && name.country().equals(draft.country));
         }
-        if (name.type() == NameType.PERSON
-                && !parts.isEmpty()
-                && !PersonNames.parts(draft.name).isEmpty()) {
-            List<String> full = PersonNames.parts(draft.name);
+        if (name.type() == NameType.PERSON && !parts.isEmpty() && !draft.parts().isEmpty()) {
+            List<String> full = draft.parts();
             return sieve == 1
                     ? full.get(full.size() - 1).equals(parts.get(parts.size() - 1))
                             && PersonNames.compatible(full, parts)
@@ -168,8 +168,8 @@ final class EntityFinder {
         }
         if (name.type() == NameType.ORGANIZATION) {
             return sieve == 1
-                    ? OrganizationNames.acronym(draft.name, form)
-                    : OrganizationNames.shortened(draft.name, form);
+                    ? OrganizationNames.acronym(draft.name(), form)
+                    : OrganizationNames.shortened(draft.name(), form);
         }
         return false;
     }
@@ -207,12 +207,11 @@ final class EntityFinder {
                         && draft.mentions.stream()
                                 .noneMatch(m -> m.kind() == MentionKind.NAME
                                         && !m.span().equals(name.span()))
-                : parts.size() > PersonNames.parts(draft.name).size()
-                        || (generation != null && parts.equals(PersonNames.parts(draft.name)));
+                : parts.size() > draft.parts().size() || (generation != null && parts.equals(draft.parts()));
         if (better) {
-            draft.name = cleaned;
+            draft.rename(cleaned);
         }
-        if (draft.country == null && !OrganizationNames.acronym(draft.name, form)) {
+        if (draft.country == null && !OrganizationNames.acronym(draft.name(), form)) {
             draft.country = name.country();
         }
     }
@@ -242,7 +241,7 @@ final class EntityFinder {
         }
         for (Mention mention : draft.mentions) {
             // "CHP" of the California Highway Patrol is no party of another country.
-            boolean abbreviated = OrganizationNames.acronym(draft.name, mention.text());
+            boolean abbreviated = OrganizationNames.acronym(draft.name(), mention.text());
             if (mention.kind() == MentionKind.NAME && !abbreviated && (draft.sector == null || draft.country == null)) {
                 Span span = mention.span();
                 draft.learn(coder.code(words, words.at(span.begin()), words.at(span.end() - 1)));
@@ -255,7 +254,7 @@ final class EntityFinder {
         PublicationTime published = words.annotation().article().metadata().published();
         Person person = draft.type != NameType.PERSON
                 ? null
-                : people.find(draft.name, published == null ? null : published.date());
+                : people.find(draft.name(), published == null ? null : published.date());
         if (person != null) {
             draft.role = draft.role == null ? person.role() : draft.role;
             draft.learn(new ActorCode(person.country(), person.sector(), "people"));
@@ -353,7 +352,7 @@ final class EntityFinder {
         boolean again = words.is(phrase.first(), "the") && phrase.last() == phrase.first() + 1;
         EntityDraft draft = null;
         for (EntityDraft known : drafts) {
-            boolean same = known.name.equalsIgnoreCase(form)
+            boolean same = known.name().equalsIgnoreCase(form)
                     || (again && known.descriptions.contains(words.lemma(phrase.last())));
             draft = known.type == NameType.GROUP && same ? known : draft;
         }
@@ -403,8 +402,10 @@ final class EntityFinder {
     }
 
     private static Map<Span, String> byMentionIds(List<EntityDraft> sorted, Map<Span, EntityDraft> byMention) {
+        Map<EntityDraft, String> idOf = new HashMap<>();
+        sorted.forEach(draft -> idOf.put(draft, "e" + (idOf.size() + 1)));
         Map<Span, String> ids = new TreeMap<>();
-        byMention.forEach((span, draft) -> ids.put(span, "e" + (sorted.indexOf(draft) + 1)));
+        byMention.forEach((span, draft) -> ids.put(span, requireNonNull(idOf.get(draft), "no such entity")));
         return ids;
     }
 }

@@ -2,6 +2,7 @@
 package org.parallax.interpret;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ final class QuoteMarks {
 
     private final String text;
     private final List<Marked> marked = new ArrayList<>();
+    /** Offsets between marks, marks included. */
+    private final BitSet covered = new BitSet();
 
     private QuoteMarks(String text) {
         this.text = text;
@@ -42,6 +45,9 @@ final class QuoteMarks {
         for (Span paragraph : paragraphs.values()) {
             open = marks.scan(paragraph, open);
         }
+        for (Marked region : marks.marked) {
+            region.parts().forEach(part -> marks.covered.set(part.begin(), part.end()));
+        }
         return marks;
     }
 
@@ -51,15 +57,19 @@ final class QuoteMarks {
 
     /** True when the unit at {@code offset} stands between marks. */
     boolean covers(int offset) {
-        return marked.stream().anyMatch(m -> m.parts().stream().anyMatch(part -> part.contains(offset)));
+        return offset >= 0 && covered.get(offset);
     }
 
     /** The passage's last stretch that ends right before {@code offset}, with white space at most between; null for none. */
     @Nullable
     Span endingAt(int offset) {
+        int blank = offset;
+        while (blank > 0 && Character.isWhitespace(text.charAt(blank - 1))) {
+            blank--;
+        }
         for (Marked region : marked) {
             Span last = region.parts().get(region.parts().size() - 1);
-            if (last.end() <= offset && text.substring(last.end(), offset).isBlank()) {
+            if (last.end() <= offset && last.end() >= blank) {
                 return last;
             }
         }

@@ -2,6 +2,7 @@
 package org.parallax.interpret;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -234,15 +235,21 @@ final class References {
         Set<String> kinds = compound != null ? compound : kindsOf.getOrDefault(head, Set.of());
         Set<String> called = new TreeSet<>();
         Set<String> kindred = new TreeSet<>();
+        Set<String> otherwise = new HashSet<>();
         for (Map.Entry<Span, String> mention : entities.before(begin).entrySet()) {
             Entity entity = entities.get(mention.getValue());
             boolean elsewhere = country != null && entity.country() != null && !country.equals(entity.country());
             if (elsewhere) {
                 continue;
             }
-            if (isCalled(entity, head, modifiers)) {
-                called.add(entity.id());
-            } else if (mention.getKey().begin() >= nearFrom && plain && isOfKind(entity, kinds)) {
+            boolean known = called.contains(entity.id()) || otherwise.contains(entity.id());
+            if (!known) {
+                (isCalled(entity, head, modifiers) ? called : otherwise).add(entity.id());
+            }
+            if (otherwise.contains(entity.id())
+                    && mention.getKey().begin() >= nearFrom
+                    && plain
+                    && isOfKind(entity, kinds)) {
                 kindred.add(entity.id());
             }
         }

@@ -3,12 +3,18 @@ package org.parallax.interpret;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Annotation;
 import org.parallax.model.Dependency;
 import org.parallax.model.Name;
+import org.parallax.model.NameType;
 import org.parallax.model.Sentence;
 import org.parallax.model.Span;
 import org.parallax.model.Tag;
@@ -28,6 +34,10 @@ final class Words {
     private final int[] sentenceOf;
     private final int[] firstOf;
     private final @Nullable Name[] nameAt;
+    /** Where dates and times of day begin. */
+    private final Set<Integer> timesAt;
+
+    private final Map<String, Integer> countries = new TreeMap<>();
 
     Words(Annotation annotation) {
         this.annotation = annotation;
@@ -52,7 +62,15 @@ final class Words {
                     i++) {
                 nameAt[i] = name;
             }
+            if (name.country() != null) {
+                boolean land = name.type() == NameType.COUNTRY || name.type() == NameType.NATIONALITY;
+                countries.merge(name.country(), land ? 2 : 1, Integer::sum);
+            }
         }
+        this.timesAt = annotation.times().stream()
+                .filter(time -> time.kind() != TimeKind.DURATION)
+                .map(time -> time.span().begin())
+                .collect(Collectors.toSet());
     }
 
     Annotation annotation() {
@@ -102,10 +120,12 @@ final class Words {
 
     /** True when a date or time of day begins at the token: "CNN | last week". */
     boolean opensTime(int index) {
-        int begin = tokens.get(index).span().begin();
-        return annotation.times().stream()
-                .anyMatch(
-                        time -> time.kind() != TimeKind.DURATION && time.span().begin() == begin);
+        return timesAt.contains(tokens.get(index).span().begin());
+    }
+
+    /** How much the article speaks of each country, by code: names of states and peoples count double. */
+    Map<String, Integer> countries() {
+        return Collections.unmodifiableMap(countries);
     }
 
     /** First token of sentence {@code s}; for one past the last sentence, the number of tokens. */

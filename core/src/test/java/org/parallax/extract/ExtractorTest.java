@@ -97,6 +97,17 @@ class ExtractorTest {
     }
 
     @Test
+    void aTextOfMoreThanAMillionCharactersIsRefused() throws MalformedArticle {
+        String sentence = "The harbour was closed. ";
+        byte[] most = sentence.repeat(41_666).getBytes(StandardCharsets.UTF_8);
+        assertThat(extractor.fromText(most, Metadata.NONE).article().text()).hasSize(999_984);
+        byte[] more = sentence.repeat(41_667).getBytes(StandardCharsets.UTF_8);
+        refused(MalformedArticle.TOO_LARGE, () -> extractor.fromText(more, Metadata.NONE));
+        byte[] page = ("<p>" + sentence.repeat(41_667) + "</p>").getBytes(StandardCharsets.UTF_8);
+        refused(MalformedArticle.TOO_LARGE, () -> extractor.fromHtml(page, Metadata.NONE, null));
+    }
+
+    @Test
     void refusesBinaryFilesByNameOfTheirFormat() {
         assertThatThrownBy(() -> extractor.fromBytes(utf8("%PDF-1.7\n%âãÏÓ"), file("report.txt")))
                 .isInstanceOf(MalformedArticle.class)

@@ -111,6 +111,30 @@ class RunTest {
     }
 
     @Test
+    void whatIsLargerThanAReportIsToldOfAndTheRestGoesOn() throws IOException {
+        String large = "The harbour was closed. ".repeat(2_200_000);
+        file("a.html", "<p>" + large + "</p>");
+        file("b.jsonl", "{\"id\":\"large\",\"text\":\"" + large + "\"}\n" + OTHER);
+        String head = """
+                WARC/1.0
+                WARC-Type: resource
+                WARC-Record-ID: <urn:x>
+                WARC-Date: 2031-01-01T00:00:00Z
+                WARC-Target-URI: https://news.example/%s
+                Content-Type: text/html
+                Content-Length: %d
+
+                %s
+
+                """.replace("\n", "\r\n");
+        int length = FIRST.getBytes(StandardCharsets.UTF_8).length;
+        file("c.warc", head.formatted("large", large.length(), large) + head.formatted("ferry", length, FIRST));
+        Ended ended = run("--in", folder.resolve("in").toString(), "--json");
+        assertThat(ended.exitCode()).isEqualTo(Stop.PARTLY);
+        assertThat(ended.data()).contains("\"reports\":2").contains("\"PX-READ-002\":3");
+    }
+
+    @Test
     void aRunThatWasStoppedGoesOn() throws IOException {
         file("a.txt", FIRST);
         file("b.txt", SECOND);
