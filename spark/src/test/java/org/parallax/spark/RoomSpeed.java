@@ -49,7 +49,7 @@ public final class RoomSpeed {
     private void measure(Path file) throws Exception {
         List<Account> accounts = new ArrayList<>();
         int all = Files.readAllLines(file).size();
-        try (Pipeline pipeline = Pipeline.open();
+        try (Pipeline pipeline = Pipeline.openForManyThreads();
                 InputStream in = new BufferedInputStream(Files.newInputStream(file));
                 ArticleReader reader = ArticleReader.open(in, file.toString())) {
             var tasks = reader.tasks();
