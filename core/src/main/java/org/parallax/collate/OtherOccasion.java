@@ -5,14 +5,13 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.parallax.model.NameType;
 import org.parallax.model.Quantity;
 import org.parallax.model.TimeExpression;
 
 /**
- * Tells when two units that look alike are of two happenings: each has hours of its own that lie far apart, or is of one
- * nameless person of another age ("a 19-year-old was shot", "a 25-year-old man was shot").
+ * Tells when two units that look alike are of two happenings: each has hours of its own that lie far apart, is of nameless
+ * people of other ages ("a 19-year-old was shot", "a 25-year-old man was shot"), or in another hospital, prison or hotel.
  */
 final class OtherOccasion {
     /** Two clocks, two reporters and a zone explain less than this. */
@@ -24,7 +23,7 @@ final class OtherOccasion {
     private OtherOccasion() {}
 
     static boolean isTold(Unit a, Unit b) {
-        return hoursApart(a, b) || otherPerson(a, b);
+        return hoursApart(a, b) || otherPeople(a, b) || elsewhere(a, b);
     }
 
     private static boolean hoursApart(Unit a, Unit b) {
@@ -47,24 +46,30 @@ final class OtherOccasion {
         return Math.min(apart, DAY_MINUTES - apart);
     }
 
-    private static boolean otherPerson(Unit a, Unit b) {
-        Quantity left = onlyAge(a);
-        Quantity right = onlyAge(b);
-        return left != null
-                && right != null
+    private static boolean otherPeople(Unit a, Unit b) {
+        List<Integer> left = ages(a);
+        List<Integer> right = ages(b);
+        return !left.isEmpty()
+                && !right.isEmpty()
                 && !namesPerson(a)
                 && !namesPerson(b)
-                && Math.abs(left.low().intValue() - right.low().intValue()) >= YEARS;
+                && left.stream().allMatch(x -> right.stream().allMatch(y -> Math.abs(x - y) >= YEARS));
     }
 
     private static boolean namesPerson(Unit unit) {
         return unit.names().stream().anyMatch(name -> name.type() == NameType.PERSON);
     }
 
-    private static @Nullable Quantity onlyAge(Unit unit) {
-        List<Quantity> ages = unit.quantities().stream()
+    private static List<Integer> ages(Unit unit) {
+        return unit.quantities().stream()
                 .filter(quantity -> quantity.unit().equals(Quantity.AGE))
+                .map(quantity -> quantity.low().intValue())
                 .toList();
-        return ages.size() == 1 ? ages.get(0) : null;
+    }
+
+    private static boolean elsewhere(Unit a, Unit b) {
+        KindPlace left = KindPlace.only(a);
+        KindPlace right = KindPlace.only(b);
+        return left != null && right != null && !left.isStreet() && left.isOther(right);
     }
 }

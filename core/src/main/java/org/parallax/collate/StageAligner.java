@@ -136,7 +136,10 @@ final class StageAligner {
             boolean free = !usedA.contains(a) && !usedB.contains(b);
             boolean whole =
                     all && !steps(pair.a()).equals(steps(pair.b())) && !(usedA.contains(a) && usedB.contains(b));
-            boolean told = pair.score() >= ON_ONE_THING ? free || whole : whole;
+            // "critical" in one hospital and "stable" in another are two patients
+            boolean another =
+                    !latest && OtherOccasion.isTold(pair.a().unit(), pair.b().unit());
+            boolean told = !another && (pair.score() >= ON_ONE_THING ? free || whole : whole);
             if (told && drafts.size() < (latest ? 1 : MOST)) {
                 drafts.add(claim(pair));
                 usedA.add(a);

@@ -73,6 +73,7 @@ class AlignersTest {
             value = {
                 "Police arrested Anna Berg for the robbery. | Karl Holm was convicted of the robbery.",
                 "The road is in good repair. | The talks are at a critical point.",
+                "The driver is in critical condition at Mercy Hospital. | The driver is in stable condition at Torvik Hospital.",
                 "Anna Berg was convicted of the robbery. | Anna Berg was not convicted of the robbery."
             })
     void twoPeopleAndWhatIsNoStageAreNot(String a, String b) {
