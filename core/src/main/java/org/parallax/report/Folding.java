@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.report;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,15 +39,19 @@ final class Folding {
         List<Claim> longestFirst = new ArrayList<>(claims);
         // of what all share the most words come first, so that shorter readings find those that hold them
         longestFirst.sort(Comparator.comparingInt(claim -> claim.verdict() == Verdict.AGREE ? -length(claim) : 0));
-        Map<Claim, List<Claim>> shown = new LinkedHashMap<>();
+        Map<Claim, List<Claim>> shown = new HashMap<>();
+        Map<Object, List<Claim>> hosts = new HashMap<>();
         for (Claim claim : longestFirst) {
-            Claim host = shown.keySet().stream()
+            List<Claim> likely = hosts.computeIfAbsent(key(claim), k -> new ArrayList<>());
+            Claim host = likely.stream()
                     .filter(other -> folds(claim, other, story))
                     .findFirst()
-                    .orElse(claim);
-            List<Claim> further = shown.computeIfAbsent(host, h -> new ArrayList<>());
-            if (!host.equals(claim)) {
-                further.add(claim);
+                    .orElse(null);
+            if (host == null) {
+                likely.add(claim);
+                shown.put(claim, new ArrayList<>());
+            } else {
+                requireNonNull(shown.get(host), "a host is shown").add(claim);
             }
         }
         Map<Claim, List<Claim>> ordered = new LinkedHashMap<>();
@@ -55,6 +62,23 @@ final class Folding {
             }
         }
         return ordered;
+    }
+
+    /** Two claims that differ in it do not fold; a giant story has thousands of claims, and few of one key. */
+    private static Object key(Claim claim) {
+        return switch (claim.verdict()) {
+            case CONFLICT, DIFFER ->
+                List.of(
+                        claim.verdict(),
+                        claim.rule(),
+                        claim.slots().stream().map(Folding::key).toList());
+            case ONLY -> List.of(claim.verdict(), claim.readings().get(0).report());
+            case AGREE -> claim.verdict();
+        };
+    }
+
+    private static List<Object> key(SlotValues slot) {
+        return List.of(slot.slot(), slot.slot() == Slot.MODALITY ? Set.of() : values(slot));
     }
 
     private static int length(Claim claim) {
@@ -77,18 +101,8 @@ final class Folding {
 
     /** True when both set the same words of one report against the same value of another and of its copy. */
     private static boolean sameFinding(Claim claim, Claim shown, ResolvedStory story) {
-        if (!claim.rule().equals(shown.rule())
-                || claim.slots().size() != shown.slots().size()) {
+        if (!key(claim).equals(key(shown))) {
             return false;
-        }
-        for (int i = 0; i < claim.slots().size(); i++) {
-            SlotValues one = claim.slots().get(i);
-            SlotValues other = shown.slots().get(i);
-            boolean same = one.slot() == other.slot()
-                    && (one.slot() == Slot.MODALITY || values(one).equals(values(other)));
-            if (!same) {
-                return false;
-            }
         }
         List<Reading> strange = new ArrayList<>(claim.readings());
         strange.removeAll(shown.readings());

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.report;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.parallax.model.Origin;
+import org.parallax.model.Reuse;
 import org.parallax.model.StemmaEdge;
 
 /** Draws where the reports have it from, and lists the steps with the words that show each. */
@@ -204,8 +207,13 @@ final class HtmlStemma {
     /** How much of each report stands word for word in each other one. */
     private void reuse() {
         List<Witness> all = sheet.witnesses();
-        boolean any = sheet.story().stemma().reuse().stream().anyMatch(reuse -> reuse.share() >= WORTH);
-        if (!any) {
+        Map<String, Map<String, Double>> shares = new HashMap<>();
+        for (Reuse reuse : sheet.story().stemma().reuse()) {
+            if (reuse.share() >= WORTH) {
+                shares.computeIfAbsent(reuse.report(), r -> new HashMap<>()).putIfAbsent(reuse.of(), reuse.share());
+            }
+        }
+        if (shares.isEmpty()) {
             return;
         }
         html.open("details", "class", "steps").element("summary", phrases.of("reuse"));
@@ -215,7 +223,7 @@ final class HtmlStemma {
         for (Witness row : all) {
             html.open("tr").element("th", row.siglum(), "scope", "row");
             for (Witness column : all) {
-                double share = sheet.story().stemma().reuse(row.id(), column.id());
+                double share = shares.getOrDefault(row.id(), Map.of()).getOrDefault(column.id(), 0.0);
                 html.element(
                         "td",
                         share < WORTH ? "" : phrases.of("percent").replace("{n}", percent(share)),

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Collation;
 import org.parallax.model.Metadata;
@@ -235,17 +237,22 @@ public final class TerminalTable {
 
     /** Readings one under the other; reports that give one value are told together, in the words of the first. */
     private void inTurn(Entry entry) {
+        Set<String> speaking =
+                entry.said().stream().map(said -> said.witness().siglum()).collect(Collectors.toSet());
+        List<Witness> witnesses = sheet.witnesses().stream()
+                .filter(witness -> speaking.contains(witness.siglum()))
+                .toList();
+        Map<String, Mark> marks = new LinkedHashMap<>();
         Map<Mark, List<Witness>> alike = new LinkedHashMap<>();
-        for (Witness witness : sheet.witnesses()) {
+        for (Witness witness : witnesses) {
             Mark mark = sheet.mark(entry, witness);
-            if (mark.speaks()) {
-                alike.computeIfAbsent(mark, m -> new ArrayList<>()).add(witness);
-            }
+            marks.put(witness.siglum(), mark);
+            alike.computeIfAbsent(mark, m -> new ArrayList<>()).add(witness);
         }
         boolean apart = alike.size() > 1;
-        for (Witness witness : sheet.witnesses()) {
-            List<Witness> group = alike.getOrDefault(sheet.mark(entry, witness), List.of());
-            if (group.isEmpty() || (apart && !group.get(0).equals(witness))) {
+        for (Witness witness : witnesses) {
+            List<Witness> group = alike.getOrDefault(marks.get(witness.siglum()), List.of());
+            if (apart && !group.get(0).equals(witness)) {
                 continue;
             }
             String sigla =

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.parallax.model.Claim;
+import org.parallax.model.Collation;
 
 /**
  * Why a claim of a collation has its verdict: the rule, the values, the words with their places, what they rest on and how
@@ -40,6 +42,19 @@ public final class Why {
             }
         }
         sigla.putAll(Witness.sigla(reports, copies));
+    }
+
+    /**
+     * The reasons of one claim, without the others: a story of hundreds of reports has thousands.
+     *
+     * @param claim its id
+     * @return null when the collation has no such claim
+     */
+    public static @Nullable Why of(Collation collation, String claim) {
+        List<Claim> one = collation.claims().stream()
+                .filter(each -> each.id().equals(claim))
+                .toList();
+        return one.isEmpty() ? null : of(CollationJson.of(new Collation(collation.story(), one)), claim);
     }
 
     /**

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
+import org.parallax.model.Collation;
 
 class WhyTest {
     private final String json = CollationJson.of(SampleCollation.collation());
@@ -19,6 +20,20 @@ class WhyTest {
                 .satisfies(why -> assertThat(why.text())
                         .startsWith("c1  conflict  rule ")
                         .contains("\n  A ", "\n  B ", "origin"));
+    }
+
+    @Test
+    void ofACollationItTellsTheSameAsOfItsJson() {
+        Collation collation = FireStory.collation();
+        String whole = CollationJson.of(collation);
+        assertThat(collation.claims()).hasSizeGreaterThan(3).allSatisfy(claim -> {
+            Why why = requireNonNull(Why.of(collation, claim.id()));
+            assertThat(why.text())
+                    .isEqualTo(requireNonNull(Why.of(whole, claim.id())).text());
+            assertThat(why.json())
+                    .isEqualTo(requireNonNull(Why.of(whole, claim.id())).json());
+        });
+        assertThat(Why.of(collation, "c999")).isNull();
     }
 
     @Test

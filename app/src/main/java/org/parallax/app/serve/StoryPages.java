@@ -175,7 +175,7 @@ public record StoryPages(OpenProject project, Phrases words) {
         if (claim == null) {
             throw BadAsk.absent("claim", "the story has none of that id");
         }
-        Why why = Why.of(CollationJson.of(seen.all().collation()), id);
+        Why why = Why.of(seen.all().collation(), id);
         Map<String, Object> model = new HashMap<>();
         model.put("story", seen.story());
         model.put("query", at(ask, ""));
