@@ -29,6 +29,25 @@ final class Hostile {
             "<math><mi xlink:href=\"data:x,<script>\">",
             "\uFEFF\u0000x\uFFFD \uFFFE");
 
+    /** Rivers and mayors of the happenings. */
+    private static final List<String> RIVERS =
+            List.of("Ordel", "Tamsin", "Brack", "Wend", "Islay", "Loon", "Corvin", "Asker", "Vold", "Narrin");
+
+    private static final List<String> MAYORS = List.of(
+            "Ann # Pell",
+            "Karl # Holm",
+            "Mia # Sand",
+            "Rui # Sardo",
+            "Ida # Lund",
+            "Jon # Berg",
+            "Liv # Moen",
+            "Nora # Keane",
+            "Eva # Stroud",
+            "Tom # Arden");
+
+    /** Reports of one happening: few enough for a page that a browser shows at once. */
+    private static final int TOGETHER = 20;
+
     private Hostile() {}
 
     /** So many reports as JSON lines, each with a trick in its words and in its title, outlet or address. */
@@ -37,6 +56,7 @@ final class Hostile {
         ObjectMapper mapper = new ObjectMapper();
         for (int i = 0; i < count; i++) {
             String evil = TRICKS.get(i % TRICKS.size()).replace("#", Integer.toString(i));
+            int happening = i / TOGETHER % RIVERS.size();
             lines.append(mapper.writeValueAsString(Map.of(
                             "id", "h" + i,
                             "title", (i % 3 == 0 ? evil : "Flood " + i) + (i % 50 == 7 ? "W".repeat(40_000) : ""),
@@ -47,10 +67,10 @@ final class Hostile {
                                                     "data:text/html,<script>x</script>",
                                                     "//evil.example/")
                                             .get(i % 3),
-                            "published", "2031-06-0" + (1 + i % 9) + "T10:00:00Z",
+                            "published", "2031-0" + (1 + happening % 9) + "-0" + (1 + i % 9) + "T10:00:00Z",
                             "text",
-                                    "The river Ordel rose on day " + i + ", " + evil + " mayor Ann " + evil
-                                            + " Pell said.")))
+                                    "The river " + RIVERS.get(happening) + " rose on day " + i + ", " + evil + " mayor "
+                                            + MAYORS.get(happening).replace("#", evil) + " said.")))
                     .append('\n');
         }
         return lines.toString();

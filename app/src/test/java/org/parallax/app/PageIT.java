@@ -397,7 +397,7 @@ class PageIT {
     void whatHostileReportsBringDoesNotRun() throws IOException {
         Path file = Files.writeString(folder.resolve("hostile.jsonl"), Hostile.lines(200));
         new ProjectIntake(project).take(List.of(file.toString()), line -> {});
-        List<String> pages = new ArrayList<>(List.of("/?order=latest", "/search?q=Ordel", "/outlets", "/log"));
+        List<String> pages = new ArrayList<>(List.of("/?order=latest", "/search?q=rose", "/outlets", "/log"));
         open("/?order=latest");
         List<String> stories = hrefs("main a[href^='/story/']");
         assertThat(stories).hasSizeGreaterThan(5);
@@ -405,7 +405,7 @@ class PageIT {
             pages.add(story);
             TABS.forEach(tab -> pages.add(story + tab));
         }
-        open("/search?q=Ordel&limit=100");
+        open("/search?q=rose&limit=100");
         List<String> reports = hrefs("#found a[href^='/report/']");
         assertThat(reports).hasSizeGreaterThan(50);
         pages.addAll(reports.subList(0, 24));
