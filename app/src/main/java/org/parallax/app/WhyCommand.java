@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.store.OpenProject;
 import org.parallax.app.store.Togetherness;
-import org.parallax.report.CollationJson;
+import org.parallax.model.Collation;
 import org.parallax.report.Why;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,8 +71,7 @@ final class WhyCommand implements Callable<Integer> {
         }
         @Nullable Why why;
         try {
-            String id = claim.matches("\\d+") && story != null ? "c" + claim : claim;
-            why = Why.of(story == null ? read() : collation(story), id);
+            why = story == null ? Why.of(read(), claim) : Why.of(collation(story), claim);
         } catch (IllegalArgumentException e) {
             throw new Failure(
                     ExitCode.UNREADABLE,
@@ -104,9 +103,9 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     /** The collation of a story of the project. */
-    private String collation(String of) throws IOException, Failure {
+    private Collation collation(String of) throws IOException, Failure {
         try (OpenProject opened = project.open()) {
-            return CollationJson.of(opened.view(opened.story(of)).collation());
+            return opened.view(opened.story(of)).collation();
         }
     }
 

@@ -24,7 +24,6 @@ public final class BigStories {
     private static final int SIDES = 12;
     private static final int MOST_SIDES = 2;
     private static final int DAYS = 6;
-    private static final int COMMON = 3000;
     private static final int TOWNS = 500;
     private static final int BODIES = 50;
     /** Reports of other happenings of the kind, and how many tell of one at the most. */
@@ -57,13 +56,10 @@ public final class BigStories {
                 < OTHERS + sizes.values().stream().mapToInt(Integer::intValue).sum()) {
             made.happening(1 + made.random.nextInt(MOST_TOLD));
         }
-        Map<String, String> given = new HashMap<>();
+        List<List<ReportKey>> stories = new Grouper().groups(made.keys);
+        Map<String, String> given = StoryScore.named(stories);
         Map<String, Integer> found = new HashMap<>();
-        for (List<ReportKey> story : new Grouper().groups(made.keys)) {
-            String name = story.get(0).id();
-            story.forEach(key -> given.put(key.id(), name));
-            found.put(name, story.size());
-        }
+        stories.forEach(story -> found.put(story.get(0).id(), story.size()));
         System.out.println("| reports of the happening | stories it is in | in the largest | of others there |");
         System.out.println("|---|---|---|---|");
         sizes.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(entry -> {
@@ -96,26 +92,22 @@ public final class BigStories {
     private String happening(int reports) {
         String name = "h" + happenings++;
         LocalDate begin = LocalDate.of(2031, 1, 1).plusDays(random.nextInt(DAYS));
-        List<String> facts = words(name + "fact", 20);
+        List<String> facts = MadeUpAccount.words(name + "fact", 20);
         List<String> names = List.of(
                 "Ada " + name + "a",
                 "Ben " + name + "b",
                 "Town" + (reports > MOST_TOLD ? 0 : random.nextInt(TOWNS)),
                 "Body" + (reports > MOST_TOLD ? 0 : random.nextInt(BODIES)));
         for (int i = 0; i < reports; i++) {
-            List<String> words = some(facts, 7);
-            List<String> named = some(names, 9);
-            words.addAll(some(words("kind", 25), 6));
+            List<String> words = MadeUpAccount.some(facts, 7, random);
+            List<String> named = MadeUpAccount.some(names, 9, random);
+            words.addAll(MadeUpAccount.some(MadeUpAccount.words("kind", 25), 6, random));
             for (int sides = 1 + random.nextInt(MOST_SIDES); sides > 0; sides--) {
                 String side = name + "side" + random.nextInt(SIDES);
-                words.addAll(some(words(side + "word", 6), 6));
-                named.addAll(some(List.of("Cay " + side + "c", "Body" + side), 3));
+                words.addAll(MadeUpAccount.some(MadeUpAccount.words(side + "word", 6), 6, random));
+                named.addAll(MadeUpAccount.some(List.of("Cay " + side + "c", "Body" + side), 3, random));
             }
-            for (int common = 0; common < 60; common++) {
-                // Common words by Zipf's law: the square of an even draw.
-                double draw = random.nextDouble();
-                words.add("common" + (int) (COMMON * draw * draw));
-            }
+            words.addAll(MadeUpAccount.common(random));
             Collections.shuffle(words, random);
             String id = String.format(Locale.ROOT, "%08x%05d", random.nextInt(), keys.size());
             LocalDate day = begin.plusDays((int) (DAYS * random.nextDouble() * random.nextDouble()));
@@ -125,24 +117,5 @@ public final class BigStories {
             planted.put(id, name);
         }
         return name;
-    }
-
-    /** So many in ten, by chance. */
-    private List<String> some(List<String> of, int inTen) {
-        List<String> some = new ArrayList<>();
-        for (String one : of) {
-            if (random.nextInt(10) < inTen) {
-                some.add(one);
-            }
-        }
-        return some;
-    }
-
-    private static List<String> words(String stem, int number) {
-        List<String> words = new ArrayList<>();
-        for (int i = 0; i < number; i++) {
-            words.add(stem + i);
-        }
-        return words;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Random;
 import org.parallax.model.Account;
 import org.parallax.model.Annotation;
 import org.parallax.model.Article;
@@ -22,6 +23,8 @@ import org.parallax.model.Token;
 /** Accounts of words that mean nothing, made without the encoder: for what groups hundreds of thousands of them. */
 final class MadeUpAccount {
     private static final int SENTENCE = 20;
+    private static final int COMMON = 3000;
+    private static final int COMMON_TOLD = 60;
 
     private MadeUpAccount() {}
 
@@ -64,6 +67,36 @@ final class MadeUpAccount {
         Article article = new Article(id, dated, text.toString(), List.of(), List.of(), null);
         Annotation annotation = new Annotation(article, sentences, List.of(), List.of(), List.of(), List.of());
         return new Account(annotation, entities, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** So many words that begin alike. */
+    static List<String> words(String stem, int number) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            words.add(stem + i);
+        }
+        return words;
+    }
+
+    /** So many in ten, by chance. */
+    static List<String> some(List<String> of, int inTen, Random random) {
+        List<String> some = new ArrayList<>();
+        for (String one : of) {
+            if (random.nextInt(10) < inTen) {
+                some.add(one);
+            }
+        }
+        return some;
+    }
+
+    /** Words that all reports use, by Zipf's law: the square of an even draw. */
+    static List<String> common(Random random) {
+        List<String> common = new ArrayList<>();
+        for (int i = 0; i < COMMON_TOLD; i++) {
+            double draw = random.nextDouble();
+            common.add("common" + (int) (COMMON * draw * draw));
+        }
+        return common;
     }
 
     private static NameType type(String name) {

@@ -24,7 +24,6 @@ public final class StoryScaling {
     private static final long SEED = 20261122;
     private static final int WARMING = 5000;
     private static final int SUBJECTS = 400;
-    private static final int COMMON = 3000;
     /** Reports that a day brings: more reports are more days, as in an archive. */
     private static final int A_DAY = 1000;
 
@@ -66,7 +65,7 @@ public final class StoryScaling {
                     seconds,
                     exponent,
                     bytes,
-                    pairF1(stories, planted)));
+                    StoryScore.of(planted, StoryScore.named(stories)).f1()));
             before = seconds;
             reportsBefore = reports;
         }
@@ -88,7 +87,7 @@ public final class StoryScaling {
             LocalDate day = first.plusDays(keys.size() / A_DAY);
             List<String> names = List.of(
                     "Ada P" + story + "a", "Ben P" + story + "b", "Town" + random.nextInt(5000), "Body" + story % 9000);
-            List<String> own = words("s" + story + "w", 14);
+            List<String> own = MadeUpAccount.words("s" + story + "w", 14);
             int told = 1 + random.nextInt(7);
             for (int i = 0; i < told && keys.size() < reports; i++) {
                 String id = String.format(Locale.ROOT, "r%08d", keys.size());
@@ -100,35 +99,12 @@ public final class StoryScaling {
         return keys;
     }
 
-    private static List<String> words(String stem, int number) {
-        List<String> words = new ArrayList<>();
-        for (int i = 0; i < number; i++) {
-            words.add(stem + i);
-        }
-        return words;
-    }
-
     private static Account account(
             String id, LocalDate day, List<String> names, List<String> own, int subject, Random random) {
-        List<String> lemmas = new ArrayList<>();
-        own.stream().filter(word -> random.nextInt(10) < 7).forEach(lemmas::add);
-        words("subject" + subject + "w", 20).stream()
-                .filter(word -> random.nextInt(10) < 6)
-                .forEach(lemmas::add);
-        for (int i = 0; i < 60; i++) {
-            // Common words by Zipf's law: the square of an even draw.
-            double draw = random.nextDouble();
-            lemmas.add("common" + (int) (COMMON * draw * draw));
-        }
+        List<String> lemmas = MadeUpAccount.some(own, 7, random);
+        lemmas.addAll(MadeUpAccount.some(MadeUpAccount.words("subject" + subject + "w", 20), 6, random));
+        lemmas.addAll(MadeUpAccount.common(random));
         Collections.shuffle(lemmas, random);
         return MadeUpAccount.of(id, day, names, lemmas);
-    }
-
-    private static double pairF1(List<List<ReportKey>> stories, Map<String, String> planted) {
-        Map<String, String> given = new HashMap<>();
-        for (List<ReportKey> story : stories) {
-            story.forEach(key -> given.put(key.id(), story.get(0).id()));
-        }
-        return StoryScore.of(planted, given).f1();
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.parallax.group.ReportKey;
 
 /**
  * How well reports were put into stories.
@@ -51,6 +52,15 @@ record StoryScore(int reports, double precision, double recall, double bcubed) {
             }
         }
         return stories;
+    }
+
+    /** Report to the story found, by its first report. */
+    static Map<String, String> named(List<List<ReportKey>> stories) {
+        Map<String, String> named = new HashMap<>();
+        for (List<ReportKey> story : stories) {
+            story.forEach(key -> named.put(key.id(), story.get(0).id()));
+        }
+        return named;
     }
 
     /**

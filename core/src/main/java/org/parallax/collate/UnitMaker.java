@@ -97,7 +97,7 @@ final class UnitMaker {
         return forms.stream().map(readings::get).toList();
     }
 
-    /** Vectors of no dimensions, for a report that is beside no other: encoding is most of the cost, and nothing would be compared. */
+    /** Vectors of no dimensions, for a report that is beside no other: nothing is compared, and encoding would cost most. */
     private static List<float[][]> unread(List<List<String>> forms) {
         return forms.stream().map(form -> new float[form.size()][0]).toList();
     }

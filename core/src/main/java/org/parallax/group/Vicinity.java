@@ -58,8 +58,8 @@ public final class Vicinity {
     /**
      * Step two for some of the reports: their ties to their nearest. A report is compared with its very nearest, and looks
      * further as long as half of those that it has met are likely to tell of its happening. Its copies are not counted among
-     * the very nearest: they are in its story anyhow, and a report that a dozen reprint would have no others. Of two reports that both look at
-     * each other the later one tells.
+     * the very nearest: they are in its story anyhow, and a report that a dozen reprint would have no others. Of two reports
+     * that both look at each other the later one tells.
      *
      * @param from place of the first, in [0, size]
      * @param to behind the last, in [from, size]

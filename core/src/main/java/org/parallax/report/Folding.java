@@ -64,7 +64,10 @@ final class Folding {
         return ordered;
     }
 
-    /** Two claims that differ in it do not fold; a giant story has thousands of claims, and few of one key. */
+    /**
+     * What claims that fold have in common: verdict, rule and values, or the report. A giant story has thousands of claims, and
+     * few of one key.
+     */
     private static Object key(Claim claim) {
         return switch (claim.verdict()) {
             case CONFLICT, DIFFER ->
@@ -87,11 +90,8 @@ final class Folding {
                 .sum();
     }
 
-    /** True when {@code claim} is to be shown with {@code shown}. */
+    /** True when {@code claim} is to be shown with {@code shown}, which has the same key. */
     private static boolean folds(Claim claim, Claim shown, ResolvedStory story) {
-        if (claim.verdict() != shown.verdict()) {
-            return false;
-        }
         return switch (claim.verdict()) {
             case CONFLICT, DIFFER -> sameFinding(claim, shown, story);
             case ONLY -> sameSentence(claim, shown, story);
@@ -101,9 +101,6 @@ final class Folding {
 
     /** True when both set the same words of one report against the same value of another and of its copy. */
     private static boolean sameFinding(Claim claim, Claim shown, ResolvedStory story) {
-        if (!key(claim).equals(key(shown))) {
-            return false;
-        }
         List<Reading> strange = new ArrayList<>(claim.readings());
         strange.removeAll(shown.readings());
         return strange.size() < claim.readings().size()
@@ -134,9 +131,7 @@ final class Folding {
     private static boolean sameSentence(Claim claim, Claim shown, ResolvedStory story) {
         Reading one = claim.readings().get(0);
         Reading other = shown.readings().get(0);
-        if (!one.report().equals(other.report())
-                || claim.readings().size() > 1
-                || shown.readings().size() > 1) {
+        if (claim.readings().size() > 1 || shown.readings().size() > 1) {
             return false;
         }
         for (Account account : story.story().accounts()) {

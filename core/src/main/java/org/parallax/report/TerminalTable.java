@@ -239,24 +239,18 @@ public final class TerminalTable {
     private void inTurn(Entry entry) {
         Set<String> speaking =
                 entry.said().stream().map(said -> said.witness().siglum()).collect(Collectors.toSet());
-        List<Witness> witnesses = sheet.witnesses().stream()
-                .filter(witness -> speaking.contains(witness.siglum()))
-                .toList();
-        Map<String, Mark> marks = new LinkedHashMap<>();
         Map<Mark, List<Witness>> alike = new LinkedHashMap<>();
-        for (Witness witness : witnesses) {
-            Mark mark = sheet.mark(entry, witness);
-            marks.put(witness.siglum(), mark);
-            alike.computeIfAbsent(mark, m -> new ArrayList<>()).add(witness);
-        }
-        boolean apart = alike.size() > 1;
-        for (Witness witness : witnesses) {
-            List<Witness> group = alike.getOrDefault(marks.get(witness.siglum()), List.of());
-            if (apart && !group.get(0).equals(witness)) {
-                continue;
+        List<List<Witness>> each = new ArrayList<>();
+        for (Witness witness : sheet.witnesses()) {
+            if (speaking.contains(witness.siglum())) {
+                alike.computeIfAbsent(sheet.mark(entry, witness), m -> new ArrayList<>())
+                        .add(witness);
+                each.add(List.of(witness));
             }
-            String sigla =
-                    apart ? String.join(" ", group.stream().map(Witness::siglum).toList()) : witness.siglum();
+        }
+        for (List<Witness> group : alike.size() > 1 ? alike.values() : each) {
+            Witness witness = group.get(0);
+            String sigla = String.join(" ", group.stream().map(Witness::siglum).toList());
             Passage label = label(sigla);
             for (Entry.Said said : entry.said()) {
                 if (said.witness().equals(witness)) {

@@ -47,14 +47,18 @@ public final class Why {
     /**
      * The reasons of one claim, without the others: a story of hundreds of reports has thousands.
      *
-     * @param claim its id
+     * @param claim its id, or its number
      * @return null when the collation has no such claim
      */
     public static @Nullable Why of(Collation collation, String claim) {
         List<Claim> one = collation.claims().stream()
-                .filter(each -> each.id().equals(claim))
+                .filter(each -> isCalled(each.id(), claim))
                 .toList();
         return one.isEmpty() ? null : of(CollationJson.of(new Collation(collation.story(), one)), claim);
+    }
+
+    private static boolean isCalled(String id, String claim) {
+        return id.equals(claim) || id.equals("c" + claim);
     }
 
     /**
@@ -76,8 +80,7 @@ public final class Why {
             throw new IllegalArgumentException("not a collation of schema " + CollationJson.SCHEMA);
         }
         for (JsonNode node : collation.path("claims")) {
-            String id = node.path("id").asText();
-            if (id.equals(claim) || id.equals("c" + claim)) {
+            if (isCalled(node.path("id").asText(), claim)) {
                 return new Why(collation, node);
             }
         }
