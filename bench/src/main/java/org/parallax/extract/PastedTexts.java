@@ -377,7 +377,7 @@ public final class PastedTexts {
 
         @Override
         public void write(GoldPage page, String text, List<Boolean> own) throws IOException {
-            Draft draft = BoilerplateMarker.sifted(text, false);
+            Draft draft = BoilerplateMarker.sifted(Draft.ofText(text));
             for (float[] row : LineFeatures.of(draft)) {
                 for (float value : row) {
                     features.writeFloat(value);

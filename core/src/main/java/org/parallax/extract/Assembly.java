@@ -2,20 +2,29 @@
 package org.parallax.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Dropped;
 
-/** The kept blocks as one text with blank lines between paragraphs, and the others with their reasons. */
-record Assembly(String text, List<Dropped> dropped) {
+/**
+ * The kept blocks as one text with blank lines between paragraphs, and the others with their reasons.
+ *
+ * @param begins where each kept block begins in the text, with its number
+ */
+record Assembly(String text, List<Dropped> dropped, NavigableMap<Integer, Integer> begins) {
     Assembly {
         dropped = List.copyOf(dropped);
+        begins = Collections.unmodifiableNavigableMap(new TreeMap<>(begins));
     }
 
     static Assembly of(List<Block> blocks, List<@Nullable String> reasons, @Nullable String title) {
         StringBuilder text = new StringBuilder();
         List<Dropped> dropped = new ArrayList<>();
+        NavigableMap<Integer, Integer> begins = new TreeMap<>();
         Block before = null;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
@@ -30,10 +39,16 @@ record Assembly(String text, List<Dropped> dropped) {
             if (before != null) {
                 text.append(between(before, block));
             }
+            begins.put(text.length(), i);
             text.append(block.text());
             before = block;
         }
-        return new Assembly(text.toString(), dropped);
+        return new Assembly(text.toString(), dropped, begins);
+    }
+
+    /** Number of the block in which the text's character stands. */
+    int block(int index) {
+        return begins.floorEntry(index).getValue();
     }
 
     private static String between(Block before, Block block) {

@@ -20,17 +20,25 @@ final class BlockJudge {
     private BlockJudge() {}
 
     /**
-     * For each block why it is cut; null where it is kept.
+     * The log-odds that each block is the report's.
      *
-     * @param rules what the rules say; their reason stands where both cut
+     * @param rules why rules cut each block; null where they keep it
      */
-    static List<@Nullable String> judge(PageWalker page, List<@Nullable String> rules, @Nullable String title) {
-        List<@Nullable String> reasons = new ArrayList<>(rules.size());
+    static float[] odds(PageWalker page, List<@Nullable String> rules, @Nullable String title) {
         float[][] rows = BlockFeatures.of(page, rules, title);
+        float[] odds = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            float sum = TREES.logOdds(rows[i]);
+            odds[i] = TREES.logOdds(rows[i]);
+        }
+        return odds;
+    }
+
+    /** For each block why it is cut; null where it is kept. The rule's reason stands where both cut. */
+    static List<@Nullable String> reasons(List<@Nullable String> rules, float[] odds) {
+        List<@Nullable String> reasons = new ArrayList<>(rules.size());
+        for (int i = 0; i < odds.length; i++) {
             String rule = rules.get(i);
-            boolean keeps = rule == null ? sum > -PLAIN : sum > PLAIN;
+            boolean keeps = rule == null ? odds[i] > -PLAIN : odds[i] > PLAIN;
             reasons.add(keeps ? null : rule == null ? "judged" : rule);
         }
         return reasons;

@@ -2,6 +2,7 @@
 package org.parallax.extract;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.parallax.model.Boilerplate;
 
 /** Marks what in a text is not the report. Immutable; safe for several threads. */
@@ -14,24 +15,33 @@ final class BoilerplateMarker {
             new NavigationSieve(),
             new TeaserSieve());
 
+    /**
+     * Above these log-odds that a block is the report's, what a sieve says of its wording is more often wrong than right:
+     * guides say "Recommendations" and "Read more", too.
+     */
+    static final float SURE = 0.5f;
+
     private BoilerplateMarker() {}
 
-    /**
-     * Stretches in text order, not overlapping.
-     *
-     * @param page true when the text is the body of a page, false when somebody pasted it
-     */
-    static List<Boilerplate> mark(String text, boolean page) {
-        Draft draft = sifted(text, page);
-        if (!page) {
-            LineJudge.judge(draft);
-        }
+    /** Stretches of a text that somebody pasted, in text order, not overlapping. */
+    static List<Boilerplate> ofText(String text) {
+        Draft draft = sifted(Draft.ofText(text));
+        LineJudge.judge(draft);
         return draft.boilerplate();
     }
 
-    /** What the sieves alone mark. */
-    static Draft sifted(String text, boolean page) {
-        Draft draft = new Draft(text, page);
+    /**
+     * Stretches of a page's body, in text order, not overlapping.
+     *
+     * @param isSure whether the line that begins at this character is the report's; the sieves then believe nothing but
+     *     that it was said before
+     */
+    static List<Boilerplate> ofPage(String text, IntPredicate isSure) {
+        return sifted(Draft.ofPage(text, isSure)).boilerplate();
+    }
+
+    /** Lets the sieves mark the draft, and gives it back. */
+    static Draft sifted(Draft draft) {
         for (Sieve sieve : SIEVES) {
             sieve.sift(draft);
         }

@@ -2,7 +2,9 @@
 package org.parallax.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Boilerplate;
 import org.parallax.model.Span;
@@ -13,16 +15,32 @@ final class Draft {
     private final boolean page;
     private final List<Line> lines;
     private final List<List<Mark>> marks;
+    /** Lines that are the report's whatever their wording. */
+    private final BitSet sure = new BitSet();
 
-    /** @param page true when the text is a page's body, whose subheads are known to be its own */
-    Draft(String text, boolean page) {
+    private Draft(String text, boolean page, IntPredicate isSure) {
         this.text = text;
         this.page = page;
         lines = List.copyOf(Line.of(text));
         marks = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             marks.add(new ArrayList<>(0));
+            sure.set(i, isSure.test(lines.get(i).span().begin()));
         }
+    }
+
+    /** A text that somebody pasted. */
+    static Draft ofText(String text) {
+        return new Draft(text, false, begin -> false);
+    }
+
+    /**
+     * The body of a page, whose subheads are known to be its own.
+     *
+     * @param isSure whether the line that begins at this character can only be marked for being said before
+     */
+    static Draft ofPage(String text, IntPredicate isSure) {
+        return new Draft(text, true, isSure);
     }
 
     String text() {
@@ -42,15 +60,28 @@ final class Draft {
         marks.get(index).removeIf(mark -> mark.span().contains(lines.get(index).span()));
     }
 
+    /** True when the line's wording does not count. */
+    boolean isSure(Line line) {
+        return sure.get(line.index());
+    }
+
+    private boolean isOpen(Line line, String reason) {
+        return !isSure(line) || reason.equals(RepeatSieve.REASON);
+    }
+
     /** Marks a whole line. */
     void mark(Line line, String reason, boolean strong) {
-        marks.get(line.index()).add(new Mark(line.span(), reason, strong));
+        if (isOpen(line, reason)) {
+            marks.get(line.index()).add(new Mark(line.span(), reason, strong));
+        }
     }
 
     /** Marks a range in a line, given relative to the line's begin. */
     void mark(Line line, Span part, String reason, boolean strong) {
-        int base = line.span().begin();
-        marks.get(line.index()).add(new Mark(new Span(base + part.begin(), base + part.end()), reason, strong));
+        if (isOpen(line, reason)) {
+            int base = line.span().begin();
+            marks.get(line.index()).add(new Mark(new Span(base + part.begin(), base + part.end()), reason, strong));
+        }
     }
 
     /** True when the whole line is marked; true for a line number outside the text when {@code outside} is. */

@@ -118,7 +118,7 @@ public final class Extractor {
         }
         checkLength(text, place);
         List<Warning> warnings = new ArrayList<>(decodingWarnings);
-        List<Boilerplate> boilerplate = BoilerplateMarker.mark(text, false);
+        List<Boilerplate> boilerplate = BoilerplateMarker.ofText(text);
         Metadata known = TextSelf.of(text, boilerplate).overriddenBy(given);
         Metadata metadata = known.withLanguage(language(text, known, given));
         String withheld = isAllMarked(text, boilerplate) ? "boilerplate" : null;

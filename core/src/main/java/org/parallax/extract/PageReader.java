@@ -3,6 +3,7 @@ package org.parallax.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +25,17 @@ final class PageReader {
         PageWalker walked = PageWalker.walk(document);
         PageSelf self = PageSelf.of(document, walked, url);
         String title = self.metadata().title();
-        List<@Nullable String> reasons = BlockJudge.judge(walked, BodyChooser.rules(walked), title);
-        Assembly assembly =
-                Assembly.of(walked.blocks(), reasons, self.metadata().title());
+        List<@Nullable String> rules = BodyChooser.rules(walked);
+        float[] odds = BlockJudge.odds(walked, rules, title);
+        Assembly assembly = Assembly.of(walked.blocks(), BlockJudge.reasons(rules, odds), title);
         List<Dropped> dropped = new ArrayList<>(assembly.dropped());
-        String text = withoutBoilerplate(assembly.text(), dropped);
+        String text = withoutBoilerplate(
+                assembly.text(), dropped, begin -> odds[assembly.block(begin)] > BoilerplateMarker.SURE);
         String withheld = Withholding.reason(document, walked, text, self);
         String body = self.body();
         if (body != null && isMissing(text, body) && !self.paywalled() && !"paywall".equals(withheld)) {
             List<Dropped> all = new ArrayList<>(List.copyOf(dropped));
-            String told = withoutBoilerplate(body, all);
+            String told = withoutBoilerplate(body, all, begin -> false);
             if (isMissing(text, told)) {
                 return new Page(self.metadata(), told, all, Withholding.reason(document, walked, told, self));
             }
@@ -46,11 +48,15 @@ final class PageReader {
         return body.length() >= MIN_BODY && shown.length() < MISSING * body.length();
     }
 
-    /** What a reader of plain text would mark goes to {@code dropped}; what is left closes up. */
-    private static String withoutBoilerplate(String text, List<Dropped> dropped) {
+    /**
+     * What a reader of plain text would mark goes to {@code dropped}; what is left closes up.
+     *
+     * @param isSure whether the line that begins at this character is the report's by form and place
+     */
+    private static String withoutBoilerplate(String text, List<Dropped> dropped, IntPredicate isSure) {
         StringBuilder kept = new StringBuilder(text.length());
         int from = 0;
-        for (Boilerplate part : BoilerplateMarker.mark(text, true)) {
+        for (Boilerplate part : BoilerplateMarker.ofPage(text, isSure)) {
             kept.append(text, from, part.span().begin());
             dropped.add(new Dropped(part.span().in(text), part.reason()));
             from = part.span().end();

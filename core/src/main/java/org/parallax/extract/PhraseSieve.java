@@ -82,6 +82,9 @@ final class PhraseSieve implements Sieve {
     @Override
     public void sift(Draft draft) {
         for (Line line : draft.lines()) {
+            if (draft.isSure(line)) {
+                continue; // the expressions cost more than all else
+            }
             if (line.text().length() <= MAX_LENGTH) {
                 lines(draft, line);
             }

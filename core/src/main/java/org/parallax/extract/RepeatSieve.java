@@ -21,7 +21,7 @@ final class RepeatSieve implements Sieve {
     private static final int MAX_COUNT = 3;
 
     private static final int MIN_PREFIX = 40;
-    private static final String REASON = "repeat";
+    static final String REASON = "repeat";
     private static final Pattern ELLIPSIS = Pattern.compile("\\s?(\\.\\.\\.|…|\\[…\\]|\\[\\.\\.\\.\\])$");
 
     @Override

@@ -27,7 +27,7 @@ class BoilerplateMarkerTest {
             """;
 
     private static List<String> marked(String text) {
-        return BoilerplateMarker.mark(text, false).stream()
+        return BoilerplateMarker.ofText(text).stream()
                 .map(part -> part.reason() + ": " + part.span().in(text))
                 .toList();
     }
@@ -178,7 +178,7 @@ class BoilerplateMarkerTest {
     void marksNeverOverlap() {
         String text = "By Jane Doe\nBy Jane Doe\nShare Share (Photo: AP) © 2022 All rights reserved.\n".repeat(3);
         int from = 0;
-        for (Boilerplate part : BoilerplateMarker.mark(text, false)) {
+        for (Boilerplate part : BoilerplateMarker.ofText(text)) {
             assertThat(part.span().begin()).isGreaterThanOrEqualTo(from);
             from = part.span().end();
         }

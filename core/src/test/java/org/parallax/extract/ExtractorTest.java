@@ -347,6 +347,23 @@ class ExtractorTest {
     }
 
     @Test
+    void keepsWhatReadsLikeFurnitureWhereFormAndPlaceMakeItTheReports() throws MalformedArticle {
+        String prose = "<p>The harbour board had asked for the study after two winters of floods, and its four authors "
+                + "measured the quay at every tide for a year before they wrote down what they had found.</p>";
+        String page = "<html><head><title>Board reads study of the quay</title></head><body><nav><a href='/'>Home</a>"
+                + "</nav><article><h1>Board reads study of the quay</h1>" + prose + prose.replace("quay", "pier")
+                + "<h2>Recommendations</h2>" + prose.replace("quay", "wall") + prose.replace("quay", "mole")
+                + "<p>If you saw the flood of March, the authors asked readers to contact the board, and forty did so "
+                + "within a week, most of them from the streets behind the fish market.</p>"
+                + prose.replace("quay", "lock") + "<p>Share this</p></article></body></html>";
+        String text =
+                extractor.fromBytes(utf8(page), file("board.html")).article().text();
+        assertThat(text)
+                .contains("\n\nRecommendations\n\n", "If you saw the flood")
+                .doesNotContain("Share this");
+    }
+
+    @Test
     void refusesACharsetThatNobodyKnows() {
         refused(MalformedArticle.UNKNOWN_CHARSET, () -> extractor.fromHtml(utf8("<p>x"), Metadata.NONE, "klingon-8"));
         refused(

@@ -17,7 +17,7 @@ class LineJudgeTest {
             "The Marlin belongs to a shipping company in Bergen, which said that it would pay for the search for the anchors.");
 
     private static List<Boilerplate> marked(List<String> lines) {
-        return BoilerplateMarker.mark(String.join("\n", lines) + "\n", false);
+        return BoilerplateMarker.ofText(String.join("\n", lines) + "\n");
     }
 
     @Test
@@ -62,7 +62,7 @@ class LineJudgeTest {
         page.addAll(foot);
         String text = String.join("\n", page) + "\n";
         String kept = text;
-        for (Boilerplate part : BoilerplateMarker.mark(text, false)) {
+        for (Boilerplate part : BoilerplateMarker.ofText(text)) {
             assertThat(part.reason()).isNotBlank();
             kept = kept.replace(part.span().in(text), "");
         }
@@ -105,7 +105,7 @@ class LineJudgeTest {
                 "Vance said he was glad that somebody had seen the car.",
                 "Earlier this year Dolan was charged with assault and with carrying a gun without a licence.");
         String text = String.join("\n\n", report) + "\n";
-        assertThat(BoilerplateMarker.mark(text, false))
+        assertThat(BoilerplateMarker.ofText(text))
                 .noneMatch(part -> part.span().in(text).contains(found));
     }
 }
