@@ -35,6 +35,9 @@ import org.parallax.model.Token;
 
 /** Gathers a story's sentences with what they are compared by. Immutable. */
 final class UnitMaker {
+    /** How many times as long a sentence's own clauses are than those credited to others when it rests on the report. */
+    private static final int MOSTLY = 3;
+
     /** A reading may have 400 code units; a longer sentence is cut between its clauses. */
     private static final int LONGEST = 380;
 
@@ -264,20 +267,30 @@ final class UnitMaker {
         };
     }
 
-    /** What the clauses rest on; those credited to nobody rest on the report itself. */
+    /**
+     * What the clauses rest on, nearest first; clauses credited to nobody rest on the report itself, which comes first where
+     * they are nearly all of it and is not named where they are less.
+     */
     private static List<String> origins(ResolvedStory story, Account account, List<Proposition> clauses) {
         Set<String> origins = new LinkedHashSet<>();
+        int credited = 0;
+        int own = 0;
         for (Proposition clause : clauses) {
+            int before = origins.size();
             for (String local : clause.origins()) {
                 String id = story.originOf().get(new Local(account.id(), local));
                 if (id != null) {
                     origins.add(id);
                 }
             }
+            boolean cited = origins.size() > before || !clause.origins().isEmpty();
+            credited += cited ? clause.span().length() : 0;
+            own += cited ? 0 : clause.span().length();
         }
-        if (origins.isEmpty()) {
-            origins.add(story.own(account.id()));
+        List<String> all = new ArrayList<>(origins);
+        if (origins.isEmpty() || own > MOSTLY * credited) {
+            all.add(0, story.own(account.id()));
         }
-        return List.copyOf(origins);
+        return List.copyOf(all);
     }
 }

@@ -25,6 +25,7 @@ import org.parallax.model.Quotation;
 import org.parallax.model.QuotationKind;
 import org.parallax.model.Sentence;
 import org.parallax.model.Span;
+import org.parallax.model.Tag;
 
 /** The room's door: makes an account of an annotation. Immutable, safe for use by several threads. */
 public final class Interpreter {
@@ -98,7 +99,10 @@ public final class Interpreter {
             }
         }
         ClauseSplitter splitter = new ClauseSplitter(words, marks, cuesOf);
-        List<Proposition> propositions = propositions(words, splitter, entities, quotations, attributions);
+        List<Attribution> telling = attributions.stream()
+                .filter(attribution -> !isDeed(words, marks, attribution))
+                .toList();
+        List<Proposition> propositions = propositions(words, splitter, entities, quotations, telling);
         List<Origin> used = origins.all().stream()
                 .filter(origin -> attributions.stream()
                         .anyMatch(attribution -> attribution.origin().equals(origin.id())))
@@ -232,7 +236,7 @@ public final class Interpreter {
                         modalityReader.negated(words, clause),
                         entities.namedWithin(clause),
                         quotationOf(clause, quotations),
-                        originsOf(clause, attributions)));
+                        originsOf(words, clause, attributions)));
             }
         }
         return propositions;
@@ -275,17 +279,49 @@ public final class Interpreter {
         return shared(whole, clause) * 2 >= clause.length();
     }
 
+    /** "Seized the boats", "has seen two wars": that is told by the report, whatever else the annotator makes of it. */
+    private boolean isDeed(Words words, QuoteMarks marks, Attribution attribution) {
+        Span cue = attribution.cue();
+        return cue != null
+                && !words.tells(attribution.content())
+                && attribution.parts().stream().noneMatch(part -> marks.covers(part.begin()))
+                && !speechReader.lists(words, cue);
+    }
+
     /** Ids of the origins whose statements cover at least half of the clause; relays behind whom they relay. */
-    private static List<String> originsOf(Span clause, List<Attribution> attributions) {
+    private static List<String> originsOf(Words words, Span clause, List<Attribution> attributions) {
         Map<String, Integer> origins = new LinkedHashMap<>();
         for (Attribution attribution : attributions) {
             Span statement = attribution.statement();
             boolean covered = shared(statement, clause) * 2 >= clause.length()
-                    || fills(clause, statement, attribution.cue(), attribution.speaker());
+                    || (fills(clause, statement, attribution.cue(), attribution.speaker())
+                            && !tellsMore(words, clause, statement, attributions));
             if (covered) {
                 origins.merge(attribution.origin(), attribution.statement().length(), Math::min);
             }
         }
         return List.copyOf(origins.keySet());
+    }
+
+    /** "The guards closed in and ordered him to stop": the report's own words say what was done beside the statement. */
+    private static boolean tellsMore(Words words, Span clause, Span statement, List<Attribution> attributions) {
+        for (int i = words.at(clause.begin());
+                i < words.size() && words.get(i).span().end() <= clause.end();
+                i++) {
+            Span word = words.get(i).span();
+            boolean leads = words.is(i, Tag.VERB) && words.headOf(i) < 0;
+            if (leads && !statement.contains(word) && attributions.stream().noneMatch(other -> credits(other, word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True when the word tells who says something, or that somebody does. */
+    private static boolean credits(Attribution attribution, Span word) {
+        Span cue = attribution.cue();
+        Party speaker = attribution.speaker();
+        return (cue != null && cue.contains(word))
+                || (speaker != null && speaker.span().contains(word));
     }
 }

@@ -77,6 +77,9 @@ record NounPhrase(int first, int last) {
                 last = i;
             } else if (words.is(i, "-") && i + 1 < end && opens(words, i + 1)) {
                 last = i;
+            } else if (isHyphened(words, i, end)) {
+                last = i + 1;
+                i++;
             } else if (joinsModifiers(words, i, end)) {
                 last = i + 1;
                 i++;
@@ -86,6 +89,17 @@ record NounPhrase(int first, int last) {
             i++;
         }
         return last;
+    }
+
+    /** "state-run television": the hyphen and the participle before what they modify. */
+    private static boolean isHyphened(Words words, int hyphen, int end) {
+        int participle = hyphen + 1;
+        return words.is(hyphen, "-")
+                && participle + 1 < end
+                && words.is(participle, Tag.VERB)
+                && (words.relates(participle, "compound") || words.relates(participle, "amod"))
+                && words.headOf(participle) > participle
+                && opens(words, participle + 1);
     }
 
     /** "the search | and rescue agency": the noun before the conjunction belongs to one behind it, and is no name. */

@@ -138,6 +138,7 @@ final class OriginFinder {
         boolean whole = entity != null
                 && !isPeople(source)
                 && !isDocument(source)
+                && !isKind(entity)
                 && (entity.type() == NameType.PERSON || !isCrowd(source));
         String name = whole && entity != null ? entity.name() : source.text();
         OriginKind kind = whole && entity != null ? kindOf(entity) : kindOf(source);
@@ -167,6 +168,11 @@ final class OriginFinder {
         }
         boolean bare = words.name(head) == null || WRITINGS.contains(source.head());
         return "document".equals(kind) && bare && words.lemma(head).equals(source.head());
+    }
+
+    /** "TV", of "state-run TV": what it is, not how it is called. */
+    private static boolean isKind(Entity entity) {
+        return OUTLET_WORDS.containsKey(normal(entity.name())) && !ALONE.contains(normal(entity.name()));
     }
 
     /** "the front-runner", "the Utah Republican": somebody known whom these words do not name. */

@@ -199,6 +199,13 @@ final class SpeechReader {
         return new Cue(span, main, kind.attributionClass, manner, Cue.Frame.REPORTS, source, addressee);
     }
 
+    /** True for words that are known to report; what no list knows but the annotator took for a cue may be a deed. */
+    boolean lists(Words words, Span cue) {
+        int main = main(words, cue);
+        Kind kind = kind(words, main);
+        return !words.is(main, Tag.VERB) || (kind != null && kind.attributionClass != AttributionClass.BELIEF);
+    }
+
     /** "said nothing", "would not say when": no statement is reported. */
     private boolean withholds(Words words, int main, ReportedSpeech speech) {
         Kind kind = kind(words, main);

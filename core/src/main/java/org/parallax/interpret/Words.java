@@ -211,6 +211,16 @@ final class Words {
         return span(first, last);
     }
 
+    /** True when a verb stands in {@code span}: it can tell something by itself. */
+    boolean tells(Span span) {
+        for (int i = at(span.begin()); i < size() && get(i).span().end() <= span.end(); i++) {
+            if (is(i, Tag.VERB, Tag.AUX)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Index of the first token that ends behind {@code offset}; the number of tokens when there is none. */
     int at(int offset) {
         int low = 0;

@@ -44,6 +44,7 @@ record NameForm(
     /** Makes forms. Immutable, safe for use by several threads. */
     static final class Maker {
         private static final Set<String> SMALL = Set.of("the", "of", "for", "and", "in", "on", "de", "a", "an", "&");
+        private static final int LONGEST_COUNTRY = 3;
 
         private final Set<String> titles =
                 Tsv.load("/parallax/resolve/titles.tsv").words();
@@ -129,18 +130,33 @@ record NameForm(
         }
 
         private Set<String> words(String name) {
-            Set<String> words = new TreeSet<>();
+            List<String> bare = new ArrayList<>();
             for (String word : name.replace('\u2019', '\'').split("[\\s,()-]+", -1)) {
-                String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
-                String country = countries.state(bare);
-                String lower = bare.toLowerCase(Locale.ROOT).replace(".", "");
-                if (country != null) {
-                    words.add(country);
-                } else if (!lower.isEmpty() && !SMALL.contains(lower)) {
+                bare.add(word.endsWith("'s") ? word.substring(0, word.length() - 2) : word);
+            }
+            Set<String> words = new TreeSet<>();
+            int i = 0;
+            while (i < bare.size()) {
+                int taken = countryAt(bare, i, words);
+                String lower = bare.get(i).toLowerCase(Locale.ROOT).replace(".", "");
+                if (taken == 0 && !lower.isEmpty() && !SMALL.contains(lower)) {
                     words.add(spellings.getOrDefault(lower, lower));
                 }
+                i += Math.max(1, taken);
             }
             return words;
+        }
+
+        /** Adds the country whose name, of any length, begins there ("United States"); how many words it has. */
+        private int countryAt(List<String> bare, int begin, Set<String> words) {
+            for (int length = Math.min(LONGEST_COUNTRY, bare.size() - begin); length > 0; length--) {
+                String country = countries.state(String.join(" ", bare.subList(begin, begin + length)));
+                if (country != null) {
+                    words.add(country);
+                    return length;
+                }
+            }
+            return 0;
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -36,8 +35,9 @@ import org.parallax.model.Story;
 final class Origins {
     private static final int MOST_EVIDENCE = 3;
 
-    private static final Set<String> BODIES =
-            Tsv.load("/parallax/resolve/bare-bodies.tsv").words();
+    private static final List<String> BODIES = Tsv.load("/parallax/resolve/bare-bodies.tsv").words().stream()
+            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+            .toList();
 
     private final List<Account> accounts;
     private final Story story;
@@ -51,6 +51,8 @@ final class Origins {
 
     private final Map<String, Found> byKey = new LinkedHashMap<>();
     private final Map<Local, String> keyOf = new HashMap<>();
+    /** By an account's origin that stands for another who is meant. */
+    private final Map<Local, Origin> meant = new HashMap<>();
     /** Key of a body that is named by its kind alone to the key of the one that is meant. */
     private final Map<String, String> aliasOf = new HashMap<>();
 
@@ -107,6 +109,7 @@ final class Origins {
         this.relays = new Relays(accounts);
         for (Account account : accounts) {
             credits.put(account.id(), Credit.in(account, relays));
+            StandIns.in(account).forEach((id, origin) -> meant.put(new Local(account.id(), id), origin));
         }
         for (Account account : accounts) {
             ownKey.put(account.id(), ownKey(account.id(), new TreeSet<>()));
@@ -169,16 +172,18 @@ final class Origins {
         NavigableMap<String, String> keys = new TreeMap<>();
         for (Account account : accounts) {
             for (Origin origin : account.origins()) {
-                if (origin.kind() != OriginKind.UNNAMED && origin.kind() != OriginKind.PERSON) {
+                boolean named = origin.kind() != OriginKind.UNNAMED && origin.kind() != OriginKind.PERSON;
+                if (named && !meant.containsKey(new Local(account.id(), origin.id()))) {
                     keys.put(normal(origin.name()), key(account, origin));
                 }
             }
         }
+        // the longer first: "ministry" may be short for what "foreign ministry" is short for
         for (String body : BODIES) {
             SortedSet<String> whose = new TreeSet<>();
             keys.forEach((name, key) -> {
                 if (name.endsWith(" " + body)) {
-                    whose.add(key);
+                    whose.add(aliasOf.getOrDefault(key, key));
                 }
             });
             String bare = keys.get(body);
@@ -188,10 +193,12 @@ final class Origins {
         }
     }
 
-    private void cited(Account account, Origin origin) {
+    private void cited(Account account, Origin cited) {
+        Local local = new Local(account.id(), cited.id());
+        Origin origin = meant.getOrDefault(local, cited);
         String own = key(account, origin);
         String key = aliasOf.getOrDefault(own, own);
-        keyOf.put(new Local(account.id(), origin.id()), key);
+        keyOf.put(local, key);
         String name = origin.name();
         Entity entity = entities.get(key);
         if (entity != null && entity.type() == NameType.PERSON) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.resolve;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Account;
@@ -14,6 +16,8 @@ import org.parallax.model.Account;
 /** One name for each agency and outlet, however a report writes it: "AP" is the Associated Press. Immutable. */
 final class Relays {
     private static final Tsv AGENCIES = Tsv.load("/parallax/resolve/agencies.tsv", 2);
+    private static final Map<String, String> SPELLINGS =
+            Tsv.load("/parallax/resolve/spellings.tsv").map();
     private static final List<String> TAILS = List.of(
             " news agency", " news service", " newspaper", " news", " online", ".com", ".co.uk", ".org", ".net");
 
@@ -74,6 +78,8 @@ final class Relays {
                     ? bare.substring(0, bare.length() - tail.length())
                     : bare;
         }
-        return bare.replace(".", "");
+        return Arrays.stream(bare.replace(".", "").split(" ", -1))
+                .map(word -> SPELLINGS.getOrDefault(word, word))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -286,4 +286,24 @@ class OriginsTest {
                 .singleElement()
                 .satisfies(claim -> assertThat(claim.verdict()).isEqualTo(Verdict.DIFFER));
     }
+
+    @Test
+    void whatAReportTellsBesideAnOrderIsItsOwn() {
+        ResolvedStory story = resolve(List.of(
+                report("a", "Torvik Post", "The guards closed in and ordered the driver to stop. He stopped.")));
+        Collation collation = new Collator(new WordBagEncoder()).collate(story);
+        assertThat(collation.claims())
+                .filteredOn(claim -> claim.readings().get(0).text().contains("closed in"))
+                .isNotEmpty()
+                .allSatisfy(claim -> assertThat(claim.origins().get(0)).startsWith("own:"));
+    }
+
+    @Test
+    void whatSomebodyDoesToAThingIsNotOnTheirWord() {
+        ResolvedStory story = resolve(List.of(report(
+                "a", "Torvik Post", "The island has seen two wars. The mayor attacked the plan for the harbour.")));
+        assertThat(new Collator(new WordBagEncoder()).collate(story).claims())
+                .isNotEmpty()
+                .allSatisfy(claim -> assertThat(claim.origins().get(0)).startsWith("own:"));
+    }
 }
