@@ -39,7 +39,7 @@ final class ArticleSource {
         /**
          * The same with where it comes from.
          *
-         * @param page the bytes that it was read from; null for an entry of an archive, a feed or JSON lines
+         * @param page the bytes that it was read from; null for an entry of a feed or JSON lines
          * @param times how often its id has come up to now
          */
         default void read(Article article, byte @Nullable [] page, int times) throws IOException, Failure {
@@ -211,7 +211,7 @@ final class ArticleSource {
 
     private void entry(ArticleReader.Entry entry, Metadata given, Reader reader) throws IOException, Failure {
         if (entry instanceof ArticleReader.Read read) {
-            accept(known(read.extraction(), given), null, reader);
+            accept(known(read.extraction(), given), read.page(), reader);
         } else if (entry instanceof ArticleReader.Refused bad) {
             refuse(bad.problem());
         }

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
@@ -483,6 +485,47 @@ class ProjectTest {
                 run("bundle", "--story", ferry, "-o", zip, news.resolve("b.txt").toString()),
                 ExitCode.USAGE,
                 "PX-USAGE-001");
+    }
+
+    @Test
+    void aBundleHasThePagesOfAnArchiveToo() throws IOException {
+        String first = page("Ferry aground off Sandvik", "2031-05-05T20:00:00Z", Reports.FERRY);
+        String second = page("Ferry strikes rocks", "2031-05-05T22:30:00Z", Reports.FERRY_AGAIN);
+        Path archive = folder.resolve("day.warc");
+        Files.writeString(
+                archive, record("http://one.example/ferry", first) + record("http://two.example/rocks", second));
+        Run added = run("add", archive.toString());
+        assertThat(added.exitCode()).as(added.err()).isZero();
+        String ferry = one("stories", "--json").get("id").asText();
+        String zip = folder.resolve("ferry.zip").toString();
+        Run bundle = run("bundle", "--story", ferry, "-o", zip);
+        assertThat(bundle.exitCode()).as(bundle.err()).isZero();
+        List<String> pages = new ArrayList<>();
+        try (ZipFile file = new ZipFile(zip)) {
+            for (String name : List.of("pages/1", "pages/2")) {
+                pages.add(new String(file.getInputStream(file.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(pages).containsExactlyInAnyOrder(first, second);
+        assertThat(Run.of("verify", zip).exitCode()).isZero();
+    }
+
+    private static String page(String title, String published, String text) {
+        return "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>" + title
+                + "</title><meta property=\"article:published_time\" content=\"" + published
+                + "\"></head><body><article><h1>" + title + "</h1><p>"
+                + text.strip().replace("\n\n", "</p><p>")
+                + "</p></article></body></html>";
+    }
+
+    private static String record(String url, String page) {
+        String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: "
+                + page.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + page;
+        return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: " + url
+                + "\r\nWARC-Date: 2031-05-06T09:30:00Z\r\nWARC-Record-ID: <urn:uuid:"
+                + UUID.nameUUIDFromBytes(url.getBytes(StandardCharsets.UTF_8))
+                + ">\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: "
+                + http.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + http + "\r\n\r\n";
     }
 
     private static void refused(Run run, int exitCode, String code) {

@@ -38,10 +38,20 @@ public final class ArticleReader implements Iterable<ArticleReader.Entry>, Close
         long line();
     }
 
-    /** A line that was understood. */
-    public record Read(long line, Extraction extraction) implements Entry {
+    /**
+     * A line that was understood.
+     *
+     * @param page the bytes of the page that it was read from, not to be changed; null where it was no page of an archive
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    public record Read(long line, Extraction extraction, byte @Nullable [] page) implements Entry {
         public Read {
             requireNonNull(extraction, "extraction is null");
+        }
+
+        /** What was read from no page. */
+        Read(long line, Extraction extraction) {
+            this(line, extraction, null);
         }
     }
 

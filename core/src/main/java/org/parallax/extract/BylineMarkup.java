@@ -23,7 +23,7 @@ final class BylineMarkup {
     private static final int MAX_ELEMENTS = 300;
 
     private static final Pattern AUTHOR_PATH = Pattern.compile(
-            "(?i)/(authors?|by|reporters?|journalists?|contributors?|writers?|columnists?|staff|people|profiles?)/[\\w%.-]{3,}|[?&]author=");
+            "(?i)/(authors?|by|reporters?|journalists?|contributors?|writers?|columnists?|staff|people|profiles?|autor(?:en|es|in)?|auteurs?)/[\\w%.-]{3,}|[?&]author=");
     private static final Pattern NAME_CLASS = Pattern.compile(
             "(author|byline|writer|contributor|creator)[_-]{0,3}(full)?name|p-author|vcard|(^|[ _-])fn($| )");
     private static final List<String> AUTHOR_CLASSES = List.of("author", "byline", "writer", "contributor", "creator");
@@ -200,7 +200,9 @@ final class BylineMarkup {
             NodeTraversor.filter(
                     (node, depth) -> {
                         if (depth > 0 && node instanceof Element one) {
-                            if (elsewhere.contains(String.valueOf(furniture.hint(one)))) {
+                            // An aside that calls itself its author's is part of the report's head.
+                            boolean own = one.normalName().equals("aside") && kind(one) >= 0;
+                            if (!own && elsewhere.contains(String.valueOf(furniture.hint(one)))) {
                                 return NodeFilter.FilterResult.SKIP_ENTIRELY;
                             }
                             sort(one, kinds, looked);

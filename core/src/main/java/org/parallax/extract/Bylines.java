@@ -22,14 +22,14 @@ final class Bylines {
     private static final int MAX_AUTHORS = 12;
     private static final int MAX_LENGTH = 160;
     private static final Pattern BY = Pattern.compile(
-            "(?i)^(?:(?:written|posted|published|reported|authored|created|contributed|story|words|text|report|article|blog|post|review|opinion|column|analysis|guest post) by|about the authors?|authors?|contributors?|writers?|words|by|von|par|por|di)\\b\\s?[:|—–-]?\\s+");
+            "(?i)^(?:(?:written|posted|published|reported|authored|created|contributed|story|words|text|report|article|blog|post|review|opinion|column|analysis|guest post) by|(?:erstellt|eingestellt|veröffentlicht|verfasst|geschrieben|beitrag|publié|écrit|publicado|escrito) (?:von|par|por)|posted on [\\p{L}\\d.,/ -]{6,24} by|about the authors?|authors?(?:\\(s\\)|\\b)|autor(?:en|in|innen|es|as|a)?|auteure?s?|contributors?|writers?|words|interview(?=\\s?:)|by|von|par|por|di)(?<=[\\p{L})])(?!\\p{L})\\s?[:|—–-]?\\s+");
     private static final Pattern BETWEEN =
             Pattern.compile("(?i)\\s*(?:,|;|\\||/|•|·|⋅|∙|‧|\\band\\b|&|\\bund\\b| - | – | — |\\n)\\s*");
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)(written by|posted by|reported by|authored by|article by|story by|words by|by|authors?|reporter|contributors?|about the author|meet the author|the author):?");
+            "(?i)(written by|posted by|reported by|authored by|article by|story by|words by|by|authors?|reporter|contributors?|authors?\\(s\\)|autor(?:en|in|innen|es|as|a)?|auteure?s?|about the author|meet the author|the author) ?:?");
     /** What follows a name in a byline: a date, a clock time, where and when. */
     private static final Pattern REST = Pattern.compile(
-            "(?i)(?:\\s+(?:on|in|at|for|from|with|of|is|was|has|who|updated|published|posted|last|via|edited|reviewed|medically|fact)\\b|\\s*[(\\[]|\\s+\\d|\\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\b\\.?(?=\\s*\\d|\\s*$)).*");
+            "(?i)(?:\\s+(?:on|in|at|for|from|with|of|is|was|has|who|updated|published|posted|last|via|edited|reviewed|medically|fact)\\b|\\s+(?:am|um|le|el|em|den|vom|im)(?=\\s+\\d|$)|\\s*[(\\[]|\\s+\\d|\\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\b\\.?(?=\\s*\\d|\\s*$)).*");
 
     /** Words that markup has set side by side without a blank; the first of them is the group, of five letters or more. */
     private static final Pattern GLUED = Pattern.compile("(\\p{Lu}\\p{Ll}{4,39}|(?<!\\p{L})\\p{Ll}{4,39})\\p{Lu}");
@@ -80,7 +80,10 @@ final class Bylines {
                     .filter(name -> isName(name) || isGivenAlone(name) || shown.has(name))
                     .toList();
             if (people.stream().anyMatch(name -> !isSite(name, url))) {
-                return joined(people, BylineMarkup.byline(blocks, headline));
+                boolean givenAlone =
+                        people.stream().anyMatch(name -> Words.of(name).size() == 1);
+                List<String> seen = givenAlone ? BylineMarkup.find(document, blocks, headline, outlet) : List.of();
+                return joined(fuller(people, seen), BylineMarkup.byline(blocks, headline));
             }
             site = site.isEmpty() ? people : site;
         }
@@ -132,6 +135,20 @@ final class Bylines {
             }
         }
         return List.copyOf(all.values());
+    }
+
+    /** "Jane" as "Jane Doe", where readers see that. */
+    private static List<String> fuller(List<String> declared, List<String> seen) {
+        List<String> fuller = new ArrayList<>();
+        for (String name : declared) {
+            String begin = Assembly.key(name) + " ";
+            fuller.add(seen.stream()
+                    .filter(one ->
+                            Words.of(name).size() == 1 && Assembly.key(one).startsWith(begin))
+                    .findFirst()
+                    .orElse(name));
+        }
+        return fuller;
     }
 
     /** True when the names share a last word, or the declared name's words are among the byline's. */
@@ -339,12 +356,18 @@ final class Bylines {
                         .anyMatch(glued -> !PARTICLES.contains(glued.group(1).toLowerCase(Locale.ROOT)));
     }
 
+    /** True for "the", not for "Will" and the A of "A. Doe". */
+    private static boolean isLowWord(String first, String part) {
+        boolean initial = first.length() == 1 && part.strip().startsWith(first + ".");
+        return Words.isFunction(first) && !initial && !GIVEN.contains(first.toLowerCase(Locale.ROOT));
+    }
+
     static boolean isName(String part) {
         List<String> words = Words.of(part);
         if (words.size() < 2
                 || words.size() > 5
                 || part.length() > 60
-                || Words.isFunction(words.get(0))
+                || isLowWord(words.get(0), part)
                 || isNoName(part)) {
             return false;
         }

@@ -27,7 +27,11 @@ final class PageReader {
         String title = self.metadata().title();
         List<@Nullable String> rules = BodyChooser.rules(walked);
         float[] odds = BlockJudge.odds(walked, rules, title);
-        Assembly assembly = Assembly.of(walked.blocks(), BlockJudge.reasons(rules, odds), title);
+        List<@Nullable String> reasons = AuthorNotes.cut(
+                walked.blocks(),
+                BlockJudge.reasons(rules, odds),
+                self.metadata().authors());
+        Assembly assembly = Assembly.of(walked.blocks(), reasons, title);
         List<Dropped> dropped = new ArrayList<>(assembly.dropped());
         String text = withoutBoilerplate(
                 assembly.text(), dropped, begin -> odds[assembly.block(begin)] > BoilerplateMarker.SURE);

@@ -222,7 +222,7 @@ public final class WarcArticles implements Iterable<ArticleReader.Entry>, Closea
                         : extraction.with(new Warning(
                                 Warning.CUT_SHORT,
                                 place + ": the crawler cut the page short (" + cut + "); its end is missing"));
-                return new ArticleReader.Read(at, told);
+                return new ArticleReader.Read(at, told, bytes);
             } catch (MalformedArticle bad) {
                 return new ArticleReader.Refused(at, bad);
             }

@@ -289,7 +289,15 @@ class ExtractorTest {
                 "<p>Found by <a rel='author' href='/u/1'>HarbourWatcher</a></p>; HarbourWatcher",
                 "<meta name='author' content='Karl Berg'><p>By Jane Doe</p>; Jane Doe",
                 "<meta name='author' content='Jane'><p>By Jane Doe</p>; Jane Doe",
-                "<p>This post was written by Jane Doe, who sails.</p>; Jane Doe"
+                "<p>This post was written by Jane Doe, who sails.</p>; Jane Doe",
+                "<p>By Will Sandvik</p>; Will Sandvik",
+                "<p>By A. K. Berg</p>; A. K. Berg",
+                "<p>Autor: Jane Doe</p>; Jane Doe",
+                "<p>Author(s)</p><p>Jane Doe</p>; Jane Doe",
+                "<p>Posted on May 3, 2021 by Jane Doe</p>; Jane Doe",
+                "<p>Von Jane Doe am 3. Mai 2021</p>; Jane Doe",
+                "<aside class='post-author'>Jane Doe</aside>; Jane Doe",
+                "<meta name='author' content='Jane'><span class='author-name'>Jane Doe</span>; Jane Doe"
             })
     void readsTheAuthorWhereverAPageShowsOne(String page, String author) throws MalformedArticle {
         assertThat(metadata(page, "https://a.example/f").authors()).containsExactly(author);
@@ -361,6 +369,26 @@ class ExtractorTest {
         assertThat(text)
                 .contains("\n\nRecommendations\n\n", "If you saw the flood")
                 .doesNotContain("Share this");
+    }
+
+    @Test
+    void leavesOutWhatAPageSaysOfItsAuthor() throws MalformedArticle {
+        String prose = "<p>The harbour board had asked for the study after two winters of floods, and its four authors "
+                + "measured the quay at every tide for a year before they wrote down what they had found.</p>";
+        String page = "<html><head><title>Board reads study of the quay</title><meta name='author' content='Mara Lind'>"
+                + "</head><body><article><h1>Board reads study of the quay</h1><p>By Mara Lind</p>" + prose
+                + prose.replace("quay", "pier") + "<p>Mara Lind is among the four, and she said that the wall of the "
+                + "old fish market was lower than anybody had thought.</p>" + prose.replace("quay", "wall")
+                + prose.replace("quay", "mole") + prose.replace("quay", "lock") + prose.replace("quay", "dock")
+                + prose.replace("quay", "bank")
+                + "<p>Mara Lind, a reporter in Sandvik, has covered harbours and fisheries for this paper since she "
+                + "came back from sea in the year of the great storm.</p></article></body></html>";
+        String text =
+                extractor.fromBytes(utf8(page), file("board.html")).article().text();
+        assertThat(text)
+                .startsWith("The harbour board")
+                .contains("Mara Lind is among")
+                .doesNotContain("a reporter in");
     }
 
     @Test
