@@ -22,6 +22,10 @@ import org.parallax.model.Token;
 final class QuantityParser {
     private static final String MAGNITUDE = "Mw";
     private static final BigDecimal OLDEST = BigDecimal.valueOf(120);
+    /** Before an age that a sentence says, and behind it; younger than ten a number says too many other things. */
+    private static final Set<String> AGE_VERBS = Set.of("is", "was", "turned", "turns");
+
+    private static final Set<String> AGE_ENDS = Set.of(",", ".", ")", ";", "and", "when", "but");
     private static final Set<String> SKIPPED = Set.of(
             "more",
             "other",
@@ -395,7 +399,7 @@ final class QuantityParser {
 
         /** Completes the quantity and adds it; the index one past it. */
         int add() {
-            if (!bareAge()) {
+            if (!bareAge() && !saidAge()) {
                 magnitude();
                 unit();
                 comparator();
@@ -424,6 +428,29 @@ final class QuantityParser {
                             "third", "thirds", "quarter", "quarters", "fifth", "fifths", "th", "st", "nd", "rd")
                     .contains(lower(end));
             return fraction && unit.equals(Quantity.COUNT);
+        }
+
+        /** "Matthew Wilson is 43" and "Matthew Wilson, who was 43," */
+        private boolean saidAge() {
+            boolean number = unit.equals(Quantity.COUNT)
+                    && low.compareTo(BigDecimal.TEN) >= 0
+                    && low.compareTo(OLDEST) <= 0
+                    && low.compareTo(high) == 0
+                    && begin >= 2
+                    && end - begin == 1;
+            boolean closed = AGE_ENDS.contains(lower(end)) || end == tokens.size();
+            if (!number || !closed || !AGE_VERBS.contains(lower(begin - 1))) {
+                return false;
+            }
+            boolean who = lower(begin - 2).equals("who") && lower(begin - 3).equals(",");
+            Name person = personEndingAt(who ? begin - 4 : begin - 2);
+            if (person == null) {
+                return false;
+            }
+            unit = Quantity.AGE;
+            of = person.span();
+            head = "";
+            return true;
         }
 
         /** "Matthew Wilson, 43," and "Matthew Wilson (43)" */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Claim;
 import org.parallax.model.ClaimKind;
@@ -24,6 +25,8 @@ final class AgeAligner {
     private static final int NEAR = 40;
     /** A clause of up to so many code units is shown whole, a longer one only where name and age stand. */
     private static final int SHORT_CLAUSE = 200;
+
+    private static final Pattern SAID = Pattern.compile("[,(]|(?:, who )?(?:is|was|turns|turned)");
 
     private final ResolvedStory story;
 
@@ -125,13 +128,11 @@ final class AgeAligner {
         return best;
     }
 
-    /** "Wilson, 43" or "22 year old Torvik nurse Anna Berg": nothing but a comma, or a noun phrase, between. */
+    /** "Wilson, 43", "Wilson, who is 43", "22 year old Torvik nurse Anna Berg": nothing but a comma, or a noun phrase, between. */
     private static boolean joins(Unit unit, Span name, Span age, boolean before) {
         String between = before
                 ? unit.account().text().substring(name.end(), age.begin())
                 : unit.account().text().substring(age.end(), name.begin());
-        return before
-                ? between.strip().equals(",") || between.strip().equals("(")
-                : between.indexOf(',') < 0 && between.indexOf('.') < 4;
+        return before ? SAID.matcher(between.strip()).matches() : between.indexOf(',') < 0 && between.indexOf('.') < 4;
     }
 }

@@ -38,6 +38,11 @@ final class AmountRule implements SlotRule {
     /** Smaller numbers of people are of too many things. */
     private static final BigDecimal MANY = BigDecimal.TEN;
 
+    /** Digits of a number that nobody has rounded. */
+    private static final int PRECISE = 3;
+    /** How many times as large the one such number is at most when both count one group. */
+    private static final BigDecimal NEAR = new BigDecimal("1.25");
+
     private static final int REACH = 4;
 
     private final Amounts amounts = new Amounts();
@@ -182,9 +187,29 @@ final class AmountRule implements SlotRule {
         if (left.head().isEmpty() && right.head().isEmpty()) {
             return isLone(a, left) && isLone(b, right) && nearShared(a, left, b, right);
         }
+        if (isPrecise(left) && isPrecise(right) && isNear(left, right)) {
+            return isOnlyOfPeople(a, left) && isOnlyOfPeople(b, right);
+        }
         return !left.head().isEmpty()
                 && left.head().equals(right.head())
                 && (!PeopleNouns.isAnybody(left.head()) || isLooser(left, right));
+    }
+
+    /** "1,284 patients": so exact a number of people is of one group, whatever they are called. */
+    private static boolean isPrecise(Quantity quantity) {
+        return PeopleNouns.isHuman(quantity.head())
+                && quantity.comparator() == Comparator.EXACTLY
+                && quantity.low().compareTo(quantity.high()) == 0
+                && quantity.low().stripTrailingZeros().precision() >= PRECISE;
+    }
+
+    private static boolean isNear(Quantity left, Quantity right) {
+        return left.low().min(right.low()).multiply(NEAR).compareTo(left.low().max(right.low())) >= 0;
+    }
+
+    /** True when the sentence counts no other people so exactly. */
+    private static boolean isOnlyOfPeople(Unit unit, Quantity quantity) {
+        return unit.quantities().stream().allMatch(other -> other.equals(quantity) || !isPrecise(other));
     }
 
     /** People who are anybody are only compared where the one number may well be the other: "at least 100", "100 to 150". */

@@ -59,8 +59,9 @@ final class Amounts {
         }
         Conversion fa = sameUnit || left == null ? Conversion.NONE : left;
         Conversion fb = sameUnit || right == null ? Conversion.NONE : right;
-        double[] x = bounds(a, fa);
-        double[] y = bounds(b, fb);
+        double about = isCounted(a) && isCounted(b) ? ABOUT / 2 : ABOUT;
+        double[] x = bounds(a, fa, about);
+        double[] y = bounds(b, fb, about);
         double slack = sameUnit ? 0 : CONVERSION * Math.max(Math.abs(x[0]), Math.abs(y[0]));
         // degrees are rounded to whole ones
         slack = !sameUnit && (fa.added != 0 || fb.added != 0) ? Math.max(slack, DEGREE) : slack;
@@ -84,13 +85,20 @@ final class Amounts {
         return a.unit().equals(b.unit()) && digits > 0 && Math.abs(left - right) < ROUNDING * most && most >= 1000;
     }
 
-    private static double[] bounds(Quantity quantity, Conversion conversion) {
+    /** "About 450": nobody who guesses says so much, so two such numbers must lie nearer. */
+    private static boolean isCounted(Quantity quantity) {
+        return quantity.comparator() == Comparator.ABOUT
+                && quantity.low().compareTo(quantity.high()) == 0
+                && quantity.low().stripTrailingZeros().precision() > 1;
+    }
+
+    private static double[] bounds(Quantity quantity, Conversion conversion, double about) {
         double low = conversion.of(quantity.low());
         double high = conversion.of(quantity.high());
         Comparator comparator = quantity.comparator();
         return switch (comparator) {
             case EXACTLY -> new double[] {low, high};
-            case ABOUT -> new double[] {low - ABOUT * Math.abs(low), high + ABOUT * Math.abs(high)};
+            case ABOUT -> new double[] {low - about * Math.abs(low), high + about * Math.abs(high)};
             case AT_LEAST, MORE_THAN -> new double[] {low, Double.POSITIVE_INFINITY};
             case AT_MOST, LESS_THAN -> new double[] {0, high};
         };

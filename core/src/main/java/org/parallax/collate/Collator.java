@@ -37,6 +37,8 @@ public final class Collator {
             new PlaceRule(),
             new CreditRule(),
             new CrossingRule(),
+            new DoerRule(),
+            new DeniedRule(),
             new ExtentRule(),
             new HedgedRule(),
             new SpellRule(),
@@ -61,6 +63,7 @@ public final class Collator {
         drafts.addAll(new TollAligner().claims(units));
         drafts.addAll(new ClockAligner(aligner).claims(units));
         drafts.addAll(new StageAligner(new Stages(), aligner).claims(units));
+        drafts.addAll(new OutcomeAligner(story).claims(units));
         List<ClaimDraft> renderings = new RenderingAligner().claims(units);
         new PersonAligner(story)
                 .claims(units).stream()

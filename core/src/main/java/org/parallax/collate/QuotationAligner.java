@@ -14,11 +14,15 @@ import java.util.TreeSet;
 import org.parallax.collate.QuotationRule.Quoted;
 import org.parallax.model.Account;
 import org.parallax.model.ClaimKind;
+import org.parallax.model.Party;
 import org.parallax.model.ResolvedStory;
 import org.parallax.model.Span;
 
 /** Puts together what several reports quote: the key is the words in marks. */
 final class QuotationAligner {
+    /** A reading may have 400 code units. */
+    private static final int LONGEST = 400;
+
     /** Pairs of words that stand in more quotations than this lead to none. */
     private static final int COMMON = 500;
 
@@ -133,10 +137,18 @@ final class QuotationAligner {
         return best;
     }
 
-    /** A few quoted words say nothing alone: their clause is shown. */
+    /** The words with who says them, where these stand in one sentence; a few words say nothing without their clause. */
     private static Span extent(Unit unit, Quoted quoted) {
         Span content = quoted.passage().whole();
         Span clause = unit.span();
-        return quoted.words().size() < 6 && clause.overlaps(content) ? clause.cover(content) : content;
+        if (quoted.words().size() < 6 && clause.overlaps(content)) {
+            return clause.cover(content);
+        }
+        Party speaker = quoted.quotation().speaker();
+        Span cue = quoted.quotation().cue();
+        Span said = content;
+        said = speaker != null && clause.contains(speaker.span()) ? said.cover(speaker.span()) : said;
+        said = cue != null && clause.contains(cue) ? said.cover(cue) : said;
+        return clause.overlaps(content) && said.length() <= LONGEST ? said : content;
     }
 }

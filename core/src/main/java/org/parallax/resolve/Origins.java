@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -35,9 +37,11 @@ import org.parallax.model.Story;
 final class Origins {
     private static final int MOST_EVIDENCE = 3;
 
-    private static final List<String> BODIES = Tsv.load("/parallax/resolve/bare-bodies.tsv").words().stream()
-            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-            .toList();
+    private static final Set<String> BODIES =
+            Tsv.load("/parallax/resolve/bare-bodies.tsv").words();
+
+    /** Words that describe a body well enough: "search and rescue agency" is the regional one when no other is cited. */
+    private static final int DESCRIBED = 3;
 
     private final List<Account> accounts;
     private final Story story;
@@ -167,7 +171,7 @@ final class Origins {
         return other == null ? "relay:" + relays.key(name) : ownKey(other, passed);
     }
 
-    /** "Police" are the Torvik police when no other police are cited. */
+    /** "Police" are the Torvik police when no other police are cited; so are bodies described at some length. */
     private void aliases() {
         NavigableMap<String, String> keys = new TreeMap<>();
         for (Account account : accounts) {
@@ -179,7 +183,13 @@ final class Origins {
             }
         }
         // the longer first: "ministry" may be short for what "foreign ministry" is short for
-        for (String body : BODIES) {
+        NavigableSet<String> shorts = new TreeSet<>(
+                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        shorts.addAll(BODIES);
+        keys.keySet().stream()
+                .filter(name -> name.split(" ", -1).length >= DESCRIBED)
+                .forEach(shorts::add);
+        for (String body : shorts) {
             SortedSet<String> whose = new TreeSet<>();
             keys.forEach((name, key) -> {
                 if (name.endsWith(" " + body)) {

@@ -20,7 +20,11 @@ class AgeAlignerTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '\0',
-            value = {"Police arrested 22-year-old Dustin Lee. | Officers took 24-year-old Dustin Lee into custody."})
+            value = {
+                "Police arrested 22-year-old Dustin Lee. | Officers took 24-year-old Dustin Lee into custody.",
+                "Dustin Lee, 22, left the club. | Dustin Lee, who is 24, announced his retirement.",
+                "Police arrested 22-year-old Dustin Lee. | Dustin Lee was 24 when he was arrested."
+            })
     void twoAgesOfOnePersonConflict(String a, String b) {
         assertThat(claims(Units.of(a, b))).singleElement().satisfies(draft -> {
             assertThat(draft.verdict()).isEqualTo(Verdict.CONFLICT);
@@ -46,7 +50,9 @@ class AgeAlignerTest {
                 // whose age is not said
                 "Police arrested a 22-year-old man. | Police arrested 24-year-old Dustin Lee.",
                 // a number that is no age
-                "Dustin Lee has 22 cats. | Police arrested 24-year-old Dustin Lee."
+                "Dustin Lee has 22 cats. | Police arrested 24-year-old Dustin Lee.",
+                "Dustin Lee was 22 points ahead. | Police arrested 24-year-old Dustin Lee.",
+                "Dustin Lee was 2, behind Anna Berg. | Police arrested 24-year-old Dustin Lee."
             })
     void agesAreComparedByWhoseTheyAre(String a, String b) {
         assertThat(claims(Units.of(a, b))).isEmpty();

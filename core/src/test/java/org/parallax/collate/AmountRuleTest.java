@@ -21,7 +21,10 @@ class AmountRuleTest {
                 "The ferry carried 12 buses. | The ferry carried 15 buses. | CONFLICT AMOUNT 12/15",
                 "The plant cost $40 million. | The plant cost $60 million. | CONFLICT AMOUNT $40 million/$60 million",
                 "The wave was 200 m high. | The wave was 200 ft high. | CONFLICT AMOUNT 200 m/200 ft",
-                "Turnout reached 41 percent. | Turnout reached 62 percent. | CONFLICT AMOUNT 41 percent/62 percent"
+                "Turnout reached 41 percent. | Turnout reached 62 percent. | CONFLICT AMOUNT 41 percent/62 percent",
+                "Around 450 jobs would go. | Some 540 jobs would go. | CONFLICT AMOUNT Around 450/Some 540",
+                // so exact a number is of one group, whatever it is called
+                "The drug was given to 1,284 patients. | The drug was given to 1,248 adults. | CONFLICT AMOUNT 1,284/1,248"
             })
     void numbersOfOneThingThatExcludeEachOtherConflict(String a, String b, String wanted) {
         assertThat(Units.of(a, b).found(rule, SURE)).containsExactly(wanted);

@@ -47,6 +47,9 @@ class AmountsTest {
         "12.0 1, 12 1, SAME",
         "8..10 1, 8..10 1, SAME",
         "about 12 1, about 12 1, SAME",
+        "about 450 1, about 480 1, LESS_EXACT",
+        "about 450 1, about 540 1, APART",
+        "about 50 1, about 60 1, LESS_EXACT",
         "40000000000 USD, 4E10 USD, SAME",
         // unit systems: rounding that a conversion explains
         "600 m, 2000 ft, SAME",

@@ -95,4 +95,12 @@ class StandInsTest {
                         "State television said two lorries had been on the bridge."))
                 .hasSize(1);
     }
+
+    @Test
+    void aDescribedBodyIsTheOnlyOneThatEndsSo() {
+        assertThat(cited(
+                        "The ship sank at noon, according to the regional search and rescue agency.",
+                        "The ship sank at noon, the search and rescue agency said."))
+                .hasSize(1);
+    }
 }
