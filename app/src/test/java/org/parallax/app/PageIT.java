@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -40,6 +41,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.parallax.app.serve.Links;
 import org.parallax.app.serve.Site;
 import org.parallax.app.serve.Web;
 import org.parallax.app.store.OpenProject;
@@ -219,11 +221,15 @@ class PageIT {
     @Test
     @Order(1)
     void everyPageIsAccessibleInLightAndDarkWideAndNarrow() throws IOException {
+        assertThat(faults("", pages())).isEmpty();
+    }
+
+    /** What is wrong with these pages in light and dark, wide and narrow; a picture of each is kept. */
+    private static List<String> faults(String kind, List<String> pages) throws IOException {
         String axe;
         try (InputStream in = PageIT.class.getResourceAsStream(AXE)) {
             axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        List<String> pages = pages();
         List<String> found = new ArrayList<>();
         for (String look : List.of("light", "dark", "narrow")) {
             browser.manage().window().setSize(look.equals("narrow") ? NARROW : WIDE);
@@ -244,12 +250,13 @@ class PageIT {
                 if (look.equals("narrow") && ((Number) wide).intValue() > 0) {
                     found.add("narrow " + pages.get(i) + " is wider than the window by " + wide);
                 }
-                picture(look + "-" + i + pages.get(i).replaceAll("[^a-z]+", "-").replaceAll("-$", ""));
+                picture(kind + look + "-" + i
+                        + pages.get(i).replaceAll("[^a-z]+", "-").replaceAll("-$", ""));
             }
         }
         browser.manage().window().setSize(WIDE);
         media("", "light");
-        assertThat(found).isEmpty();
+        return found;
     }
 
     private static void media(String type, String scheme) {
@@ -421,6 +428,49 @@ class PageIT {
         picture("hostile");
     }
 
+    @Test
+    @Order(11)
+    void aStoryOfHundredsOfReportsIsShownInParts() throws IOException {
+        Path file = Files.writeString(folder.resolve("many.jsonl"), ManyReports.lines(200));
+        new ProjectIntake(project).take(List.of(file.toString()), line -> {});
+        StoryHead largest = project.stories(StoryFilter.ALL, 0, 500).entries().stream()
+                .max(Comparator.comparing(StoryHead::reports))
+                .orElseThrow();
+        assertThat(largest.reports()).isGreaterThan(150);
+        String story = Links.story(largest.id());
+        List<String> pages = new ArrayList<>(List.of(
+                story,
+                story + "?offset=100",
+                story + "?origins=3&verdict=differ",
+                story + "?open=A",
+                story + "aligned?reports=A%20C"));
+        TABS.forEach(tab -> pages.add(story + tab));
+        assertThat(faults("many-", pages)).isEmpty();
+        for (String page : pages) {
+            open(page);
+            Object elements = browser.executeScript("return document.getElementsByTagName('*').length");
+            assertThat(((Number) elements).intValue()).as(page).isLessThan(12_000);
+            Object bytes =
+                    browser.executeScript("return performance.getEntriesByType('navigation')[0].decodedBodySize");
+            assertThat(((Number) bytes).intValue()).as(page).isLessThan(1_000_000);
+        }
+        open(story);
+        List<WebElement> rows = all(".claim > summary");
+        assertThat(rows).hasSize(100);
+        browser.executeScript("arguments[0].focus()", rows.get(0));
+        new Actions(browser).sendKeys(Keys.ARROW_DOWN).perform();
+        assertThat(browser.switchTo().activeElement()).isEqualTo(rows.get(1));
+        one("a[rel='next']").click();
+        await("the next claims", () -> String.valueOf(browser.getCurrentUrl()).contains("offset=100"));
+        one("select[name='verdict'] option[value='differ']").click();
+        one("form.filters button").click();
+        await(
+                "differences only",
+                () -> String.valueOf(browser.getCurrentUrl()).contains("verdict=differ")
+                        && !all(".claim.differ").isEmpty()
+                        && all(".claim.conflict").isEmpty());
+    }
+
     private static List<String> hrefs(String selector) {
         return all(selector).stream()
                 .map(link -> String.valueOf(link.getDomProperty("href")).substring(root.length()))
@@ -429,7 +479,7 @@ class PageIT {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void storiesOfRealReportsAreShown() throws IOException {
         String gold = System.getProperty("parallax.gold", "");
         Path pairs = Path.of(gold, "pairs");

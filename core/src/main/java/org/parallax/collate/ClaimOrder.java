@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.collate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.parallax.model.Account;
@@ -38,6 +40,11 @@ final class ClaimOrder {
         for (Account account : story.story().accounts()) {
             position.put(account.id(), position.size());
         }
+    }
+
+    /** Reports whose silence means nothing. */
+    SortedSet<String> cut() {
+        return silences.cut();
     }
 
     /** Conflicts first, then what differs, what one has alone, what all share; each by report id and place. */
@@ -76,6 +83,8 @@ final class ClaimOrder {
             }
         }
         Verdict verdict = draft.verdict();
+        Unit first = first(units, readings.get(0).report());
+        LocalDate from = Silences.latest(readings.get(0), first.account());
         return new Claim(
                 id,
                 draft.kind(),
@@ -85,7 +94,8 @@ final class ClaimOrder {
                 List.copyOf(origins),
                 independent(roots),
                 draft.rule(),
-                silences.of(readings, first(units, readings.get(0).report())));
+                from,
+                silences.undecided(readings, first, from));
     }
 
     /** For each family of copies in the claim the report that counts: the original, else the copy whose id comes first. */

@@ -100,7 +100,8 @@ public final class Collator {
         drafts.addAll(groups);
         drafts.addAll(apart.values());
         drafts.addAll(new LoneFinder(judge, new Told(drafts)).claims(units));
-        return new Collation(story, new ClaimOrder(story, aligner).claims(drafts));
+        ClaimOrder order = new ClaimOrder(story, aligner);
+        return new Collation(story, order.claims(drafts), order.cut());
     }
 
     /** True for an agreement on a single point, which shows twice where its sentences are said to agree as wholes. */

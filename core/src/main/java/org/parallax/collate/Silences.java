@@ -2,14 +2,13 @@
 package org.parallax.collate;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.collate.Aligner.Rival;
 import org.parallax.model.Account;
@@ -17,13 +16,12 @@ import org.parallax.model.PublicationTime;
 import org.parallax.model.Reading;
 import org.parallax.model.ResolvedStory;
 import org.parallax.model.Sentence;
-import org.parallax.model.Silence;
-import org.parallax.model.Silence.Reason;
+import org.parallax.model.Span;
 import org.parallax.model.TimeExpression;
 import org.parallax.model.TimeKind;
 import org.parallax.model.Token;
 
-/** Tells why the other reports may be silent on what one report alone says. For one thread: it remembers. */
+/** Finds what tells why reports may be silent on a claim: texts that break off, days, words that come near. */
 final class Silences {
     /**
      * Score of an alignment from which silence is not sure: of the sentences of judged reports whose best score, held out,
@@ -33,76 +31,51 @@ final class Silences {
     /** A text that ends without a stop is cut only if it has as many words as a report has. */
     private static final int SHORTEST_CUT = 40;
 
-    private final Map<String, Account> accounts = new LinkedHashMap<>();
-    private final Set<String> cut = new HashSet<>();
+    private final SortedSet<String> cut = new TreeSet<>();
+    private final Map<String, LocalDate> published = new HashMap<>();
     private final Aligner aligner;
-    /** Most claims of a large story stand in one report and near nothing: they share one list, as they share its parts. */
-    private final Map<Plain, List<Silence>> plain = new HashMap<>();
-
-    private final Map<String, Map<Reason, Silence>> one = new HashMap<>();
-
-    /**
-     * What the silence on a claim depends on while nothing comes near it.
-     *
-     * @param latest the last day that it tells of; null when it tells of none
-     */
-    private record Plain(Set<String> heard, @Nullable LocalDate latest) {}
 
     Silences(ResolvedStory story, Aligner aligner) {
         this.aligner = aligner;
         for (Account account : story.story().accounts()) {
-            accounts.put(account.id(), account);
             if (isCut(account)) {
                 cut.add(account.id());
+            }
+            PublicationTime time = account.annotation().article().metadata().published();
+            if (time != null) {
+                published.put(account.id(), time.date());
             }
         }
     }
 
+    /** Reports whose silence means nothing. */
+    SortedSet<String> cut() {
+        return cut;
+    }
+
     /**
-     * A silence for each report without a reading, in the story's order.
+     * Of each report without a reading that could have said it the words that come nearest.
      *
      * @param unit what the first reading is of
+     * @param from the last day that the claim tells of
      */
-    List<Silence> of(List<Reading> readings, Unit unit) {
-        Set<String> heard = new HashSet<>();
-        readings.forEach(reading -> heard.add(reading.report()));
-        Map<String, Rival> nearest = new HashMap<>();
+    SortedMap<String, Span> undecided(List<Reading> readings, Unit unit, @Nullable LocalDate from) {
+        SortedMap<String, Rival> nearest = new TreeMap<>();
         for (Rival rival : aligner.with(unit)) {
             if (rival.score() >= NEAR) {
                 nearest.merge(rival.unit().report(), rival, (a, b) -> b.score() > a.score() ? b : a);
             }
         }
-        List<Silence> silences =
-                plain.computeIfAbsent(new Plain(heard, latest(readings.get(0), unit.account())), this::silences);
-        nearest.keySet().removeAll(heard);
-        return nearest.isEmpty() ? silences : unsure(silences, nearest);
+        readings.forEach(reading -> nearest.remove(reading.report()));
+        nearest.keySet().removeIf(report -> cut.contains(report) || isBefore(report, from));
+        SortedMap<String, Span> undecided = new TreeMap<>();
+        nearest.forEach((report, rival) -> undecided.put(report, rival.unit().span()));
+        return undecided;
     }
 
-    private List<Silence> silences(Plain key) {
-        LocalDate latest = key.latest();
-        List<Silence> silences = new ArrayList<>();
-        for (Account other : accounts.values()) {
-            PublicationTime published = other.annotation().article().metadata().published();
-            boolean early = published != null && latest != null && latest.isAfter(published.date());
-            Reason reason = cut.contains(other.id()) ? Reason.UNREADABLE : early ? Reason.TOO_EARLY : Reason.NOT_SAID;
-            if (!key.heard().contains(other.id())) {
-                silences.add(one.computeIfAbsent(other.id(), id -> new EnumMap<>(Reason.class))
-                        .computeIfAbsent(reason, r -> new Silence(other.id(), r, null)));
-            }
-        }
-        return List.copyOf(silences);
-    }
-
-    private static List<Silence> unsure(List<Silence> plain, Map<String, Rival> nearest) {
-        List<Silence> silences = new ArrayList<>(plain);
-        silences.replaceAll(silence -> {
-            Rival near = silence.reason() == Reason.NOT_SAID ? nearest.get(silence.report()) : null;
-            return near == null
-                    ? silence
-                    : new Silence(
-                            silence.report(), Reason.UNDECIDED, near.unit().span());
-        });
-        return silences;
+    private boolean isBefore(String report, @Nullable LocalDate day) {
+        LocalDate out = published.get(report);
+        return out != null && day != null && out.isBefore(day);
     }
 
     /** True when there is no report to read, or its text breaks off: behind three dots, or within a sentence. */
@@ -128,7 +101,7 @@ final class Silences {
     }
 
     /** The last day up to its report's publication that the reading tells of: who came before could not know. */
-    private static @Nullable LocalDate latest(Reading reading, Account account) {
+    static @Nullable LocalDate latest(Reading reading, Account account) {
         PublicationTime own = account.annotation().article().metadata().published();
         LocalDate latest = null;
         for (TimeExpression time :

@@ -3,9 +3,14 @@ package org.parallax.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that the reports of a story can be compared on.
@@ -15,7 +20,10 @@ import java.util.stream.Collectors;
  * @param origins ids of all origins that the readings rest on
  * @param independentOrigins how many of them are independent of each other
  * @param rule name of the rule that gave the verdict
- * @param silences what the silence of each report without a reading means, in the story's order
+ * @param knownFrom the last day that it tells of: a report that was published before could not say it; null when it tells
+ *     of none
+ * @param undecided words that may say the same after all, by report without a reading; what the silence of the others
+ *     means {@link SilenceRule} tells
  */
 public record Claim(
         String id,
@@ -26,11 +34,12 @@ public record Claim(
         List<String> origins,
         int independentOrigins,
         String rule,
-        List<Silence> silences) {
+        @Nullable LocalDate knownFrom,
+        SortedMap<String, Span> undecided) {
     /** Most readings that one report may have in one claim. */
     public static final int MAX_READINGS = 3;
 
-    /** A claim of which nobody's silence is judged. */
+    /** A claim that tells of no day, and that nothing comes near. */
     public Claim(
             String id,
             ClaimKind kind,
@@ -40,7 +49,7 @@ public record Claim(
             List<String> origins,
             int independentOrigins,
             String rule) {
-        this(id, kind, verdict, slots, readings, origins, independentOrigins, rule, List.of());
+        this(id, kind, verdict, slots, readings, origins, independentOrigins, rule, null, new TreeMap<>());
     }
 
     public Claim {
@@ -51,7 +60,7 @@ public record Claim(
         readings = List.copyOf(readings);
         origins = List.copyOf(origins);
         requireNonNull(rule, "rule is null");
-        silences = List.copyOf(silences);
+        undecided = Collections.unmodifiableSortedMap(new TreeMap<>(undecided));
         Map<String, Long> perReport =
                 readings.stream().collect(Collectors.groupingBy(Reading::report, Collectors.counting()));
         if (perReport.isEmpty() || (verdict == Verdict.ONLY) != (perReport.size() == 1)) {

@@ -25,14 +25,19 @@ import org.parallax.model.Reading;
 import org.parallax.model.ResolvedStory;
 import org.parallax.model.ResolvedStory.Local;
 import org.parallax.model.Reuse;
-import org.parallax.model.Silence;
 import org.parallax.model.Slot;
 import org.parallax.model.SlotValues;
+import org.parallax.model.Span;
 import org.parallax.model.StemmaEdge;
 
 /**
  * The collation as JSON, schema {@value #SCHEMA}. What is not known is null; what there is none of is an empty array;
  * every {@code text} is the slice of its report at {@code [begin, end)}. Ids are unique in the whole object.
+ *
+ * <p>What the silence of a report on a claim means follows from three fields, for a story of hundreds of reports has a
+ * million silences: {@code cut} of the report (its text breaks off, so that its silence means nothing), {@code known_from}
+ * of the claim (who came out before that day could not know) and {@code undecided} of the claim (words that may say the same
+ * after all). The first that holds counts; without any the report has not said it.
  */
 public final class CollationJson {
     /** Name of the schema; a change that breaks readers gets a new number. */
@@ -45,11 +50,31 @@ public final class CollationJson {
         return Json.indented(node(collation));
     }
 
+    /** What {@link Why} tells of: reports, origins, the stemma, names taken for one, and the claims. */
+    static ObjectNode reasons(Collation collation) {
+        ResolvedStory story = collation.story();
+        List<Account> accounts = story.story().accounts();
+        ObjectNode node = Json.object().put("schema", SCHEMA);
+        Map<String, String> texts = texts(accounts);
+        node.set("reports", Json.array(accounts, account -> report(collation, account)));
+        node.set("origins", Json.array(story.origins(), CollationJson::origin));
+        node.set("stemma", Json.array(story.stemma().edges(), edge -> edge(edge, texts)));
+        node.set("matches", Json.array(story.matches(), CollationJson::match));
+        node.set("claims", Json.array(collation.claims(), claim -> claim(claim, texts)));
+        return node;
+    }
+
+    private static Map<String, String> texts(List<Account> accounts) {
+        Map<String, String> texts = new TreeMap<>();
+        accounts.forEach(account -> texts.put(account.id(), account.text()));
+        return texts;
+    }
+
     private static ObjectNode node(Collation collation) {
         ResolvedStory story = collation.story();
         List<Account> accounts = story.story().accounts();
         ObjectNode node = Json.object().put("schema", SCHEMA);
-        node.set("reports", Json.array(accounts, account -> report(story, account)));
+        node.set("reports", Json.array(accounts, account -> report(collation, account)));
         node.set("entities", Json.array(story.entities(), CollationJson::entity));
         ArrayNode quotations = node.putArray("quotations");
         ArrayNode events = node.putArray("events");
@@ -72,8 +97,7 @@ public final class CollationJson {
             account.attributions().forEach(attribution -> attributions.add(statements.attribution(attribution)));
         }
         node.set("origins", Json.array(story.origins(), CollationJson::origin));
-        Map<String, String> texts = new TreeMap<>();
-        accounts.forEach(account -> texts.put(account.id(), account.text()));
+        Map<String, String> texts = texts(accounts);
         node.set("stemma", Json.array(story.stemma().edges(), edge -> edge(edge, texts)));
         node.set("reuse", Json.array(story.stemma().reuse(), CollationJson::reuse));
         node.set("matches", Json.array(story.matches(), CollationJson::match));
@@ -84,7 +108,7 @@ public final class CollationJson {
         return node;
     }
 
-    private static ObjectNode report(ResolvedStory story, Account account) {
+    private static ObjectNode report(Collation collation, Account account) {
         Metadata metadata = account.annotation().article().metadata();
         ObjectNode node = Json.object()
                 .put("id", account.id())
@@ -92,8 +116,9 @@ public final class CollationJson {
                 .put("title", metadata.title())
                 .put("outlet", metadata.outlet())
                 .put("published", ArticleJson.time(metadata.published()))
-                .put("copy_of", story.story().copies().get(account.id()))
+                .put("copy_of", collation.story().story().copies().get(account.id()))
                 .put("unread", account.annotation().article().unread())
+                .put("cut", collation.cut().contains(account.id()))
                 .put("text", account.text());
         node.set("boilerplate", Json.array(account.annotation().article().boilerplate(), Json::boilerplate));
         return node;
@@ -193,10 +218,9 @@ public final class CollationJson {
         return node;
     }
 
-    private static ObjectNode silence(Silence silence, Map<String, String> texts) {
-        ObjectNode node = Json.object().put("report", silence.report()).put("reason", Json.code(silence.reason()));
-        node.set("nearest", Json.sliceOrNull(texts.getOrDefault(silence.report(), ""), silence.nearest()));
-        return node;
+    private static ObjectNode near(Map.Entry<String, Span> words, Map<String, String> texts) {
+        return Json.slice(texts.getOrDefault(words.getKey(), ""), words.getValue())
+                .put("report", words.getKey());
     }
 
     private static ObjectNode claim(Claim claim, Map<String, String> texts) {
@@ -208,7 +232,10 @@ public final class CollationJson {
         node.set("readings", Json.array(claim.readings(), CollationJson::reading));
         node.set("origins", Json.strings(claim.origins()));
         node.put("independent_origins", claim.independentOrigins()).put("rule", claim.rule());
-        node.set("silences", Json.array(claim.silences(), silence -> silence(silence, texts)));
+        node.put(
+                "known_from",
+                claim.knownFrom() == null ? null : claim.knownFrom().toString());
+        node.set("undecided", Json.array(claim.undecided().entrySet(), near -> near(near, texts)));
         return node;
     }
 

@@ -22,6 +22,11 @@ import org.parallax.model.Span;
 record Course(Entry entry, List<Point> points) {
     private static final Set<Slot> NUMBERS = Set.of(Slot.AMOUNT, Slot.UPDATE, Slot.PRECISION);
 
+    /** Of a large story: courses, and points of one. */
+    private static final int MOST = 6;
+
+    private static final int MOST_POINTS = 12;
+
     /** @param text the number as the report has it */
     record Point(Witness witness, PublicationTime published, BigDecimal low, BigDecimal high, String text) {}
 
@@ -41,7 +46,34 @@ record Course(Entry entry, List<Point> points) {
                 courses.add(course);
             }
         }
-        return courses;
+        return sheet.isLarge() ? brief(courses) : courses;
+    }
+
+    /** Of a large story those that most reports give, each with the points at which it changes. */
+    private static List<Course> brief(List<Course> courses) {
+        return courses.stream()
+                .sorted(Comparator.comparing(course -> -course.points().size()))
+                .limit(MOST)
+                .map(course -> new Course(course.entry(), steps(course.points())))
+                .toList();
+    }
+
+    private static List<Point> steps(List<Point> points) {
+        List<Point> steps = new ArrayList<>();
+        for (Point point : points) {
+            Point last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
+            if (last == null
+                    || last.low().compareTo(point.low()) != 0
+                    || last.high().compareTo(point.high()) != 0) {
+                steps.add(point);
+            }
+        }
+        // who wrote with other numbers before them makes a line of teeth: first and last tell most
+        int surplus = steps.size() - MOST_POINTS;
+        if (surplus > 0) {
+            steps.subList(MOST_POINTS / 2, MOST_POINTS / 2 + surplus).clear();
+        }
+        return steps.size() < 2 ? List.of(points.get(0), points.get(points.size() - 1)) : steps;
     }
 
     private static @Nullable Course of(Sheet sheet, Entry entry, List<SlotValues> numbers) {

@@ -20,6 +20,10 @@ import org.parallax.model.Party;
 /** Writes who did something to whom: a drawing of at most {@value #MOST} actors, and all of it as a table. */
 record HtmlActors(Sheet sheet, Phrases phrases, Markup html) {
     static final int MOST = 30;
+    /** Of a large story: rows of the table, and forms of words in one. */
+    private static final int MOST_ROWS = 150;
+
+    private static final int MOST_WORDS = 4;
     private static final int WIDTH = 760;
 
     /** Somebody who acts or is acted on. */
@@ -207,18 +211,24 @@ record HtmlActors(Sheet sheet, Phrases phrases, Markup html) {
             html.element("th", phrases.of(head), "scope", "col");
         }
         html.close("tr").close("thead").newLine().open("tbody").newLine();
-        for (Deed deed : deeds) {
+        int most = sheet.isLarge() ? MOST_ROWS : deeds.size();
+        for (Deed deed : deeds.subList(0, Math.min(most, deeds.size()))) {
             html.open("tr").element("td", deed.from.name());
             html.open("td")
                     .element("b", phrases.of("event", deed.type), "class", "type")
                     .close("td");
             html.element("td", deed.to.name());
             html.open("td");
-            deed.words.forEach(words -> html.element("q", words).text(" "));
+            deed.words.stream()
+                    .limit(sheet.isLarge() ? MOST_WORDS : deed.words.size())
+                    .forEach(words -> html.element("q", words).text(" "));
             html.close("td").open("td");
-            deed.sigla.forEach(siglum -> html.element("i", siglum, "class", "siglum"));
+            new Sigla(sheet, html).write(deed.sigla);
             html.close("td").close("tr").newLine();
         }
         html.close("tbody").close("table").close("div").newLine();
+        if (deeds.size() > most) {
+            html.element("p", phrases.count("more", deeds.size() - most), "class", "none");
+        }
     }
 }

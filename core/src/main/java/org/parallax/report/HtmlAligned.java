@@ -3,7 +3,9 @@ package org.parallax.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Sentence;
 import org.parallax.model.Span;
@@ -19,14 +21,17 @@ final class HtmlAligned {
     private final Phrases phrases;
     private final Markup html;
     private final Addresses addresses;
+    private final List<Witness> witnesses;
     private final TintedRuns runs;
 
-    HtmlAligned(Sheet sheet, Phrases phrases, Markup html, Addresses addresses) {
+    /** @param witnesses those that get a column */
+    HtmlAligned(Sheet sheet, Phrases phrases, Markup html, Addresses addresses, List<Witness> witnesses) {
         this.addresses = addresses;
         this.sheet = sheet;
         this.phrases = phrases;
         this.html = html;
-        this.runs = new TintedRuns(sheet.witnesses());
+        this.witnesses = List.copyOf(witnesses);
+        this.runs = new TintedRuns(witnesses);
     }
 
     /**
@@ -40,7 +45,6 @@ final class HtmlAligned {
     private record Row(Witness witness, Span span, @Nullable Entry entry, boolean alone) {}
 
     void write() {
-        List<Witness> witnesses = sheet.witnesses();
         html.open("p", "class", "key").element("span", phrases.of("aligned.shared"), "class", "run");
         html.text(" ")
                 .element("span", phrases.of("aligned.alone"), "class", "lone")
@@ -57,7 +61,7 @@ final class HtmlAligned {
         }
         html.close("tr").close("thead").newLine().open("tbody").newLine();
         for (Witness witness : witnesses) {
-            rows(witness).forEach(row -> row(row, witnesses));
+            rows(witness).forEach(this::row);
         }
         html.close("tbody").close("table").close("div").newLine();
     }
@@ -66,22 +70,19 @@ final class HtmlAligned {
     private List<Row> rows(Witness witness) {
         List<Row> rows = new ArrayList<>();
         List<Span> told = new ArrayList<>();
+        Set<String> begun = new HashSet<>();
         List<Span> alone = sheet.onlyIn(witness).stream()
                 .flatMap(entry -> entry.said().stream())
                 .map(Entry.Said::shown)
                 .toList();
-        for (Entry entry : sheet.entries()) {
-            if (entry.claim().verdict() == Verdict.ONLY) {
-                continue;
-            }
-            for (Entry.Said said : entry.said()) {
-                if (said.witness().equals(witness)) {
-                    told.add(said.shown());
+        for (Sheet.Place place : sheet.places(witness)) {
+            if (isShared(place.entry())) {
+                told.add(place.said().shown());
+                Entry.Said first = first(place.entry());
+                if (place.said().equals(first)
+                        && begun.add(place.entry().claim().id())) {
+                    rows.add(new Row(witness, first.shown(), place.entry(), false));
                 }
-            }
-            Entry.Said first = entry.said().get(0);
-            if (first.witness().equals(witness)) {
-                rows.add(new Row(witness, first.shown(), entry, false));
             }
         }
         for (Sentence sentence : witness.account().annotation().sentences()) {
@@ -94,7 +95,27 @@ final class HtmlAligned {
         return rows;
     }
 
-    private void row(Row row, List<Witness> witnesses) {
+    /** True when more than one of the columns has it. */
+    private boolean isShared(Entry entry) {
+        return entry.claim().verdict() != Verdict.ONLY
+                && (witnesses.size() == sheet.witnesses().size()
+                        || entry.said().stream()
+                                        .map(Entry.Said::witness)
+                                        .filter(witnesses::contains)
+                                        .distinct()
+                                        .count()
+                                > 1);
+    }
+
+    /** What the first of the columns that has it says. */
+    private Entry.Said first(Entry entry) {
+        return entry.said().stream()
+                .filter(said -> witnesses.contains(said.witness()))
+                .findFirst()
+                .orElse(entry.said().get(0));
+    }
+
+    private void row(Row row) {
         Entry entry = row.entry();
         html.open("tr", "class", entry != null ? Json.code(entry.claim().verdict()) : row.alone() ? "lone" : "");
         html.open("th", "scope", "row");

@@ -13,6 +13,9 @@ import org.parallax.model.Verdict;
  * base text up to a bracket, then each variant with the sigla of those who have it, then who is silent.
  */
 record HtmlApparatus(Sheet sheet, Phrases phrases, Markup html, Addresses addresses) {
+    /** Of a large story's variants in a note. */
+    private static final int MOST_VARIANTS = 6;
+
     private record Note(int number, ApparatusNote note) {
         Entry entry() {
             return note.entry();
@@ -32,7 +35,7 @@ record HtmlApparatus(Sheet sheet, Phrases phrases, Markup html, Addresses addres
         List<Note> notes = notes(base);
         html.open("nav", "class", "bases", "aria-label", phrases.of("apparatus.base"));
         html.element("span", phrases.of("apparatus.base"));
-        for (Witness witness : witnesses) {
+        for (Witness witness : sheet.isLarge() ? bases(base) : witnesses) {
             boolean here = witness.equals(base);
             html.open(
                     "a", "href", addresses.base(witness), "aria-current", here ? "true" : "", "title", witness.name());
@@ -55,10 +58,22 @@ record HtmlApparatus(Sheet sheet, Phrases phrases, Markup html, Addresses addres
         html.close("section").close("div").newLine();
     }
 
+    /** Of many those that share most with others, and the one that is shown. */
+    private List<Witness> bases(Witness base) {
+        List<Witness> bases = new ArrayList<>(List.of(base));
+        Columns.of(sheet, "").groups().stream()
+                .map(group -> group.get(0))
+                .filter(witness -> !witness.equals(base))
+                .forEach(bases::add);
+        return bases;
+    }
+
     /** In the order of their places; a claim that the base does not have is an addition of others. */
     private List<Note> notes(Witness base) {
         List<ApparatusNote> found = new ArrayList<>();
-        for (Entry entry : sheet.entries()) {
+        List<Entry> told =
+                sheet.places(base).stream().map(Sheet.Place::entry).distinct().toList();
+        for (Entry entry : told) {
             if (entry.claim().verdict() == Verdict.CONFLICT || entry.claim().verdict() == Verdict.DIFFER) {
                 found.addAll(ApparatusNote.of(sheet, base, entry));
             }
@@ -115,17 +130,22 @@ record HtmlApparatus(Sheet sheet, Phrases phrases, Markup html, Addresses addres
                 .text(phrases.of("apparatus.bracket"))
                 .close("span");
         note.note().slots().forEach(slot -> html.element("b", phrases.of("slot", slot), "class", "badge"));
-        for (ApparatusNote.Variant variant : note.note().variants()) {
+        List<ApparatusNote.Variant> variants = note.note().variants();
+        int most = sheet.isLarge() ? MOST_VARIANTS : variants.size();
+        for (ApparatusNote.Variant variant : variants.subList(0, Math.min(most, variants.size()))) {
             html.open("span", "class", "variant").element("q", variant.words()).text(" ");
-            variant.witnesses().forEach(witness -> html.element("i", witness.siglum(), "class", "siglum"));
+            new Sigla(sheet, html).of(variant.witnesses());
             html.close("span");
+        }
+        if (variants.size() > most) {
+            html.element("span", phrases.count("more", variants.size() - most), "class", "variant");
         }
         List<Witness> silent = note.note().silent();
         if (!silent.isEmpty()) {
             html.open("span", "class", "variant omitted")
                     .element("span", phrases.of("apparatus.omits"))
                     .text(" ");
-            silent.forEach(witness -> html.element("i", witness.siglum(), "class", "siglum"));
+            new Sigla(sheet, html).of(silent);
             html.close("span");
         }
         html.element(
@@ -142,6 +162,13 @@ record HtmlApparatus(Sheet sheet, Phrases phrases, Markup html, Addresses addres
 
     /** What others have and the base has not. */
     private void additions(Witness base) {
+        if (sheet.isLarge()) {
+            html.open("p", "class", "additions")
+                    .element("a", phrases.of("section.alone"), "href", addresses.alone())
+                    .close("p")
+                    .newLine();
+            return;
+        }
         for (Witness witness : sheet.witnesses()) {
             List<Entry> only = witness.equals(base) ? List.of() : sheet.onlyIn(witness);
             if (!only.isEmpty()) {

@@ -113,7 +113,7 @@ record HtmlClaims(Sheet sheet, Phrases phrases, Markup html, Addresses addresses
         html.close("ul").newLine();
     }
 
-    private void sample(Mark mark) {
+    void sample(Mark mark) {
         html.open("li").element("b", mark.sign(), "class", "sign " + Json.code(mark.kind()));
         html.element("span", phrases.of(mark.phrase())).close("li");
     }
@@ -223,7 +223,7 @@ record HtmlClaims(Sheet sheet, Phrases phrases, Markup html, Addresses addresses
         html.element("span", phrases.of(mark.phrase()), "class", "unseen").close("span");
     }
 
-    private void reading(Entry entry, Entry.Said said) {
+    void reading(Entry entry, Entry.Said said) {
         String siglum = said.witness().siglum();
         html.open("li", "data-report", siglum);
         html.element(
@@ -232,7 +232,7 @@ record HtmlClaims(Sheet sheet, Phrases phrases, Markup html, Addresses addresses
                 "class",
                 "siglum",
                 "href",
-                "#" + HtmlText.anchor(said.witness(), entry, said),
+                addresses.words(entry, said),
                 "title",
                 phrases.about("to.words", siglum));
         html.open("div").open("p", "class", "words");
@@ -263,7 +263,7 @@ record HtmlClaims(Sheet sheet, Phrases phrases, Markup html, Addresses addresses
     }
 
     /** Words with what tells in them marked. */
-    private void words(Entry.Said said, Span span) {
+    void words(Entry.Said said, Span span) {
         int from = span.begin();
         for (Stress stress : said.stresses()) {
             if (span.contains(stress.span())) {
@@ -300,18 +300,27 @@ record HtmlClaims(Sheet sheet, Phrases phrases, Markup html, Addresses addresses
         }
         html.element("code", entry.claim().rule(), "title", phrases.of("rule"));
         html.close("p").newLine();
-        for (Silence silence : entry.claim().silences()) {
+        for (Silence silence : sheet.excused(entry)) {
             boolean near = silence.reason() == Silence.Reason.UNDECIDED;
-            if (near ? entry.claim().verdict() == Verdict.ONLY : silence.reason() != Silence.Reason.NOT_SAID) {
-                html.open("p", "class", "silence").element("i", phrases.silence(silence, sheet));
-                Witness witness = sheet.witness(silence.report());
-                if (silence.nearest() != null && witness != null) {
-                    html.text(" ")
-                            .element("q", silence.nearest().in(witness.account().text()));
-                }
-                html.close("p");
+            if (!near || entry.claim().verdict() == Verdict.ONLY) {
+                silence(silence);
             }
         }
+        further(entry);
+    }
+
+    /** Why a report may be silent, with the words that come near. */
+    void silence(Silence silence) {
+        html.open("p", "class", "silence").element("i", phrases.silence(silence, sheet));
+        Witness witness = sheet.witness(silence.report());
+        if (silence.nearest() != null && witness != null) {
+            html.text(" ").element("q", silence.nearest().in(witness.account().text()));
+        }
+        html.close("p");
+    }
+
+    /** Numbers of the claims that are shown with it. */
+    void further(Entry entry) {
         if (!entry.further().isEmpty()) {
             html.open("p", "class", "further").element("i", phrases.of("further"));
             for (Claim claim : entry.further()) {

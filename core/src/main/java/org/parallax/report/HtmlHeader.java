@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.report;
 
+import java.util.Comparator;
 import java.util.List;
 import org.parallax.model.Metadata;
 import org.parallax.model.Verdict;
 
 /** Writes the head of a page: how many reports, outlets, origins and claims there are, and who reports. */
 record HtmlHeader(Sheet sheet, Phrases phrases, Markup html, Addresses addresses) {
+    /** Groups of reports that a large story names at the head. */
+    private static final int MOST = 12;
+
     void write() {
         html.open("header", "class", "top").newLine();
         html.element("p", phrases.of("name"), "class", "brand").newLine();
@@ -44,9 +48,63 @@ record HtmlHeader(Sheet sheet, Phrases phrases, Markup html, Addresses addresses
 
     /** The reports, those of one origin together. */
     void families() {
+        if (sheet.isLarge()) {
+            largest();
+            return;
+        }
         html.open("ol", "class", "families").newLine();
         sheet.families().forEach(this::family);
         html.close("ol").newLine();
+    }
+
+    /** Of many reports those that most others go back to or stand with; the page of the data has all. */
+    private void largest() {
+        List<Family> largest = sheet.families().stream()
+                .filter(family -> family.members().size() > 1)
+                .sorted(Comparator.comparing(
+                        (Family family) -> -family.members().size()))
+                .limit(MOST)
+                .toList();
+        html.open("ol", "class", "groups").newLine();
+        for (Family family : largest) {
+            Witness first = family.members().get(0);
+            html.open("li").element("a", first.siglum(), "class", "siglum", "href", addresses.witness(first));
+            html.text(" ").element("b", family.agency() == null ? first.name() : family.agency());
+            html.text(" ");
+            String more = phrases.count("more", family.members().size() - 1);
+            if (addresses.pages()) {
+                html.element("a", more, "href", addresses.open(first));
+            } else {
+                html.element("span", more);
+            }
+            html.close("li").newLine();
+        }
+        html.close("ol").newLine();
+        if (addresses.pages()) {
+            html.open("p", "class", "one")
+                    .element("a", phrases.of("all.reports"), "href", addresses.all())
+                    .close("p")
+                    .newLine();
+        } else {
+            html.open("details", "class", "drawer").element("summary", phrases.of("all.reports"));
+            html.open("ol", "class", "roll").newLine();
+            sheet.witnesses().forEach(this::brief);
+            html.close("ol").close("details").newLine();
+        }
+    }
+
+    private void brief(Witness witness) {
+        Metadata metadata = witness.metadata();
+        html.open("li").element("a", witness.siglum(), "class", "siglum", "href", addresses.witness(witness));
+        html.text(" ").element("b", witness.name()).text(" ");
+        if (metadata.published() != null) {
+            html.element("span", day(metadata.published().text())).text(" ");
+        }
+        html.text(metadata.title() == null ? "" : metadata.title()).close("li").newLine();
+    }
+
+    private static String day(String published) {
+        return published.length() >= 10 ? published.substring(0, 10) : published;
     }
 
     private void step(String key, int n) {
@@ -61,6 +119,13 @@ record HtmlHeader(Sheet sheet, Phrases phrases, Markup html, Addresses addresses
     private void family(Family family) {
         boolean several = family.members().size() > 1;
         html.open("li", "class", several ? "family several" : "family");
+        origin(family, several);
+        html.open("ol", "class", "witnesses").newLine();
+        family.members().forEach(this::witness);
+        html.close("ol").close("li").newLine();
+    }
+
+    private void origin(Family family, boolean several) {
         if (several || family.agency() != null) {
             html.open("p", "class", "one");
             html.element("span", phrases.of(several ? "family" : "family.agency"));
@@ -69,15 +134,14 @@ record HtmlHeader(Sheet sheet, Phrases phrases, Markup html, Addresses addresses
             }
             html.close("p");
         }
-        html.open("ol", "class", "witnesses").newLine();
-        for (Witness witness : family.members()) {
-            html.open("li");
-            html.element("a", witness.siglum(), "class", "siglum", "href", addresses.witness(witness));
-            html.open("div");
-            masthead(witness);
-            html.close("div").close("li").newLine();
-        }
-        html.close("ol").close("li").newLine();
+    }
+
+    private void witness(Witness witness) {
+        html.open("li");
+        html.element("a", witness.siglum(), "class", "siglum", "href", addresses.witness(witness));
+        html.open("div");
+        masthead(witness);
+        html.close("div").close("li").newLine();
     }
 
     /** Outlet, date and headline of a report. */

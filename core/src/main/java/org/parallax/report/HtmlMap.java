@@ -127,7 +127,7 @@ record HtmlMap(Sheet sheet, Phrases phrases, Markup html) {
                             pin.site().latitude(),
                             pin.site().longitude()));
             html.open("td");
-            pin.sigla().forEach(siglum -> html.element("i", siglum, "class", "siglum"));
+            new Sigla(sheet, html).write(pin.sigla());
             html.close("td").close("tr").newLine();
         }
         html.close("tbody").close("table").newLine();

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.report;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.parallax.model.Entity;
 import org.parallax.model.Match;
 
 /** Lists who and what is named differently, why two names are taken for one, and which may be one but are kept apart. */
 record HtmlNames(Sheet sheet, Phrases phrases, Markup html) {
+    /** Of a large story: names, and pairs that may be one. */
+    private static final int MOST = 60;
+
     void write() {
         List<Match> joined = sheet.story().matches().stream()
                 .filter(match -> match.joined()
@@ -26,22 +32,35 @@ record HtmlNames(Sheet sheet, Phrases phrases, Markup html) {
         html.open("details", "id", "names", "class", "drawer").open("summary").element("h2", phrases.of("names"));
         html.element("small", phrases.of("names.note")).close("summary").newLine();
         html.open("ul", "class", "names").newLine();
-        for (Entity entity : sheet.story().entities()) {
-            List<Match> own = joined.stream()
-                    .filter(match -> match.entity().equals(entity.id()))
-                    .toList();
-            if (!own.isEmpty()) {
-                entity(entity, own);
-            }
-        }
+        Map<String, List<Match>> byEntity =
+                joined.stream().collect(Collectors.groupingBy(Match::entity, LinkedHashMap::new, Collectors.toList()));
+        List<Entity> named = sheet.story().entities().stream()
+                .filter(entity -> byEntity.containsKey(entity.id()))
+                .sorted(Comparator.comparing(entity -> sheet.isLarge()
+                        ? -byEntity.getOrDefault(entity.id(), List.of()).size()
+                        : 0))
+                .toList();
+        named.stream().limit(most()).forEach(entity -> entity(entity, byEntity.getOrDefault(entity.id(), List.of())));
+        rest(named.size());
         html.close("ul").newLine();
         if (!open.isEmpty()) {
             html.element("h3", phrases.of("names.open"));
             html.open("ul", "class", "names").newLine();
-            open.forEach(this::candidate);
+            open.stream().limit(most()).forEach(this::candidate);
+            rest(open.size());
             html.close("ul").newLine();
         }
         html.close("details").newLine();
+    }
+
+    private int most() {
+        return sheet.isLarge() ? MOST : Integer.MAX_VALUE;
+    }
+
+    private void rest(int all) {
+        if (all > most()) {
+            html.element("li", phrases.count("more", all - most()), "class", "none");
+        }
     }
 
     private void entity(Entity entity, List<Match> matches) {
@@ -53,7 +72,7 @@ record HtmlNames(Sheet sheet, Phrases phrases, Markup html) {
         }
         for (Map.Entry<String, SortedSet<String>> form : forms.entrySet()) {
             html.open("span", "class", "form").element("q", form.getKey());
-            form.getValue().forEach(siglum -> html.element("i", siglum, "class", "siglum"));
+            new Sigla(sheet, html).write(form.getValue());
             html.close("span");
         }
         SortedSet<String> rules = new TreeSet<>();

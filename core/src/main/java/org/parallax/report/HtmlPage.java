@@ -43,22 +43,31 @@ public final class HtmlPage {
         html.open("link", "rel", "icon", "href", "data:,").newLine();
         html.element("title", phrases.of("page.title")).newLine();
         html.open("style").trusted(style).close("style").newLine().close("head").newLine();
-        html.open("body", "class", sheet.witnesses().size() > HtmlStory.MANY ? "many" : "")
+        html.open(
+                        "body",
+                        "class",
+                        sheet.isLarge() ? "many large" : sheet.witnesses().size() > HtmlStory.MANY ? "many" : "")
                 .newLine();
         html.element("a", phrases.of("skip.claims"), "class", "skip", "href", "#claims");
         html.element("a", phrases.of("skip.texts"), "class", "skip", "href", "#texts")
                 .newLine();
         new HtmlHeader(sheet, phrases, html, Addresses.HERE).write();
         HtmlClaims claims = new HtmlClaims(sheet, phrases, html, Addresses.HERE);
-        claims.filters();
+        if (!sheet.isLarge()) {
+            claims.filters();
+        }
         html.open("main").newLine();
         html.open("div", "id", "left").newLine();
-        // of two reports an editor wants the conflicts first, of many who has it from whom
-        boolean many = sheet.witnesses().size() > 2;
+        // of two reports, and of hundreds, an editor wants the conflicts first, of several who has it from whom
+        boolean many = sheet.witnesses().size() > 2 && !sheet.isLarge();
         if (many) {
             drawings();
         }
-        claims.write();
+        if (sheet.isLarge()) {
+            new HtmlClaimList(sheet, phrases, html, Addresses.HERE, "").writeAll();
+        } else {
+            claims.write();
+        }
         if (!many) {
             drawings();
         }

@@ -18,6 +18,11 @@ import org.parallax.model.Span;
 
 /** Writes who is quoted with what, by speaker; words that two reports put into two mouths are marked. */
 record HtmlQuotations(Sheet sheet, Phrases phrases, Markup html, Addresses addresses) {
+    /** Of a large story: speakers, and what each is quoted with. */
+    private static final int MOST_SPEAKERS = 40;
+
+    private static final int MOST_QUOTES = 8;
+
     /** The same words in one or several reports. */
     private record Quote(
             Witness first,
@@ -42,8 +47,15 @@ record HtmlQuotations(Sheet sheet, Phrases phrases, Markup html, Addresses addre
         if (sorted.isEmpty()) {
             html.element("p", phrases.of("quotations.none"), "class", "none");
         }
-        sorted.forEach(this::speaker);
+        sorted.stream().limit(most(MOST_SPEAKERS)).forEach(this::speaker);
+        if (sorted.size() > most(MOST_SPEAKERS)) {
+            html.element("p", phrases.count("speakers.more", sorted.size() - MOST_SPEAKERS), "class", "none");
+        }
         html.close("section").newLine();
+    }
+
+    private int most(int inLarge) {
+        return sheet.isLarge() ? inLarge : Integer.MAX_VALUE;
     }
 
     private void put(Map<String, Speaker> speakers, Witness witness, Quotation quotation) {
@@ -65,14 +77,10 @@ record HtmlQuotations(Sheet sheet, Phrases phrases, Markup html, Addresses addre
 
     /** The claim in which these words stand in two mouths. */
     private @Nullable Entry disputed(Witness witness, Span content) {
-        for (Entry entry : sheet.entries()) {
-            boolean speakers = entry.slots().stream().anyMatch(slot -> slot.slot() == Slot.SPEAKER);
-            if (speakers) {
-                for (Entry.Said said : entry.said()) {
-                    if (said.witness().equals(witness) && said.shown().overlaps(content)) {
-                        return entry;
-                    }
-                }
+        for (Sheet.Place place : sheet.places(witness)) {
+            boolean speakers = place.entry().slots().stream().anyMatch(slot -> slot.slot() == Slot.SPEAKER);
+            if (speakers && place.said().shown().overlaps(content)) {
+                return place.entry();
             }
         }
         return null;
@@ -85,7 +93,14 @@ record HtmlQuotations(Sheet sheet, Phrases phrases, Markup html, Addresses addre
             html.element("small", speaker.role());
         }
         html.close("h2").open("ul").newLine();
-        speaker.quotes().values().forEach(this::quote);
+        List<Quote> quotes = new ArrayList<>(speaker.quotes().values());
+        if (sheet.isLarge()) {
+            quotes.sort(Comparator.comparing(quote -> -quote.sigla().size()));
+        }
+        quotes.stream().limit(most(MOST_QUOTES)).forEach(this::quote);
+        if (quotes.size() > most(MOST_QUOTES)) {
+            html.element("li", phrases.count("more", quotes.size() - MOST_QUOTES), "class", "none");
+        }
         html.close("ul").close("section").newLine();
     }
 
@@ -95,7 +110,7 @@ record HtmlQuotations(Sheet sheet, Phrases phrases, Markup html, Addresses addre
         html.open("li", "class", Json.code(quotation.kind()) + (quote.disputed() == null ? "" : " disputed"));
         html.open("p", "class", "words").text(quotation.content().in(text)).close("p");
         html.open("p", "class", "source");
-        quote.sigla().forEach(siglum -> html.element("i", siglum, "class", "siglum"));
+        new Sigla(sheet, html).write(quote.sigla());
         html.element("span", phrases.of("quotation", quotation.kind()));
         if (quotation.cue() != null) {
             html.element("span", quotation.cue().in(text), "class", "cue");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.report;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,10 @@ final class HtmlStemma {
     private static final int BOX = 24;
     private static final int COLUMN = 190;
     private static final int GAP = 130;
+    /** Of a large story: lines of a list, and readings in one. */
+    private static final int MOST = 60;
+
+    private static final int MOST_SAID = 2;
     /** From this share on, words that two reports have in common are worth a figure. */
     static final double WORTH = 0.03;
 
@@ -23,13 +28,15 @@ final class HtmlStemma {
     private final Markup html;
     private final Addresses addresses;
     private final StemmaGraph graph;
+    private final Map<String, String> names = new HashMap<>();
 
     HtmlStemma(Sheet sheet, Phrases phrases, Markup html, Addresses addresses) {
         this.addresses = addresses;
         this.sheet = sheet;
         this.phrases = phrases;
         this.html = html;
-        this.graph = new StemmaGraph(sheet);
+        this.graph = sheet.isLarge() ? StemmaGraph.folded(sheet) : StemmaGraph.of(sheet);
+        sheet.story().origins().forEach(origin -> names.putIfAbsent(origin.id(), origin.name()));
     }
 
     void write() {
@@ -127,6 +134,9 @@ final class HtmlStemma {
         if (witness != null) {
             html.open("a", "class", "node witness", "href", addresses.witness(witness));
             html.element("b", witness.siglum(), "class", "siglum").element("span", witness.name());
+            if (node.reports() > 1) {
+                html.element("i", "+" + (node.reports() - 1));
+            }
             html.close("a");
         } else {
             List<Origin> origins = node.origins();
@@ -154,9 +164,11 @@ final class HtmlStemma {
         }
         html.element("h3", phrases.count("lost", lost.size()));
         html.open("ul", "class", "lost").newLine();
-        for (Entry entry : lost) {
+        for (Entry entry : lost.subList(0, Math.min(most(), lost.size()))) {
             html.open("li").element("a", entry.number(), "class", "number", "href", addresses.claim(entry));
-            for (Entry.Said said : entry.said()) {
+            int most = sheet.isLarge() ? MOST_SAID : entry.said().size();
+            for (Entry.Said said :
+                    entry.said().subList(0, Math.min(most, entry.said().size()))) {
                 html.text(" ")
                         .element("b", said.witness().siglum(), "class", "siglum")
                         .text(" ");
@@ -164,13 +176,25 @@ final class HtmlStemma {
             }
             html.close("li").newLine();
         }
+        rest(lost.size());
         html.close("ul").newLine();
+    }
+
+    private int most() {
+        return sheet.isLarge() ? MOST : Integer.MAX_VALUE;
+    }
+
+    private void rest(int all) {
+        if (all > most()) {
+            html.element("li", phrases.count("more", all - most()), "class", "none");
+        }
     }
 
     private void steps() {
         html.open("details", "class", "steps").element("summary", phrases.of("stemma.steps"));
         html.open("ol").newLine();
-        for (StemmaEdge step : sheet.story().stemma().edges()) {
+        List<StemmaEdge> edges = sheet.story().stemma().edges();
+        for (StemmaEdge step : edges.subList(0, Math.min(most(), edges.size()))) {
             html.open("li", "class", Json.code(step.kind()));
             html.element("b", name(step.from()))
                     .text(" ")
@@ -187,6 +211,7 @@ final class HtmlStemma {
             }
             html.close("li").newLine();
         }
+        rest(edges.size());
         html.close("ol").close("details").newLine();
     }
 
@@ -195,13 +220,25 @@ final class HtmlStemma {
         if (witness != null) {
             return witness.siglum();
         }
-        for (Origin origin : sheet.story().origins()) {
-            if (origin.id().equals(id)) {
-                Witness own = sheet.witness(origin.name());
-                return own == null ? origin.name() : own.siglum();
-            }
+        String name = names.getOrDefault(id, id);
+        Witness own = sheet.witness(name);
+        return own == null ? name : own.siglum();
+    }
+
+    /** Of many pairs those that share most. */
+    private void largest() {
+        List<Reuse> pairs = sheet.story().stemma().reuse().stream()
+                .filter(reuse -> reuse.share() >= WORTH)
+                .sorted(Comparator.comparing(reuse -> -reuse.share()))
+                .toList();
+        html.open("ol").newLine();
+        for (Reuse reuse : pairs.subList(0, Math.min(most(), pairs.size()))) {
+            html.open("li").element("b", sheet.siglum(reuse.report())).text(" ");
+            html.element("i", phrases.of("share").replace("{n}", percent(reuse.share())));
+            html.text(" ").element("b", sheet.siglum(reuse.of())).close("li").newLine();
         }
-        return id;
+        rest(pairs.size());
+        html.close("ol").newLine();
     }
 
     /** How much of each report stands word for word in each other one. */
@@ -217,6 +254,11 @@ final class HtmlStemma {
             return;
         }
         html.open("details", "class", "steps").element("summary", phrases.of("reuse"));
+        if (sheet.isLarge()) {
+            largest();
+            html.close("details").newLine();
+            return;
+        }
         html.open("table", "class", "reuse").open("tr").open("td").close("td");
         all.forEach(witness -> html.element("th", witness.siglum(), "scope", "col"));
         html.close("tr").newLine();

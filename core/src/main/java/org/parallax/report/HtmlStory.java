@@ -2,7 +2,13 @@
 package org.parallax.report;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parallax.model.Collation;
 
 /**
@@ -14,29 +20,39 @@ import org.parallax.model.Collation;
 public final class HtmlStory {
     /** With more reports than this, the claims need more room than the texts. */
     static final int MANY = 4;
+    /** Of a large story so many reports can be laid side by side, and so many are when nobody says which. */
+    private static final int MOST_BESIDE = 8;
+
+    private static final int FEW_BESIDE = 3;
 
     private static final Phrases PHRASES = Phrases.read();
 
     private final Sheet sheet;
     private final Addresses addresses;
 
-    private HtmlStory(Collation collation, Addresses addresses) {
-        this.sheet = new Sheet(collation);
+    private HtmlStory(Sheet sheet, Addresses addresses) {
+        this.sheet = sheet;
         this.addresses = addresses;
+    }
+
+    /** Of a collation, without pages beside it. To make it ready takes most of the time: {@link #page} and others share it. */
+    public static HtmlStory of(Collation collation) {
+        return new HtmlStory(new Sheet(collation), Addresses.HERE);
     }
 
     /**
      * For the story's own page, with a link behind each claim to its page, {@code claim/} and its id.
      *
      * @param query what was asked of the page, with its question mark, for the links to keep; empty when nothing was
+     * @param reports the page of a report, by its id: where words of a story that {@link #isLarge} are found
      */
-    public static HtmlStory page(Collation collation, String query) {
-        return new HtmlStory(collation, Addresses.ofStory(query));
+    public HtmlStory page(String query, UnaryOperator<String> reports) {
+        return new HtmlStory(sheet, Addresses.ofStory(query, isLarge() ? reports : null));
     }
 
     /** For a page beside the story's: links to claims and texts lead there. */
-    public static HtmlStory beside(Collation collation, String query) {
-        return new HtmlStory(collation, Addresses.besideStory(query));
+    public HtmlStory beside(String query, UnaryOperator<String> reports) {
+        return new HtmlStory(sheet, Addresses.besideStory(query, isLarge() ? reports : null));
     }
 
     /** The style sheet that the pieces are made for. */
@@ -52,6 +68,32 @@ public final class HtmlStory {
     /** True when the claims need more room than the texts. */
     public boolean isMany() {
         return sheet.witnesses().size() > MANY;
+    }
+
+    /**
+     * True when there are more reports than can stand beside each other: claims come in parts, most of their readings are
+     * counted, and texts are read on pages of their own.
+     */
+    public boolean isLarge() {
+        return sheet.isLarge();
+    }
+
+    /** What stands for each report, by its id. */
+    public Map<String, String> sigla() {
+        Map<String, String> sigla = new TreeMap<>();
+        sheet.witnesses().forEach(witness -> sigla.put(witness.id(), witness.siglum()));
+        return sigla;
+    }
+
+    /** How many rows of claims are of that choice. */
+    public int count(ClaimChoice choice) {
+        return (int) sheet.ranked().stream().filter(choice::has).count();
+    }
+
+    /** Those claims of a story that {@link #isLarge}, with a mark for each group of reports and the evidence behind. */
+    public String claims(ClaimChoice choice) {
+        return written(
+                (html, phrases) -> new HtmlClaimList(sheet, phrases, html, addresses, choice.open()).write(choice));
     }
 
     /** Reports, outlets, origins and claims in figures. */
@@ -99,9 +141,38 @@ public final class HtmlStory {
         return written((html, phrases) -> new HtmlNames(sheet, phrases, html).write());
     }
 
-    /** The reports claim by claim, each in its own column, in the order of the first; words that stand in several tinted. */
-    public String aligned() {
-        return written((html, phrases) -> new HtmlAligned(sheet, phrases, html, addresses).write());
+    /**
+     * Reports claim by claim, each in its own column, in the order of the first; words that stand in several tinted.
+     *
+     * @param sigla of the reports that get a column, with blanks between; when none of the story's is named, all, and of a
+     *     story that {@link #isLarge} those that {@link #foremost} names
+     */
+    public String aligned(String sigla) {
+        List<String> asked = List.of(sigla.toUpperCase(Locale.ROOT).split("[\\s,]+"));
+        List<Witness> chosen = chosen(asked);
+        return written((html, phrases) ->
+                new HtmlAligned(sheet, phrases, html, addresses, chosen.isEmpty() ? all() : chosen).write());
+    }
+
+    private List<Witness> all() {
+        return isLarge() ? chosen(List.of(foremost().split(" "))) : sheet.witnesses();
+    }
+
+    private List<Witness> chosen(List<String> sigla) {
+        return sheet.witnesses().stream()
+                .filter(witness -> sigla.contains(witness.siglum()))
+                .limit(isLarge() ? MOST_BESIDE : sheet.witnesses().size())
+                .toList();
+    }
+
+    /** Sigla of a few reports that share most with others and rest on several origins, with blanks between. */
+    public String foremost() {
+        Stream<Witness> leads = Columns.of(sheet, "").groups().stream().map(group -> group.get(0));
+        return Stream.concat(leads, sheet.witnesses().stream())
+                .map(Witness::siglum)
+                .distinct()
+                .limit(FEW_BESIDE)
+                .collect(Collectors.joining(" "));
     }
 
     /**

@@ -11,9 +11,6 @@ import org.parallax.model.Span;
 
 /** Writes the reports' texts, whole, with each claim's words linked to the claim. */
 record HtmlText(Sheet sheet, Phrases phrases, Markup html) {
-    /** Words of a report that a claim points at. */
-    private record Place(Entry entry, Entry.Said said) {}
-
     /** Id of the place in the text where a reading's words begin. */
     static String anchor(Witness witness, Entry entry, Entry.Said said) {
         return witness.siglum() + "-c" + entry.number() + "-" + said.shown().begin();
@@ -22,6 +19,10 @@ record HtmlText(Sheet sheet, Phrases phrases, Markup html) {
     void write() {
         html.open("section", "id", "texts", "aria-label", phrases.of("texts")).newLine();
         for (Witness witness : sheet.witnesses()) {
+            if (sheet.isLarge()) {
+                folded(witness);
+                continue;
+            }
             html.open("article", "class", "report", "id", "report-" + witness.siglum(), "tabindex", "0");
             html.open("h2").element("span", witness.siglum(), "class", "siglum");
             html.element("span", witness.name()).close("h2").newLine();
@@ -32,9 +33,21 @@ record HtmlText(Sheet sheet, Phrases phrases, Markup html) {
         html.close("section").newLine();
     }
 
+    /** Of many reports each is opened by itself. */
+    private void folded(Witness witness) {
+        html.open("details", "class", "folded", "id", "report-" + witness.siglum());
+        html.open("summary")
+                .element("span", witness.siglum(), "class", "siglum")
+                .text(" ");
+        html.element("span", witness.name()).close("summary");
+        html.open("div", "class", "text");
+        text(witness);
+        html.close("div").close("details").newLine();
+    }
+
     private void text(Witness witness) {
         Article article = witness.account().annotation().article();
-        List<Place> places = places(witness);
+        List<Sheet.Place> places = sheet.places(witness);
         List<Span> marks = new ArrayList<>();
         places.forEach(place -> marks.add(place.said().shown()));
         article.boilerplate().forEach(part -> marks.add(part.span()));
@@ -42,21 +55,9 @@ record HtmlText(Sheet sheet, Phrases phrases, Markup html) {
                 .forEach(piece -> segment(witness, article, places, piece));
     }
 
-    private List<Place> places(Witness witness) {
-        List<Place> places = new ArrayList<>();
-        for (Entry entry : sheet.entries()) {
-            for (Entry.Said said : entry.said()) {
-                if (said.witness().equals(witness)) {
-                    places.add(new Place(entry, said));
-                }
-            }
-        }
-        return places;
-    }
-
-    private void segment(Witness witness, Article article, List<Place> places, Span span) {
+    private void segment(Witness witness, Article article, List<Sheet.Place> places, Span span) {
         String words = span.in(article.text());
-        List<Place> here = places.stream()
+        List<Sheet.Place> here = places.stream()
                 .filter(place -> place.said().shown().contains(span))
                 .toList();
         Optional<Boilerplate> boilerplate = article.boilerplate().stream()
@@ -72,7 +73,7 @@ record HtmlText(Sheet sheet, Phrases phrases, Markup html) {
             return;
         }
         boolean begins = false;
-        for (Place place : here) {
+        for (Sheet.Place place : here) {
             if (place.said().shown().begin() == span.begin()) {
                 html.open("span", "class", "at", "id", anchor(witness, place.entry(), place.said()));
                 html.close("span");
@@ -81,6 +82,11 @@ record HtmlText(Sheet sheet, Phrases phrases, Markup html) {
         }
         Entry foremost = here.get(0).entry();
         String number = foremost.number();
+        if (sheet.isLarge()) {
+            html.open("a", "class", "words " + Json.code(foremost.claim().verdict()), "href", "#c" + number);
+            html.lines(words).close("a");
+            return;
+        }
         html.open(
                 "a",
                 "class",

@@ -3,10 +3,13 @@ package org.parallax.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,11 @@ import org.parallax.model.TimeExpression;
 
 /** Writes when things are told to have happened and when they were reported: two lanes, day by day. */
 record HtmlTimeline(Sheet sheet, Phrases phrases, Markup html) {
+    /** Of a large story: lines of a day, and days. */
+    private static final int MOST = 12;
+
+    private static final int MOST_DAYS = 40;
+
     /** What one or several reports tell of a day. */
     private record Told(
             Witness first, Span words, EventType type, Modality modality, String until, TreeSet<String> sigla) {}
@@ -37,8 +45,12 @@ record HtmlTimeline(Sheet sheet, Phrases phrases, Markup html) {
             }
             witness.account().events().forEach(event -> put(happened, witness, event));
         }
-        TreeSet<LocalDate> days = new TreeSet<>(happened.keySet());
+        SortedSet<LocalDate> days = new TreeSet<>(happened.keySet());
         days.addAll(reported.keySet());
+        int all = days.size();
+        if (sheet.isLarge()) {
+            days.retainAll(busiest(happened, reported));
+        }
         html.open("section", "id", "timeline", "aria-label", phrases.of("timeline"));
         if (days.isEmpty()) {
             html.element("p", phrases.of("timeline.none"), "class", "none");
@@ -52,16 +64,57 @@ record HtmlTimeline(Sheet sheet, Phrases phrases, Markup html) {
             html.open("tr").open("th", "scope", "row");
             html.element("time", day.toString(), "datetime", day.toString()).close("th");
             html.open("td", "class", "happened").open("ul").newLine();
-            happened.getOrDefault(day, Map.of()).values().forEach(this::told);
+            some(List.copyOf(happened.getOrDefault(day, Map.of()).values())).forEach(this::told);
+            rest(happened.getOrDefault(day, Map.of()).size());
             html.close("ul")
                     .close("td")
                     .open("td", "class", "reported")
                     .open("ul")
                     .newLine();
-            reported.getOrDefault(day, List.of()).forEach(this::report);
+            List<Witness> reports = reported.getOrDefault(day, List.of());
+            reports.stream().limit(most()).forEach(this::report);
+            rest(reports.size());
             html.close("ul").close("td").close("tr").newLine();
         }
-        html.close("tbody").close("table").close("section").newLine();
+        html.close("tbody").close("table");
+        if (days.size() < all) {
+            html.element("p", phrases.count("days.more", all - days.size()), "class", "none");
+        }
+        html.close("section").newLine();
+    }
+
+    /** Of a day in a large story what most reports tell. */
+    private List<Told> some(List<Told> day) {
+        return sheet.isLarge()
+                ? day.stream()
+                        .sorted(Comparator.comparing(told -> -told.sigla().size()))
+                        .limit(MOST)
+                        .toList()
+                : day;
+    }
+
+    private int most() {
+        return sheet.isLarge() ? MOST : Integer.MAX_VALUE;
+    }
+
+    private void rest(int all) {
+        if (all > most()) {
+            html.element("li", phrases.count("more", all - most()), "class", "none");
+        }
+    }
+
+    /** In a large story those that most reports tell of, or appeared on. */
+    private static Set<LocalDate> busiest(
+            Map<LocalDate, Map<String, Told>> happened, Map<LocalDate, List<Witness>> reported) {
+        Map<LocalDate, Integer> weights = new TreeMap<>();
+        reported.forEach((day, reports) -> weights.merge(day, reports.size(), Integer::sum));
+        happened.forEach((day, all) ->
+                all.values().forEach(told -> weights.merge(day, told.sigla().size(), Integer::sum)));
+        return new TreeSet<>(weights.entrySet().stream()
+                .sorted(Comparator.comparing(each -> -each.getValue()))
+                .limit(MOST_DAYS)
+                .map(Map.Entry::getKey)
+                .toList());
     }
 
     /** Two reports that tell the same claim of the same day tell it once. */
@@ -84,11 +137,9 @@ record HtmlTimeline(Sheet sheet, Phrases phrases, Markup html) {
     }
 
     private @Nullable Entry entry(Witness witness, Span trigger) {
-        for (Entry entry : sheet.entries()) {
-            for (Entry.Said said : entry.said()) {
-                if (said.witness().equals(witness) && said.shown().contains(trigger)) {
-                    return entry;
-                }
+        for (Sheet.Place place : sheet.places(witness)) {
+            if (place.said().shown().contains(trigger)) {
+                return place.entry();
             }
         }
         return null;
@@ -119,7 +170,7 @@ record HtmlTimeline(Sheet sheet, Phrases phrases, Markup html) {
             html.element("span", phrases.of("modality", told.modality()), "class", "hedged");
         }
         html.element("q", told.words().in(told.first().account().text()));
-        told.sigla().forEach(siglum -> html.element("i", siglum, "class", "siglum"));
+        new Sigla(sheet, html).write(told.sigla());
         html.close("li").newLine();
     }
 

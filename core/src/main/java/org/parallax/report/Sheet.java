@@ -2,14 +2,14 @@
 package org.parallax.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Account;
 import org.parallax.model.Claim;
@@ -23,6 +23,7 @@ import org.parallax.model.Reading;
 import org.parallax.model.ResolvedStory;
 import org.parallax.model.Reuse;
 import org.parallax.model.Silence;
+import org.parallax.model.SilenceRule;
 import org.parallax.model.Slot;
 import org.parallax.model.SlotValues;
 import org.parallax.model.Verdict;
@@ -32,15 +33,27 @@ import org.parallax.model.Verdict;
  * reading, and what each report has on each claim.
  */
 final class Sheet {
+    /** With more reports than this a story is shown in parts: no eye follows twenty columns. */
+    static final int FEW = 20;
+
     private final Collation collation;
+    private final SilenceRule silences;
     private final SaidReader reader;
     private final Map<String, Witness> witnesses = new LinkedHashMap<>();
     private final List<Family> families;
     private final List<Entry> entries;
+    private final List<Entry> ranked;
     private final Map<String, Double> shared = new HashMap<>();
+    private final Map<String, List<Place>> places = new HashMap<>();
+    /** By claim what of the values that set its readings apart each report gives. */
+    private final Map<String, Map<String, Integer>> values = new ConcurrentHashMap<>();
+
+    /** Words of a report that an entry shows. */
+    record Place(Entry entry, Entry.Said said) {}
 
     Sheet(Collation collation) {
         this.collation = collation;
+        this.silences = new SilenceRule(collation);
         this.reader = new SaidReader(story());
         this.families = families(witnessesInOrder());
         for (Family family : families) {
@@ -49,6 +62,13 @@ final class Sheet {
         List<Entry> all = new ArrayList<>();
         Folding.of(collation.claims(), story()).forEach((claim, further) -> all.add(entry(claim, further)));
         this.entries = List.copyOf(all);
+        this.ranked = ranked(entries);
+        for (Entry entry : entries) {
+            for (Entry.Said said : entry.said()) {
+                places.computeIfAbsent(said.witness().id(), id -> new ArrayList<>())
+                        .add(new Place(entry, said));
+            }
+        }
         for (Reuse reuse : story().stemma().reuse()) {
             if (!isCopy(reuse.of(), reuse.report())) {
                 shared.merge(reuse.report(), reuse.share(), Math::max);
@@ -58,6 +78,21 @@ final class Sheet {
 
     ResolvedStory story() {
         return collation.story();
+    }
+
+    /** True when there are more reports than can stand beside each other. */
+    boolean isLarge() {
+        return witnesses.size() > FEW;
+    }
+
+    /** All words of the report that are shown for claims, in the order of the entries. */
+    List<Place> places(Witness witness) {
+        return places.getOrDefault(witness.id(), List.of());
+    }
+
+    /** Why reports without a reading may be silent, where it is not simply that they don't say it. */
+    List<Silence> excused(Entry entry) {
+        return silences.excused(entry.claim());
     }
 
     private List<Witness> witnessesInOrder() {
@@ -156,10 +191,30 @@ final class Sheet {
                 .toList();
     }
 
+    /**
+     * The weightiest first: conflicts, what differs, what several tell, what one report alone has; of each those that rest on
+     * most origins, then those that most reports tell.
+     */
+    List<Entry> ranked() {
+        return ranked;
+    }
+
+    private static List<Entry> ranked(List<Entry> entries) {
+        List<String> verdicts = ClaimChoice.verdicts();
+        return entries.stream()
+                .sorted(Comparator.comparingInt((Entry entry) ->
+                                verdicts.indexOf(Json.code(entry.claim().verdict())))
+                        .thenComparing(entry -> -entry.mostOrigins())
+                        .thenComparing(entry -> -entry.said().size()))
+                .toList();
+    }
+
     /** What one report alone has. */
     List<Entry> onlyIn(Witness witness) {
-        return entries(Verdict.ONLY).stream()
-                .filter(entry -> entry.said().get(0).witness().equals(witness))
+        return places(witness).stream()
+                .map(Place::entry)
+                .filter(entry -> entry.claim().verdict() == Verdict.ONLY)
+                .distinct()
                 .toList();
     }
 
@@ -185,21 +240,17 @@ final class Sheet {
             boolean hedged = own.stream().allMatch(Entry.Said::hedged);
             return new Mark(hedged ? Mark.Kind.HEDGES : Mark.Kind.SAYS, value(entry, witness));
         }
-        for (Silence silence : entry.claim().silences()) {
-            if (silence.report().equals(witness.id())) {
-                return Mark.silent(silence.reason());
-            }
-        }
-        return Mark.silent(Silence.Reason.NOT_SAID);
+        return Mark.silent(silences.of(entry.claim(), witness.id()).reason());
     }
 
     /** The reports that give a slot's value, those of one value together; values that an earlier slot has are left out. */
     List<List<Witness>> alike(Entry entry, SlotValues slot) {
         Map<String, List<Witness>> byValue = new LinkedHashMap<>();
+        boolean same = isOne(slot);
         for (Witness witness : witnesses.values()) {
             String value = slot.values().get(witness.id());
             if (value != null && !isTold(entry, slot, witness, value)) {
-                byValue.computeIfAbsent(value(slot, witness, value), v -> new ArrayList<>())
+                byValue.computeIfAbsent(value(same, witness, value), v -> new ArrayList<>())
                         .add(witness);
             }
         }
@@ -223,29 +274,31 @@ final class Sheet {
         if (entry.slots().isEmpty()) {
             return 0;
         }
-        Set<String> values = new LinkedHashSet<>();
-        for (Witness other : witnesses.values()) {
-            String value = values(entry, other);
-            if (!value.isEmpty()) {
-                values.add(value);
-            }
-            if (other.equals(witness)) {
-                return value.isEmpty() ? 0 : new ArrayList<>(values).indexOf(value);
-            }
-        }
-        return 0;
+        return values.computeIfAbsent(entry.claim().id(), id -> numbered(entry)).getOrDefault(witness.id(), 0);
     }
 
-    private static String values(Entry entry, Witness witness) {
-        StringBuilder value = new StringBuilder();
+    private Map<String, Integer> numbered(Entry entry) {
+        Map<String, StringBuilder> values = new LinkedHashMap<>();
         for (SlotValues slot : entry.slots()) {
-            String own = slot.values().get(witness.id());
-            if (own != null) {
-                value.append(slot.slot() == Slot.MODALITY ? modality(entry, witness) : value(slot, witness, own))
-                        .append('\n');
+            boolean same = isOne(slot);
+            for (Witness witness : witnesses.values()) {
+                String own = slot.values().get(witness.id());
+                if (own != null) {
+                    values.computeIfAbsent(witness.id(), id -> new StringBuilder())
+                            .append(slot.slot() == Slot.MODALITY ? modality(entry, witness) : value(same, witness, own))
+                            .append('\n');
+                }
             }
         }
-        return value.toString();
+        Map<String, Integer> numbers = new HashMap<>();
+        Map<String, Integer> known = new HashMap<>();
+        for (Witness witness : witnesses.values()) {
+            StringBuilder value = values.get(witness.id());
+            if (value != null) {
+                numbers.put(witness.id(), known.computeIfAbsent(value.toString(), v -> known.size()));
+            }
+        }
+        return numbers;
     }
 
     /** A plan is another value than a fact; whether a report hedges shows in whether its mark is filled. */
@@ -259,10 +312,17 @@ final class Sheet {
 
     /** What makes the report's value the same as another's, or another than it. */
     static String value(SlotValues slot, Witness witness, String own) {
-        boolean alike =
-                slot.values().values().stream().map(Sheet::normal).distinct().count() == 1;
+        return value(isOne(slot), witness, own);
+    }
+
+    private static String value(boolean same, Witness witness, String own) {
         // the same words may mean two days
-        return alike ? witness.id() : normal(own);
+        return same ? witness.id() : normal(own);
+    }
+
+    /** True when all give the slot's value in the same words. */
+    private static boolean isOne(SlotValues slot) {
+        return slot.values().values().stream().map(Sheet::normal).distinct().count() == 1;
     }
 
     /** Words without case and without what spaces and lines make of them. */
@@ -274,11 +334,14 @@ final class Sheet {
         List<Reading> readings = Folding.readings(claim, further);
         List<SlotValues> slots = Folding.slots(claim, further);
         List<Entry.Said> said = new ArrayList<>();
+        Map<String, List<Reading>> byReport = new HashMap<>();
+        for (Reading reading : readings) {
+            byReport.computeIfAbsent(reading.report(), report -> new ArrayList<>())
+                    .add(reading);
+        }
         for (Witness witness : witnesses.values()) {
-            for (Reading reading : readings) {
-                if (reading.report().equals(witness.id())) {
-                    said.add(reader.read(witness, slots, reading.span()));
-                }
+            for (Reading reading : byReport.getOrDefault(witness.id(), List.of())) {
+                said.add(reader.read(witness, slots, reading.span()));
             }
         }
         List<Origin> named = new ArrayList<>();

@@ -2,12 +2,15 @@
 package org.parallax.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Origin;
 import org.parallax.model.OriginKind;
@@ -26,13 +29,16 @@ final class StemmaGraph {
     /** With more sayers than this, those of one report only are drawn as one. */
     private static final int CROWDED = 12;
 
+    private static final SortedSet<String> NOBODY = Collections.unmodifiableSortedSet(new TreeSet<>());
+
     /**
      * A report, an origin, or several origins of one report.
      *
      * @param witness the report; null for origins
      * @param origins one, or all that are drawn as one; none for a report
+     * @param reports how many reports are drawn as one; 0 for origins
      */
-    record Node(String key, int column, @Nullable Witness witness, List<Origin> origins) {
+    record Node(String key, int column, @Nullable Witness witness, List<Origin> origins, int reports) {
         Node {
             origins = List.copyOf(origins);
         }
@@ -47,13 +53,85 @@ final class StemmaGraph {
     private final List<Edge> edges = new ArrayList<>();
     private final Map<Node, Double> heights = new LinkedHashMap<>();
 
-    StemmaGraph(Sheet sheet) {
+    private StemmaGraph(Sheet sheet) {
         this.sheet = sheet;
+    }
+
+    /** A node for each report. */
+    static StemmaGraph of(Sheet sheet) {
+        StemmaGraph graph = new StemmaGraph(sheet);
+        graph.whole();
+        return graph;
+    }
+
+    /**
+     * Of a large story: those origins that most reports have something from, and one node for all reports that have it from
+     * the same of them; the largest such groups.
+     */
+    static StemmaGraph folded(Sheet sheet) {
+        StemmaGraph graph = new StemmaGraph(sheet);
+        graph.fold();
+        return graph;
+    }
+
+    private void fold() {
+        Map<String, SortedSet<String>> users = new HashMap<>();
+        Map<String, StemmaEdge> first = new LinkedHashMap<>();
+        for (StemmaEdge step : sheet.story().stemma().edges()) {
+            if (sheet.witness(step.from()) != null) {
+                users.computeIfAbsent(step.to(), to -> new TreeSet<>()).add(step.from());
+            }
+            first.putIfAbsent(step.from() + "\n" + step.to(), step);
+        }
+        Map<String, SortedSet<String>> drawn = new TreeMap<>();
+        for (int column : List.of(SAYERS, RELAYS)) {
+            sheet.story().origins().stream()
+                    .filter(origin -> origin.kind() != OriginKind.OWN
+                            && (isRelay(origin) ? RELAYS : SAYERS) == column
+                            && users.getOrDefault(origin.id(), NOBODY).size() > 1)
+                    .sorted(Comparator.comparing(
+                            origin -> -users.getOrDefault(origin.id(), NOBODY).size()))
+                    .limit(CROWDED)
+                    .forEach(origin -> {
+                        nodes.put(origin.id(), new Node(origin.id(), column, null, List.of(origin), 0));
+                        users.getOrDefault(origin.id(), NOBODY)
+                                .forEach(report -> drawn.computeIfAbsent(report, r -> new TreeSet<>())
+                                        .add(origin.id()));
+                    });
+        }
+        Map<SortedSet<String>, List<Witness>> bundles = new LinkedHashMap<>();
+        for (Witness witness : sheet.witnesses()) {
+            SortedSet<String> from = drawn.get(witness.id());
+            if (from != null) {
+                bundles.computeIfAbsent(from, f -> new ArrayList<>()).add(witness);
+            }
+        }
+        bundles.entrySet().stream()
+                .sorted(Comparator.comparing(bundle -> -bundle.getValue().size()))
+                .limit(CROWDED)
+                .forEach(bundle -> {
+                    Witness lead = bundle.getValue().get(0);
+                    int reports = bundle.getValue().size();
+                    Node node = new Node(lead.id(), REPORTS, lead, List.of(), reports);
+                    nodes.put(lead.id(), node);
+                    for (String origin : bundle.getKey()) {
+                        Node to = nodes.get(origin);
+                        StemmaEdge why = first.get(lead.id() + "\n" + origin);
+                        if (to != null && why != null) {
+                            edges.add(new Edge(node, to, why));
+                        }
+                    }
+                });
+        removeLone();
+        place();
+    }
+
+    private void whole() {
         Map<String, Integer> depths = depths();
         for (Witness witness : sheet.witnesses()) {
             nodes.put(
                     witness.id(),
-                    new Node(witness.id(), REPORTS + depths.getOrDefault(witness.id(), 0), witness, List.of()));
+                    new Node(witness.id(), REPORTS + depths.getOrDefault(witness.id(), 0), witness, List.of(), 1));
         }
         origins();
         for (StemmaEdge step : sheet.story().stemma().edges()) {
@@ -68,12 +146,17 @@ final class StemmaGraph {
                 edges.add(new Edge(from, to, step));
             }
         }
+        removeLone();
+        place();
+    }
+
+    /** Origins that nothing drawn leads to or from. */
+    private void removeLone() {
         nodes.values()
                 .removeIf(node -> node.witness() == null
                         && edges.stream()
                                 .noneMatch(edge ->
                                         edge.from().equals(node) || edge.to().equals(node)));
-        place();
     }
 
     List<Node> nodes() {
@@ -159,12 +242,14 @@ final class StemmaGraph {
             if (crowded && !isRelay(origin) && by.size() == 1) {
                 alone.computeIfAbsent(by.get(0), b -> new ArrayList<>()).add(origin);
             } else {
-                nodes.put(origin.id(), new Node(origin.id(), isRelay(origin) ? RELAYS : SAYERS, null, List.of(origin)));
+                nodes.put(
+                        origin.id(),
+                        new Node(origin.id(), isRelay(origin) ? RELAYS : SAYERS, null, List.of(origin), 0));
             }
         }
         alone.forEach((by, all) -> {
             String key = all.get(0).id();
-            nodes.put(key, new Node(key, SAYERS, null, all));
+            nodes.put(key, new Node(key, SAYERS, null, all, 0));
             all.forEach(origin -> standsFor.put(origin.id(), key));
         });
     }

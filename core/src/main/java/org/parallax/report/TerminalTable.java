@@ -2,12 +2,14 @@
 package org.parallax.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Collation;
@@ -36,6 +38,14 @@ public final class TerminalTable {
     /** Cells that a claim's number takes, with the blanks around it. */
     private static final int NUMBER = 6;
 
+    /** Of many reports: groups, claims of a kind, values, sigla, and reports with what they alone have. */
+    private static final int MOST_GROUPS = 10;
+
+    private static final int MOST_CLAIMS = 20;
+    private static final int MOST_VALUES = 4;
+    private static final int MOST_SIGLA = 5;
+    private static final int MOST_ALONE = 40;
+
     private final Sheet sheet;
     private final Phrases phrases = Phrases.read();
     private final Lines lines;
@@ -62,6 +72,9 @@ public final class TerminalTable {
     }
 
     private String table() {
+        if (sheet.isLarge()) {
+            return brief();
+        }
         sheet.witnesses().forEach(this::witness);
         ledger();
         stemma();
@@ -80,6 +93,79 @@ public final class TerminalTable {
             shared.forEach(entry -> brief(entry, false));
         }
         return lines.text();
+    }
+
+    /**
+     * Of many reports: the groups that stand for most, then the weightiest claims of each kind. The rest is counted, and the
+     * page and the JSON have it.
+     */
+    private String brief() {
+        ledger();
+        lines.empty();
+        List<Family> groups = sheet.families().stream()
+                .sorted(Comparator.comparing(
+                        (Family family) -> -family.members().size()))
+                .limit(MOST_GROUPS)
+                .toList();
+        for (Family group : groups) {
+            witness(group.members().get(0));
+            if (group.members().size() > 1) {
+                lines.hang(
+                        4 + siglumWidth,
+                        new Passage(),
+                        new Passage().add(phrases.count("more", group.members().size() - 1), Ink.FAINT));
+            }
+        }
+        rest(sheet.families().size() - groups.size(), "groups.more");
+        section(Verdict.CONFLICT, "section.conflict", this::contrast);
+        section(Verdict.DIFFER, "section.differ", this::contrast);
+        section(Verdict.AGREE, "section.agree", entry -> brief(entry, false));
+        List<Entry> alone = sheet.entries(Verdict.ONLY);
+        if (!alone.isEmpty()) {
+            heading(Verdict.ONLY, phrases.of("section.alone"), alone, phrases.of("section.only.note"));
+            Passage all = new Passage();
+            sheet.witnesses().stream()
+                    .filter(witness -> !sheet.onlyIn(witness).isEmpty())
+                    .sorted(Comparator.comparing(witness -> -Sheet.count(sheet.onlyIn(witness))))
+                    .limit(MOST_ALONE)
+                    .forEach(witness -> all.add(all.isEmpty() ? "" : "  ")
+                            .add(witness.siglum(), Ink.STRONG)
+                            .add(" " + Sheet.count(sheet.onlyIn(witness))));
+            lines.hang(NUMBER, new Passage(), all);
+        }
+        lines.empty();
+        lines.hang(2, new Passage(), new Passage().add(phrases.of("terminal.rest"), Ink.FAINT));
+        return lines.text();
+    }
+
+    private void section(Verdict verdict, String key, Consumer<Entry> writer) {
+        List<Entry> entries = sheet.ranked().stream()
+                .filter(entry -> entry.claim().verdict() == verdict)
+                .toList();
+        if (entries.isEmpty()) {
+            return;
+        }
+        heading(verdict, phrases.of(key), entries, phrases.of(key + ".note"));
+        entries.stream().limit(MOST_CLAIMS).forEach(writer);
+        rest(entries.size() - MOST_CLAIMS, "claims.more");
+    }
+
+    private void rest(int more, String key) {
+        if (more > 0) {
+            lines.hang(NUMBER, new Passage(), new Passage().add(phrases.count(key, more), Ink.FAINT));
+        }
+    }
+
+    /** Sigla, or of many the first few and how many there are. */
+    private String sigla(List<Witness> witnesses) {
+        boolean fits = !sheet.isLarge() || witnesses.size() <= MOST_SIGLA;
+        String sigla = String.join(
+                " ",
+                witnesses.stream()
+                        .limit(fits ? witnesses.size() : MOST_SIGLA - 1)
+                        .map(Witness::siglum)
+                        .toList());
+        return fits ? sigla : sigla + " +" + (witnesses.size() - MOST_SIGLA + 1);
     }
 
     private void witness(Witness witness) {
@@ -248,9 +334,14 @@ public final class TerminalTable {
                 each.add(List.of(witness));
             }
         }
-        for (List<Witness> group : alike.size() > 1 ? alike.values() : each) {
+        List<List<Witness>> groups = new ArrayList<>(alike.size() > 1 ? alike.values() : each);
+        if (sheet.isLarge()) {
+            groups.sort(Comparator.comparing(group -> -group.size()));
+        }
+        for (List<Witness> group :
+                groups.subList(0, sheet.isLarge() ? Math.min(MOST_VALUES, groups.size()) : groups.size())) {
             Witness witness = group.get(0);
-            String sigla = String.join(" ", group.stream().map(Witness::siglum).toList());
+            String sigla = sigla(group);
             Passage label = label(sigla);
             for (Entry.Said said : entry.said()) {
                 if (said.witness().equals(witness)) {
@@ -268,8 +359,12 @@ public final class TerminalTable {
         if (!Entry.isShort(slot)) {
             return values;
         }
-        for (List<Witness> alike : sheet.alike(entry, slot)) {
-            String sigla = String.join(" ", alike.stream().map(Witness::siglum).toList());
+        List<List<Witness>> all = new ArrayList<>(sheet.alike(entry, slot));
+        if (sheet.isLarge()) {
+            all.sort(Comparator.comparing(witnesses -> -witnesses.size()));
+        }
+        for (List<Witness> alike : all.subList(0, sheet.isLarge() ? Math.min(MOST_VALUES, all.size()) : all.size())) {
+            String sigla = sigla(alike);
             values.add(values.isEmpty() ? "" : " │ ", Ink.FAINT);
             values.add(phrases.about("value", sigla) + " ", Ink.STRONG)
                     .add(slot.values().getOrDefault(alike.get(0).id(), ""), Ink.STRESSED);
@@ -318,26 +413,22 @@ public final class TerminalTable {
 
     /** Why other reports are silent, where it is not simply that they don't say it. */
     private void silences(Passage line, Entry entry) {
-        for (Silence silence : entry.claim().silences()) {
-            if (silence.reason() != Silence.Reason.NOT_SAID) {
-                separate(line).add(phrases.silence(silence, sheet), Ink.FAINT);
-            }
+        for (Silence silence : sheet.isLarge() ? List.<Silence>of() : sheet.excused(entry)) {
+            separate(line).add(phrases.silence(silence, sheet), Ink.FAINT);
         }
     }
 
     private Passage origins(Entry entry) {
         Passage line = separate(new Passage());
         if (sheet.witnesses().size() > 2) {
-            String sigla = String.join(
-                    " ",
-                    entry.said().stream()
-                            .map(said -> said.witness().siglum())
-                            .distinct()
-                            .toList());
+            String sigla = sigla(
+                    entry.said().stream().map(Entry.Said::witness).distinct().toList());
             line.add(sigla, Ink.STRONG).dot();
         }
         line.add(phrases.origins(entry), entry.singleOrigin() ? Ink.STRONG : Ink.FAINT);
-        entry.origins().forEach(origin -> line.dot().add(origin.name(), Ink.FAINT));
+        entry.origins().stream()
+                .limit(sheet.isLarge() ? MOST_SIGLA : entry.origins().size())
+                .forEach(origin -> line.dot().add(origin.name(), Ink.FAINT));
         return line;
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Claim;
 import org.parallax.model.Collation;
+import org.parallax.model.SilenceRule;
 
 /**
  * Why a claim of a collation has its verdict: the rule, the values, the words with their places, what they rest on and how
@@ -23,6 +25,9 @@ import org.parallax.model.Collation;
 public final class Why {
     /** Name of the schema; a change that breaks readers gets a new number. */
     public static final String SCHEMA = "parallax.why/1";
+
+    /** Characters of a day. */
+    private static final int DAY = 10;
 
     private final JsonNode collation;
     private final JsonNode claim;
@@ -54,7 +59,7 @@ public final class Why {
         List<Claim> one = collation.claims().stream()
                 .filter(each -> isCalled(each.id(), claim))
                 .toList();
-        return one.isEmpty() ? null : of(CollationJson.of(new Collation(collation.story(), one)), claim);
+        return one.isEmpty() ? null : of(CollationJson.reasons(collation.with(one)), claim);
     }
 
     private static boolean isCalled(String id, String claim) {
@@ -79,6 +84,10 @@ public final class Why {
         if (collation == null || !collation.path("schema").asText().equals(CollationJson.SCHEMA)) {
             throw new IllegalArgumentException("not a collation of schema " + CollationJson.SCHEMA);
         }
+        return of(collation, claim);
+    }
+
+    private static @Nullable Why of(JsonNode collation, String claim) {
         for (JsonNode node : collation.path("claims")) {
             if (isCalled(node.path("id").asText(), claim)) {
                 return new Why(collation, node);
@@ -98,7 +107,8 @@ public final class Why {
                     .put("siglum", siglum(id))
                     .put("outlet", report.path("outlet").textValue())
                     .put("published", report.path("published").textValue())
-                    .put("copy_of", report.path("copy_of").textValue());
+                    .put("copy_of", report.path("copy_of").textValue())
+                    .put("cut", report.path("cut").asBoolean());
         }
         node.set("claim", claim);
         node.putArray("origins").addAll(origins());
@@ -141,7 +151,7 @@ public final class Why {
             line(2, phrases.of("names"));
             matches.forEach(this::match);
         }
-        claim.path("silences").forEach(this::silence);
+        silences();
         return out.toString();
     }
 
@@ -214,16 +224,46 @@ public final class Why {
         line(6, place(second) + "  " + second.path("text").asText());
     }
 
-    private void silence(JsonNode silence) {
-        line(
-                2,
-                phrases.about(
-                        "silence." + silence.path("reason").asText(),
-                        siglum(silence.path("report").asText())));
-        JsonNode nearest = silence.path("nearest");
-        if (nearest.isObject()) {
-            line(4, nearest.path("text").asText());
+    /** What the silence of the others means; where many are silent, how many for each reason. */
+    private void silences() {
+        Map<String, JsonNode> near = new TreeMap<>();
+        claim.path("undecided").forEach(words -> near.put(words.path("report").asText(), words));
+        Set<String> heard = new LinkedHashSet<>();
+        claim.path("readings")
+                .forEach(reading -> heard.add(reading.path("report").asText()));
+        Map<String, List<String>> silent = new LinkedHashMap<>();
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (JsonNode report : collation.path("reports")) {
+            String id = report.path("id").asText();
+            if (!heard.contains(id)) {
+                String reason = reason(report, near.containsKey(id));
+                reasons.put(id, reason);
+                silent.computeIfAbsent(reason, r -> new ArrayList<>()).add(id);
+            }
         }
+        if (reasons.size() > Sheet.FEW) {
+            silent.forEach((reason, reports) -> line(2, phrases.count("silent." + reason, reports.size())));
+            return;
+        }
+        reasons.forEach((report, reason) -> {
+            line(2, phrases.about("silence." + reason, siglum(report)));
+            if (reason.equals("undecided")) {
+                line(4, near.getOrDefault(report, claim).path("text").asText());
+            }
+        });
+    }
+
+    /** As {@link SilenceRule} has it. */
+    private String reason(JsonNode report, boolean near) {
+        String published = report.path("published").asText("");
+        String from = claim.path("known_from").asText("");
+        if (report.path("cut").asBoolean()) {
+            return "unreadable";
+        }
+        boolean early = published.length() >= DAY
+                && !from.isEmpty()
+                && published.substring(0, DAY).compareTo(from) < 0;
+        return early ? "too_early" : near ? "undecided" : "not_said";
     }
 
     private void edge(JsonNode edge) {

@@ -42,6 +42,7 @@ class CollationJsonTest {
                 "published",
                 "copy_of",
                 "unread",
+                "cut",
                 "text",
                 "boilerplate");
         assertFields(collation.at("/reports/0/boilerplate/0"), "begin", "end", "reason");
@@ -83,7 +84,8 @@ class CollationJsonTest {
                 "origins",
                 "independent_origins",
                 "rule",
-                "silences");
+                "known_from",
+                "undecided");
         assertFields(collation.at("/claims/0/slots/0"), "slot", "values");
         assertFields(collation.at("/claims/0/readings/0"), "report", "begin", "end", "text");
     }

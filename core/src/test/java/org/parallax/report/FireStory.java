@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,9 @@ final class FireStory {
                 List.of(new Reuse("a", "b", 0.4), new Reuse("a", "c", 0.1), new Reuse("b", "a", 0.6)));
         Story story = new Story("a", accounts, new TreeMap<>());
         return new Collation(
-                new ResolvedStory(story, entities, entityOf, List.of(), Map.of(), stemma, List.of()), claims());
+                new ResolvedStory(story, entities, entityOf, List.of(), Map.of(), stemma, List.of()),
+                claims(),
+                new TreeSet<>());
     }
 
     private static List<Claim> claims() {

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class HtmlStoryTest {
-    private final HtmlStory story = HtmlStory.beside(FireStory.collation(), "?as-of=then");
+    private final HtmlStory story = HtmlStory.of(FireStory.collation()).beside("?as-of=then", id -> id);
 
     @Test
     void lemmaAndVariantsAreOfOneSlot() {
@@ -56,7 +56,7 @@ class HtmlStoryTest {
 
     @Test
     void aClaimOfSeveralReportsIsOneRowInTheOrderOfTheFirst() {
-        Document page = Jsoup.parseBodyFragment(story.aligned());
+        Document page = Jsoup.parseBodyFragment(story.aligned(""));
         assertThat(page.select("tbody th .number").eachText()).containsExactly("1", "3", "4", "2");
         assertThat(cells(page, "tr:has(.number:contains(2))").subList(0, 2))
                 .containsExactly("“We heard a bang,” said Jonas Berg", "“We heard a bang!” said Ida Lund");
@@ -64,7 +64,7 @@ class HtmlStoryTest {
 
     @Test
     void onlyWhatACollationFoundInOneReportAloneIsCalledAlone() {
-        Document page = Jsoup.parseBodyFragment(story.aligned());
+        Document page = Jsoup.parseBodyFragment(story.aligned(""));
         assertThat(page.select("tbody tr.lone").eachText()).containsExactly("Liv Moen thanked the firemen.");
         assertThat(page.select("tbody tr:not([class])").eachText())
                 .contains("Nobody knows why.", "He attacked it.")
@@ -73,7 +73,7 @@ class HtmlStoryTest {
 
     @Test
     void wordsInRunsThatAnotherReportHasAreTintedWhateverItsApostrophes() {
-        Document page = Jsoup.parseBodyFragment(story.aligned());
+        Document page = Jsoup.parseBodyFragment(story.aligned(""));
         Element row = page.select("tbody tr").get(0);
         assertThat(row.select(".run").eachText())
                 .containsExactly(
@@ -104,14 +104,14 @@ class HtmlStoryTest {
 
     @Test
     void linksToClaimsAndTextsKeepWhatWasAsked() {
-        HtmlStory page = HtmlStory.page(FireStory.collation(), "?as-of=then");
+        HtmlStory page = HtmlStory.of(FireStory.collation()).page("?as-of=then", id -> id);
         assertThat(Jsoup.parseBodyFragment(page.claims()).select("a.tool").eachAttr("href"))
                 .isNotEmpty()
                 .allMatch(href -> href.matches("claim/c\\d+\\?as-of=then"));
         assertThat(Jsoup.parseBodyFragment(page.claims()).select("p.heads a").eachAttr("href"))
                 .isNotEmpty()
                 .allMatch(href -> href.matches("#report-[A-C]"));
-        assertThat(Jsoup.parseBodyFragment(story.aligned()).select("a.number").eachAttr("href"))
+        assertThat(Jsoup.parseBodyFragment(story.aligned("")).select("a.number").eachAttr("href"))
                 .isNotEmpty()
                 .allMatch(href -> href.matches("\\./\\?as-of=then#c\\d+"));
         assertThat(Jsoup.parseBodyFragment(story.families()).select("a.siglum").eachAttr("href"))

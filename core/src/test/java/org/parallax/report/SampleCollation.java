@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Account;
 import org.parallax.model.Annotation;
@@ -105,7 +106,8 @@ final class SampleCollation {
         Story both = new Story("a1", List.of(titled, story.story().accounts().get(1)), new TreeMap<>());
         return new Collation(
                 new ResolvedStory(both, story.entities(), Map.of(), story.origins(), story.originOf()),
-                sample.claims());
+                sample.claims(),
+                sample.cut());
     }
 
     static Article second() {
@@ -147,7 +149,8 @@ final class SampleCollation {
                 null,
                 List.of(mention("a1", FIRST, "Nordline"), mention("b2", SECOND, "Nordline")));
         Story story = new Story("a1", List.of(first, second), new TreeMap<>());
-        return new Collation(new ResolvedStory(story, List.of(nordline), Map.of(), origins, originOf), claims());
+        return new Collation(
+                new ResolvedStory(story, List.of(nordline), Map.of(), origins, originOf), claims(), new TreeSet<>());
     }
 
     private static List<Claim> claims() {

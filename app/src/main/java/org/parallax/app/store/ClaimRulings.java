@@ -57,7 +57,7 @@ record ClaimRulings(List<Correction> corrections) {
             }
         }
         kept.sort(Comparator.comparing(claim -> place(claim.verdict())));
-        return new Ruled(new Collation(collation.story(), kept), rejected, confirmed);
+        return new Ruled(collation.with(kept), rejected, confirmed);
     }
 
     /** The claims whose readings stand at just these places. */
@@ -109,7 +109,9 @@ record ClaimRulings(List<Correction> corrections) {
                         others,
                         claim.origins(),
                         alone ? 1 : claim.independentOrigins(),
-                        rule),
+                        rule,
+                        claim.knownFrom(),
+                        claim.undecided()),
                 new Claim(id, claim.kind(), Verdict.ONLY, List.of(), own, claim.origins(), 1, REJECTED));
     }
 }

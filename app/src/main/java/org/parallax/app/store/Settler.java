@@ -505,6 +505,6 @@ final class Settler {
                     return same == null || same.verdict() != claim.verdict();
                 })
                 .toList();
-        return new Ruled(new Collation(now.collation().story(), changed), now.rejected(), now.confirmed());
+        return new Ruled(now.collation().with(changed), now.rejected(), now.confirmed());
     }
 }

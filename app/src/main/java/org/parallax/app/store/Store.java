@@ -530,7 +530,8 @@ final class Store implements AutoCloseable {
                         resolved.originOf(),
                         resolved.stemma(),
                         resolved.matches()),
-                collation.claims());
+                collation.claims(),
+                collation.cut());
     }
 
     /** Writes a story's collation, and the numbers of what people left of it, unless its reports have changed meanwhile. */

@@ -21,6 +21,7 @@ import org.parallax.model.ResolvedStory;
 import org.parallax.model.ResolvedStory.Local;
 import org.parallax.model.Reuse;
 import org.parallax.model.Silence;
+import org.parallax.model.SilenceRule;
 import org.parallax.model.SlotValues;
 import org.parallax.model.StemmaEdge;
 
@@ -32,6 +33,7 @@ final class CollationRows {
     private final Collation collation;
     private final ResolvedStory story;
     private final RowSet set;
+    private final SilenceRule silences;
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, String> entityKeys = new HashMap<>();
     private final Map<String, String> originKeys = new HashMap<>();
@@ -41,6 +43,7 @@ final class CollationRows {
     private CollationRows(Collation collation) {
         this.collation = collation;
         this.story = collation.story();
+        this.silences = new SilenceRule(collation);
         this.set = new RowSet("story_id", story.story().id());
         for (Entity entity : story.entities()) {
             entityKeys.put(entity.id(), set.key(Tables.STORY_ENTITY, entityKeys.size() + 1));
@@ -92,7 +95,7 @@ final class CollationRows {
             String key = set.key(Tables.CLAIM, i + 1);
             claim.readings().forEach(reading -> reading(key, reading));
             claim.slots().forEach(slot -> slot(key, slot));
-            claim.silences().forEach(silence -> silence(key, silence));
+            silences.excused(claim).forEach(silence -> silence(key, silence));
         }
         List<StemmaEdge> edges = story.stemma().edges();
         edges.forEach(this::edge);

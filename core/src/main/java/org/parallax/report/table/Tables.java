@@ -275,10 +275,12 @@ public final class Tables {
             .text("value", "words of the report")
             .made();
 
-    public static final Table SILENCE = ofStory("silence", "What it means that a report has no reading of a claim")
+    public static final Table SILENCE = ofStory(
+                    "silence",
+                    "Why a report may have no reading of a claim, other than that it does not say it: that has no row")
             .text("claim_id", "id of the claim")
             .text("report_id", OF_REPORT)
-            .text("reason", "unreadable, too_early, undecided, not_said")
+            .text("reason", "unreadable, too_early, undecided")
             .maybeWords("nearest", "words that may say the same after all")
             .made();
 
