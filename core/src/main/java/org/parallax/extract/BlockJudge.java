@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * several threads.
  */
 final class BlockJudge {
-    /** Log-odds of four to one. */
-    private static final float PLAIN = 1.386f;
+    /** A block that the rules keep is cut below these log-odds, of one to four. */
+    private static final float CUTS = -1.386f;
+    /** A block that the rules cut is kept above these: what they miss are paragraphs, what they keep are lines. */
+    private static final float KEEPS = 1;
 
     private static final Trees TREES = Trees.load("/parallax/extract/block-trees.tsv");
 
@@ -38,7 +40,7 @@ final class BlockJudge {
         List<@Nullable String> reasons = new ArrayList<>(rules.size());
         for (int i = 0; i < odds.length; i++) {
             String rule = rules.get(i);
-            boolean keeps = rule == null ? odds[i] > -PLAIN : odds[i] > PLAIN;
+            boolean keeps = odds[i] > (rule == null ? CUTS : KEEPS);
             reasons.add(keeps ? null : rule == null ? "judged" : rule);
         }
         return reasons;

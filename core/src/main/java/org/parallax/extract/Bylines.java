@@ -22,7 +22,7 @@ final class Bylines {
     private static final int MAX_AUTHORS = 12;
     private static final int MAX_LENGTH = 160;
     private static final Pattern BY = Pattern.compile(
-            "(?i)^(?:(?:written|posted|published|reported|authored|created|contributed|story|words|text|report|article|blog|post|review|opinion|column|analysis|guest post) by|(?:erstellt|eingestellt|veröffentlicht|verfasst|geschrieben|beitrag|publié|écrit|publicado|escrito) (?:von|par|por)|posted on [\\p{L}\\d.,/ -]{6,24} by|about the authors?|authors?(?:\\(s\\)|\\b)|autor(?:en|in|innen|es|as|a)?|auteure?s?|contributors?|writers?|words|interview(?=\\s?:)|by|von|par|por|di)(?<=[\\p{L})])(?!\\p{L})\\s?[:|—–-]?\\s+");
+            "(?i)^(?:(?:written|posted|published|reported|authored|created|contributed|story|words|text|report|article|blog|post|review|opinion|column|analysis|guest post) by|(?:erstellt|eingestellt|veröffentlicht|verfasst|geschrieben|beitrag|publié|écrit|publicado|escrito) (?:von|par|por)|posted on [\\p{L}\\d.,/ -]{6,24} by|about the authors?|authors?(?:\\(s\\)|\\b)|autor(?:en|in|innen|es|as|a)?|auteure?s?|contributors?|writers?|words|by|von|par|por|di)(?<=[\\p{L})])(?!\\p{L})\\s?[:|—–-]?\\s+");
     private static final Pattern BETWEEN =
             Pattern.compile("(?i)\\s*(?:,|;|\\||/|•|·|⋅|∙|‧|\\band\\b|&|\\bund\\b| - | – | — |\\n)\\s*");
     private static final Pattern LABEL = Pattern.compile(
@@ -284,7 +284,8 @@ final class Bylines {
         for (String field : fields) {
             for (String part : parts(field)) {
                 if (isName(part) && !isOutlet(part, outlet) && names.size() < MAX_AUTHORS) {
-                    names.putIfAbsent(Assembly.key(part), part.strip());
+                    names.putIfAbsent(
+                            Assembly.key(part), TAIL.matcher(part.strip()).replaceFirst(""));
                 }
             }
         }

@@ -14,8 +14,12 @@ import org.parallax.model.PublicationTime;
  * date, or that calls a date its publication. */
 final class VisibleDate {
     private static final int MAX_LENGTH = 100;
-    private static final Pattern LABELLED =
-            Pattern.compile("(?i)\\b(published|posted|updated|written|reviewed|date|last modified|submitted)\\b");
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?iu)\\b(published|posted|updated|written|reviewed|date|last modified|submitted|veröffentlicht|erschienen|"
+                    + "publiziert|erstellt|pressemitteilung|datum|stand(?=:?\\s*\\d)|publié|publicado|pubblicato|fecha|"
+                    + "(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\\b");
+    /** What sets a date off from its neighbours, with blanks that are none to {@link String#strip}. */
+    private static final String EDGES = "\u00a0•·|–-";
 
     private VisibleDate() {}
 
@@ -27,7 +31,7 @@ final class VisibleDate {
                         return FilterResult.SKIP_ENTIRELY;
                     }
                     if (node instanceof TextNode text) {
-                        String line = text.getWholeText().strip();
+                        String line = bare(text.getWholeText());
                         boolean told = line.length() <= MAX_LENGTH
                                 && (TimestampSieve.isTimestamp(line)
                                         || Dates.isInstant(line)
@@ -42,5 +46,21 @@ final class VisibleDate {
                 },
                 document);
         return found[0];
+    }
+
+    private static String bare(String text) {
+        int begin = 0;
+        int end = text.length();
+        while (begin < end && isEdge(text.charAt(begin))) {
+            begin++;
+        }
+        while (end > begin && isEdge(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(begin, end);
+    }
+
+    private static boolean isEdge(char c) {
+        return Line.isSpace(c) || EDGES.indexOf(c) >= 0;
     }
 }

@@ -266,7 +266,9 @@ class ExtractorTest {
                 "<p>02/03/2021</p><ul><li>Fog 17/02/2021</li></ul>; https://a.example/f; 2021-03-02",
                 "<p>03/02/2021</p><ul><li>Fog 02/17/2021</li></ul>; https://a.example/f; 2021-03-02",
                 "<div>02.03.2108:10</div>; https://a.example.de/f; 2021-03-02",
-                "<p>2/3/21</p>; https://a.example.co.uk/f; 2021-03-02"
+                "<p>2/3/21</p>; https://a.example.co.uk/f; 2021-03-02",
+                "<div><b>Hafen</b> Erschienen am: 2.3.2021</div>; https://a.example/f; 2021-03-02",
+                "<div><b>Hafen</b> \u00a0 02.03.2021 •\u00a0<i>Nebel</i></div>; https://a.example/f; 2021-03-02"
             })
     void readsTheDayOfPublicationWhereAPageTellsOfMoreDays(String page, String url, String day)
             throws MalformedArticle {
