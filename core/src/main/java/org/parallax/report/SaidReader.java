@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Account;
 import org.parallax.model.Attribution;
+import org.parallax.model.AttributionClass;
 import org.parallax.model.Entity;
 import org.parallax.model.Modality;
 import org.parallax.model.Origin;
@@ -20,6 +21,7 @@ import org.parallax.model.OriginKind;
 import org.parallax.model.Party;
 import org.parallax.model.Proposition;
 import org.parallax.model.Quotation;
+import org.parallax.model.QuotationKind;
 import org.parallax.model.ResolvedStory;
 import org.parallax.model.ResolvedStory.Local;
 import org.parallax.model.Sentence;
@@ -56,16 +58,18 @@ final class SaidReader {
 
     /**
      * @param slots on what readings of the claim differ
+     * @param rests ids of the origins that the claim rests on: others are not named, whatever of it they are said to say
      * @param shown words of the report that stand for the claim
      */
-    Entry.Said read(Witness witness, List<SlotValues> slots, Span shown) {
+    Entry.Said read(Witness witness, List<SlotValues> slots, List<String> rests, Span shown) {
         Account account = witness.account();
         Span context = shown;
         for (Sentence sentence : account.annotation().sentences()) {
             context = sentence.span().overlaps(shown) ? context.cover(sentence.span()) : context;
         }
-        Set<String> speakers = new LinkedHashSet<>(speakers(account, shown).values());
-        List<Entry.Source> sources = sources(account, shown, speakers);
+        Set<String> speakers =
+                new LinkedHashSet<>(speakers(account, rests, shown).values());
+        List<Entry.Source> sources = sources(account, rests, shown, speakers);
         boolean set = slots.stream().anyMatch(slot -> slot.slot() == Slot.MODALITY);
         Modality modality = modality(account, shown, set ? 0 : shown.length() / 2);
         List<Stress> stresses = stresses(account, slots, shown, context, modality);
@@ -73,11 +77,12 @@ final class SaidReader {
     }
 
     /** Who is quoted, by entity or by name, so that nobody is named twice. */
-    private Map<String, String> speakers(Account account, Span shown) {
+    private Map<String, String> speakers(Account account, List<String> rests, Span shown) {
         Map<String, String> speakers = new LinkedHashMap<>();
         for (Quotation quotation : account.quotations()) {
             Party speaker = quotation.speaker();
-            if (speaker != null && covers(quotation.content(), shown)) {
+            boolean says = quotation.kind() != QuotationKind.INDIRECT || isSaid(account, quotation, rests);
+            if (speaker != null && says && covers(quotation.content(), shown)) {
                 Entity entity = speaker.entity() == null ? null : entity(account.id(), speaker.entity());
                 String name = Visible.oneLine(entity == null ? speaker.name() : entity.name());
                 speakers.putIfAbsent(entity == null ? name : entity.id(), name);
@@ -86,13 +91,29 @@ final class SaidReader {
         return speakers;
     }
 
+    /** False for what somebody wants, holds or feels, and for what the claim does not rest on. */
+    private boolean isSaid(Account account, Quotation quotation, List<String> rests) {
+        List<Attribution> same = account.attributions().stream()
+                .filter(attribution -> attribution.content().equals(quotation.content()))
+                .toList();
+        return same.isEmpty()
+                || same.stream()
+                        .anyMatch(attribution -> isOf(account, attribution, rests)
+                                && (attribution.attributionClass() == AttributionClass.SPEECH
+                                        || attribution.attributionClass() == AttributionClass.REPORT));
+    }
+
+    private boolean isOf(Account account, Attribution attribution, List<String> rests) {
+        return rests.contains(CollationJson.origin(story, account.id(), attribution.origin()));
+    }
+
     /** @param speakers who are said to say it; those that the sources name with a way are taken out */
-    private List<Entry.Source> sources(Account account, Span shown, Set<String> speakers) {
+    private List<Entry.Source> sources(Account account, List<String> rests, Span shown, Set<String> speakers) {
         Set<Entry.Source> sources = new LinkedHashSet<>();
         Set<String> handed = new TreeSet<>();
         for (Attribution attribution : account.attributions()) {
             String name = name(account, attribution.origin());
-            if (name != null && covers(attribution.content(), shown)) {
+            if (name != null && isOf(account, attribution, rests) && covers(attribution.content(), shown)) {
                 List<String> through = new ArrayList<>();
                 for (String relay : attribution.through()) {
                     String by = name(account, relay);

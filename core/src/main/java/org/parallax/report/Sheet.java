@@ -333,6 +333,9 @@ final class Sheet {
     private Entry entry(Claim claim, List<Claim> further) {
         List<Reading> readings = Folding.readings(claim, further);
         List<SlotValues> slots = Folding.slots(claim, further);
+        List<String> rests = Folding.all(claim, further).stream()
+                .flatMap(each -> each.origins().stream())
+                .toList();
         List<Entry.Said> said = new ArrayList<>();
         Map<String, List<Reading>> byReport = new HashMap<>();
         for (Reading reading : readings) {
@@ -341,7 +344,7 @@ final class Sheet {
         }
         for (Witness witness : witnesses.values()) {
             for (Reading reading : byReport.getOrDefault(witness.id(), List.of())) {
-                said.add(reader.read(witness, slots, reading.span()));
+                said.add(reader.read(witness, slots, rests, reading.span()));
             }
         }
         List<Origin> named = new ArrayList<>();
