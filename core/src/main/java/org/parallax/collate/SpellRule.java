@@ -4,10 +4,14 @@ package org.parallax.collate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.parallax.model.Slot;
+import org.parallax.model.Span;
 import org.parallax.model.TimeExpression;
 import org.parallax.model.TimeKind;
+import org.parallax.model.Token;
 import org.parallax.model.Verdict;
 
 /**
@@ -24,6 +28,11 @@ final class SpellRule implements SlotRule {
     private static final Map<Character, Double> UNITS =
             Map.of('h', 60.0, 'm', 1.0, 's', 1 / 60.0, 'Y', 365.0, 'M', 365 / 12.0, 'W', 7.0, 'D', 1.0);
 
+    private static final Set<String> BOUNDS = Set.of(
+            "less", "more", "fewer", "than", "about", "around", "almost", "nearly", "over", "under", "at", "least",
+            "most", "up", "to", "only", "just");
+    private static final Set<String> SMALL = Set.of("at", "to", "than", "most");
+
     private static final long MOST_ZONES = 3 * HOUR;
 
     @Override
@@ -38,8 +47,8 @@ final class SpellRule implements SlotRule {
             findings.add(new Finding(
                     Verdict.DIFFER,
                     Slot.PRECISION,
-                    left.get(0).span(),
-                    right.get(0).span(),
+                    bounded(a, left.get(0).span()),
+                    bounded(b, right.get(0).span()),
                     "spell"));
         }
         for (TimeExpression x : a.times()) {
@@ -56,6 +65,23 @@ final class SpellRule implements SlotRule {
         return unit.account().annotation().times().stream()
                 .filter(time -> time.kind() == TimeKind.DURATION && unit.span().contains(time.span()))
                 .toList();
+    }
+
+    /** With the words that bound it: "less than an hour" is not "an hour". */
+    private static Span bounded(Unit unit, Span spell) {
+        List<Token> tokens = unit.sentence().tokens();
+        int first = 0;
+        while (first < tokens.size() && !tokens.get(first).span().overlaps(spell)) {
+            first++;
+        }
+        int from = first;
+        while (from > 0 && BOUNDS.contains(tokens.get(from - 1).form().toLowerCase(Locale.ROOT))) {
+            from--;
+        }
+        // "to two hours" alone bounds nothing
+        boolean bound = tokens.subList(from, first).stream()
+                .anyMatch(token -> !SMALL.contains(token.form().toLowerCase(Locale.ROOT)));
+        return bound ? tokens.get(from).span().cover(spell) : spell;
     }
 
     /**

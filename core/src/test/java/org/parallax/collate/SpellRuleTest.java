@@ -17,6 +17,8 @@ class SpellRuleTest {
             value = {
                 "The guard left the gate for two hours. | The guard left the gate for 20 minutes."
                         + " | DIFFER PRECISION two hours/20 minutes",
+                "The guard left the gate after less than an hour. | The guard left the gate after only 20 minutes."
+                        + " | DIFFER PRECISION less than an hour/only 20 minutes",
                 "The match begins at 4:30 p.m. ET. | The match begins at 3:30 p.m."
                         + " | DIFFER DATE 4:30 p.m. ET/3:30 p.m."
             })
