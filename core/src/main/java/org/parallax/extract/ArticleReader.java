@@ -3,7 +3,6 @@ package org.parallax.extract;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -80,7 +79,7 @@ public final class ArticleReader implements Iterable<ArticleReader.Entry>, Close
      * @param name file name, for messages
      */
     public static ArticleReader open(InputStream in, String name) {
-        return new ArticleReader(new BufferedInputStream(in, 1 << 16), name, new Extractor());
+        return new ArticleReader(in, name, new Extractor());
     }
 
     @Override
@@ -120,6 +119,11 @@ public final class ArticleReader implements Iterable<ArticleReader.Entry>, Close
         private long line;
         private boolean ended;
         private @Nullable Supplier<Entry> next;
+        /** What was read and not yet looked at lies from {@code at} to {@code end}. */
+        private final byte[] buffer = new byte[1 << 16];
+
+        private int at;
+        private int end;
 
         @Override
         public boolean hasNext() {
@@ -145,22 +149,27 @@ public final class ArticleReader implements Iterable<ArticleReader.Entry>, Close
 
         /** The next line's entry; null when the line is blank or the stream has ended. */
         private @Nullable Supplier<Entry> read() throws IOException {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 12);
-            long length = 0;
-            int b = in.read();
-            if (b < 0) {
+            if (at == end && !fill()) {
                 ended = true;
                 return null;
             }
             line++;
-            while (b >= 0 && b != '\n') {
-                length++;
-                if (length <= Extractor.LIMIT) {
-                    bytes.write(b);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 12);
+            long length = 0;
+            boolean whole = false;
+            while (!whole && (at < end || fill())) {
+                int stop = at;
+                while (stop < end && buffer[stop] != '\n') {
+                    stop++;
                 }
-                b = in.read();
+                // of a line that is too long the rest is only counted
+                int room = (int) Math.max(0, Math.min(stop - at, Extractor.LIMIT - length));
+                bytes.write(buffer, at, room);
+                length += stop - at;
+                whole = stop < end;
+                at = whole ? stop + 1 : stop;
             }
-            ended = b < 0;
+            ended = !whole;
             String place = name + ", line " + line;
             if (length > Extractor.LIMIT) {
                 Entry refused = new Refused(line, Extractor.tooLarge(place, length));
@@ -172,6 +181,13 @@ public final class ArticleReader implements Iterable<ArticleReader.Entry>, Close
             }
             long number = line;
             return () -> entry(number, json, place);
+        }
+
+        /** True when there is more to look at. One call, so that a stream that breaks off loses nothing it gave before. */
+        private boolean fill() throws IOException {
+            at = 0;
+            end = Math.max(0, in.read(buffer));
+            return end > 0;
         }
 
         private byte[] withoutMark(byte[] bytes) {
