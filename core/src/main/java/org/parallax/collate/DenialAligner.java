@@ -117,12 +117,7 @@ final class DenialAligner {
     }
 
     private static int subject(Place place) {
-        for (int child : place.tree().children(place.verb())) {
-            if (place.tree().relation(child).startsWith("nsubj")) {
-                return child;
-            }
-        }
-        return Tree.NONE;
+        return place.tree().child(place.verb(), "nsubj", "nsubj:pass");
     }
 
     /** "A man" is not "a woman" nor "two men"; whom "he", a name or "the driver" means may well be one. */

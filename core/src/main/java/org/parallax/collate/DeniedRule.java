@@ -2,10 +2,16 @@
 package org.parallax.collate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.PersonNames;
 import org.parallax.lexicon.Tsv;
+import org.parallax.model.Name;
+import org.parallax.model.NameType;
 import org.parallax.model.Slot;
 import org.parallax.model.Span;
 import org.parallax.model.Tag;
@@ -17,13 +23,12 @@ import org.parallax.model.Verdict;
  * both, and nothing may be planned or supposed. What has not been done by one day may be done on the next: then it is an update.
  */
 final class DeniedRule implements SlotRule {
-    static final String NAME = "denied";
     private static final double SURE = 0.2;
     private static final Set<String> ALL = Set.of("all", "every", "each", "both", "none", "no");
     /** Auxiliaries of what is or was done. */
     private static final Set<String> DONE = Set.of("have", "do", "be");
 
-    private static final Set<String> NOT = Set.of("not", "never", "n't");
+    private static final String[] SUBJECTS = {"nsubj", "nsubj:pass"};
     private static final Set<String> DEFINITE = Set.of("the", "this", "his", "her", "its", "their");
 
     private final Set<String> refusals =
@@ -41,7 +46,7 @@ final class DeniedRule implements SlotRule {
     @Override
     public List<Finding> compare(Unit a, Unit b, double score) {
         List<Finding> findings = new ArrayList<>();
-        if (score < SURE) {
+        if (score < SURE || !Guards.specific(a, b)) {
             return findings;
         }
         List<Deed> right = deeds(b);
@@ -54,7 +59,7 @@ final class DeniedRule implements SlotRule {
                             later ? Slot.UPDATE : Slot.POLARITY,
                             left.words(),
                             other.words(),
-                            NAME));
+                            "denied"));
                 }
             }
         }
@@ -75,9 +80,36 @@ final class DeniedRule implements SlotRule {
                 && leavesNoRoom(a, left.subject(), b, right.subject());
     }
 
-    /** The same noun; a name's last word. */
+    /** The same noun of the same kind, forms of one person's name, or the same name. */
     private static boolean same(Unit a, int left, Unit b, int right) {
-        return a.tree().lemma(left).equals(b.tree().lemma(right));
+        Name one = a.name(left);
+        Name other = b.name(right);
+        if (one == null || other == null) {
+            return one == null
+                    && other == null
+                    && a.tree().lemma(left).equals(b.tree().lemma(right))
+                    && !areTwoKinds(a.tree(), left, b.tree(), right);
+        }
+        List<String> x = PersonNames.parts(a.words(one.span()));
+        List<String> y = PersonNames.parts(b.words(other.span()));
+        boolean people = one.type() == NameType.PERSON && other.type() == NameType.PERSON;
+        return x.equals(y) || (people && (PersonNames.compatible(x, y) || PersonNames.compatible(y, x)));
+    }
+
+    /** "The prime minister" is not "the foreign minister", "the energy minister" not "the defence minister". */
+    private static boolean areTwoKinds(Tree a, int left, Tree b, int right) {
+        return Stream.of("amod", "compound").anyMatch(relation -> {
+            Set<String> one = lemmas(a, left, relation);
+            Set<String> other = lemmas(b, right, relation);
+            return !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
+        });
+    }
+
+    private static Set<String> lemmas(Tree tree, int noun, String relation) {
+        return tree.children(noun).stream()
+                .filter(child -> tree.relation(child).equals(relation))
+                .map(tree::lemma)
+                .collect(Collectors.toSet());
     }
 
     /** "Several rafts" opened and "several rafts" did not: both may be so, unless one report speaks of all or of the one. */
@@ -115,14 +147,14 @@ final class DeniedRule implements SlotRule {
         boolean refused = tree.relation(verb).equals("xcomp")
                 && over != Tree.NONE
                 && refusals.contains(tree.lemma(over))
-                && child(tree, over, "nsubj") != Tree.NONE;
+                && tree.child(over, SUBJECTS) != Tree.NONE;
         if (!refused && (isOpen(tree, verb) || refusals.contains(tree.lemma(verb)))) {
             return null;
         }
-        int subject = child(tree, refused ? over : verb, "nsubj");
+        int subject = tree.child(refused ? over : verb, SUBJECTS);
         boolean noun = subject != Tree.NONE && (tree.is(subject, Tag.NOUN) || tree.is(subject, Tag.PROPN));
-        int not = not(tree, verb);
-        if (!noun || (refused && (not != Tree.NONE || not(tree, over) != Tree.NONE || isOpen(tree, over)))) {
+        int not = tree.denial(verb);
+        if (!noun || (refused && (not != Tree.NONE || tree.denial(over) != Tree.NONE || isOpen(tree, over)))) {
             return null;
         }
         boolean none = tree.children(subject).stream()
@@ -130,14 +162,7 @@ final class DeniedRule implements SlotRule {
         Span words = tree.token(verb).span();
         words = refused ? words.cover(tree.token(over).span()) : words;
         words = not == Tree.NONE ? words : words.cover(tree.token(not).span());
-        return new Deed(verb, subject, child(tree, verb, "obj"), refused || not != Tree.NONE || none, refused, words);
-    }
-
-    private static int not(Tree tree, int verb) {
-        return tree.children(verb).stream()
-                .filter(child -> NOT.contains(tree.lemma(child)))
-                .findFirst()
-                .orElse(Tree.NONE);
+        return new Deed(verb, subject, tree.child(verb, "obj"), refused || not != Tree.NONE || none, refused, words);
     }
 
     /** "Will open", "may open", "to open", "if it opened": nothing that was done or was not. */
@@ -152,13 +177,5 @@ final class DeniedRule implements SlotRule {
 
     private static boolean isThat(Tree tree, int mark) {
         return tree.lemma(mark).equals("that");
-    }
-
-    private static int child(Tree tree, int of, String relation) {
-        return tree.children(of).stream()
-                .filter(child -> tree.relation(child).equals(relation)
-                        || tree.relation(child).equals(relation + ":pass"))
-                .findFirst()
-                .orElse(Tree.NONE);
     }
 }

@@ -13,7 +13,6 @@ import org.parallax.model.Name;
 import org.parallax.model.NameType;
 import org.parallax.model.Quantity;
 import org.parallax.model.Slot;
-import org.parallax.model.Span;
 import org.parallax.model.Verdict;
 
 /**
@@ -110,19 +109,10 @@ final class DoerRule implements SlotRule {
 
     /** The person who is the verb's subject, by name; null when none is. */
     private static @Nullable Name subject(Unit unit, Tree tree, int verb) {
-        for (int child : tree.children(verb)) {
-            if (tree.relation(child).equals("nsubj")) {
-                int who = RELATIVES.contains(tree.lemma(child)) ? tree.head(verb) : child;
-                return who == Tree.NONE ? null : person(unit, tree.token(who).span());
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable Name person(Unit unit, Span word) {
-        return unit.names().stream()
-                .filter(name -> name.type() == NameType.PERSON && name.span().contains(word))
-                .findFirst()
-                .orElse(null);
+        int subject = tree.child(verb, "nsubj");
+        boolean relative = subject != Tree.NONE && RELATIVES.contains(tree.lemma(subject));
+        int who = relative ? tree.head(verb) : subject;
+        Name name = who == Tree.NONE ? null : unit.name(who);
+        return name != null && name.type() == NameType.PERSON ? name : null;
     }
 }

@@ -28,7 +28,7 @@ import org.parallax.model.Verdict;
 final class OutcomeAligner {
     private static final int APPEAL_DAYS = 20;
     private static final String GUILTY = "guilty";
-    private static final Set<String> NOT = Set.of("not", "never");
+    private static final String[] SUBJECTS = {"nsubj", "nsubj:pass", "nmod:poss"};
     private static final Set<String> RELATIVES = Set.of("who", "that");
     /** Steps from the word to whoever it is said of. */
     private static final int CLIMB = 4;
@@ -120,37 +120,27 @@ final class OutcomeAligner {
     /** "Not guilty", "was not convicted", "found not guilty". */
     private static boolean isDenied(Tree tree, int word) {
         int over = tree.relation(word).equals("xcomp") ? tree.head(word) : Tree.NONE;
-        return denies(tree, word) || (over != Tree.NONE && denies(tree, over));
-    }
-
-    private static boolean denies(Tree tree, int word) {
-        return tree.children(word).stream().anyMatch(child -> NOT.contains(tree.lemma(child)));
+        return tree.denial(word) != Tree.NONE || (over != Tree.NONE && tree.denial(over) != Tree.NONE);
     }
 
     /** Id of the person of whom it is said; null when the sentence does not tell. */
     private @Nullable String person(Unit unit, Tree tree, int word) {
         // "found Berg guilty": whom the verb above has for its object
         int over = tree.relation(word).equals("xcomp") ? tree.head(word) : Tree.NONE;
-        for (int child : over == Tree.NONE ? List.<Integer>of() : tree.children(over)) {
-            if (tree.relation(child).equals("obj")) {
-                return person(unit.account(), tree.token(child).span());
-            }
-        }
-        int at = word;
-        for (int steps = 0; steps < CLIMB && at != Tree.NONE; steps++) {
-            for (int child : tree.children(at)) {
-                if (tree.relation(child).startsWith("nsubj")
-                        || tree.relation(child).equals("nmod:poss")) {
-                    int who = RELATIVES.contains(tree.lemma(child)) ? tree.head(at) : child;
-                    who = who != Tree.NONE && tree.relation(who).equals("appos") ? tree.head(who) : who;
-                    return who == Tree.NONE
-                            ? null
-                            : person(unit.account(), tree.token(who).span());
-                }
+        int found = over == Tree.NONE ? Tree.NONE : tree.child(over, "obj");
+        for (int at = word, steps = 0; found == Tree.NONE && at != Tree.NONE && steps < CLIMB; steps++) {
+            found = tree.child(at, SUBJECTS);
+            if (found != Tree.NONE && RELATIVES.contains(tree.lemma(found))) {
+                found = tree.head(at);
             }
             at = tree.head(at);
         }
-        return null;
+        // "Berg, the owner who was convicted"
+        boolean apposed = found != Tree.NONE && tree.relation(found).equals("appos");
+        found = apposed ? tree.head(found) : found;
+        return found == Tree.NONE
+                ? null
+                : person(unit.account(), tree.token(found).span());
     }
 
     private @Nullable String person(Account account, Span word) {

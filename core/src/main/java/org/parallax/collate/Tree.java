@@ -15,6 +15,8 @@ import org.parallax.model.Token;
 final class Tree {
     static final int NONE = -1;
 
+    private static final Set<String> DENIALS = Set.of("not", "never", "n't");
+
     private final List<Token> tokens;
     private final List<List<Integer>> children = new ArrayList<>();
 
@@ -65,6 +67,23 @@ final class Tree {
     /** In text order. */
     List<Integer> children(int i) {
         return children.get(i);
+    }
+
+    /** The first child of the word in one of the relations; {@link #NONE} when it has none. */
+    int child(int i, String... relations) {
+        List<String> wanted = List.of(relations);
+        return children(i).stream()
+                .filter(child -> wanted.contains(relation(child)))
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    /** The first child of the word that denies it: "not", "never"; {@link #NONE} when none does. */
+    int denial(int i) {
+        return children(i).stream()
+                .filter(child -> DENIALS.contains(lemma(child)))
+                .findFirst()
+                .orElse(NONE);
     }
 
     /** True when a child of the word stands in the relation and has one of the lemmas. */

@@ -105,6 +105,16 @@ record Unit(
         return clauses.get(0).span().cover(clauses.get(clauses.size() - 1).span());
     }
 
+    /** The name that the word at this place in the tree is of; null for any other word. */
+    @Nullable
+    Name name(int word) {
+        Span span = tree.token(word).span();
+        return names.stream()
+                .filter(name -> name.span().contains(span))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The clause that holds {@code span}, or most of it. */
     Proposition clauseAt(Span span) {
         Proposition best = clauses.get(0);

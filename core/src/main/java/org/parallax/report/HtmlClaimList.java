@@ -202,7 +202,7 @@ final class HtmlClaimList {
         html.open("summary").element("span", entry.number(), "class", "number");
         html.open("span", "class", "what")
                 .element("span", phrases.of("verdict", entry.claim().verdict()), "class", "unseen");
-        what(entry);
+        claims.what(entry, slot -> values(entry, slot));
         html.close("span");
         marks(entry);
         html.close("summary").newLine();
@@ -210,30 +210,6 @@ final class HtmlClaimList {
         readings(entry);
         foot(entry);
         html.close("div").close("details").newLine();
-    }
-
-    private void what(Entry entry) {
-        if (entry.lostAttribution()) {
-            html.element("b", phrases.of("lost.badge"), "class", "badge lost");
-        } else {
-            entry.slots().forEach(slot -> html.element("b", phrases.of("slot", slot.slot()), "class", "badge"));
-        }
-        if (entry.singleOrigin()) {
-            html.element("b", phrases.of("origin.single"), "class", "badge one");
-        }
-        boolean valued = false;
-        for (SlotValues slot : entry.slots()) {
-            if (Entry.isShort(slot)) {
-                values(entry, slot);
-                valued = true;
-            }
-        }
-        if (!valued) {
-            Entry.Said first = entry.first();
-            html.open("span", "class", "words");
-            claims.words(first, first.shown());
-            html.close("span");
-        }
     }
 
     /** The values that most reports give, each with how many do. */

@@ -3,6 +3,7 @@ package org.parallax.report;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.parallax.model.Claim;
 import org.parallax.model.Modality;
 import org.parallax.model.Origin;
@@ -165,6 +166,11 @@ record HtmlClaims(Sheet sheet, Phrases phrases, Markup html, Addresses addresses
 
     /** In a row: what sets the readings apart, else the words of the first. */
     private void what(Entry entry) {
+        what(entry, slot -> values(entry, slot));
+    }
+
+    /** @param values writes what fills a slot */
+    void what(Entry entry, Consumer<SlotValues> values) {
         if (entry.lostAttribution()) {
             html.element("b", phrases.of("lost.badge"), "class", "badge lost");
         }
@@ -173,7 +179,7 @@ record HtmlClaims(Sheet sheet, Phrases phrases, Markup html, Addresses addresses
                 html.element("b", phrases.of("slot", slot.slot()), "class", "badge");
             }
             if (Entry.isShort(slot)) {
-                values(entry, slot);
+                values.accept(slot);
             }
         }
         if (entry.singleOrigin()) {

@@ -61,7 +61,7 @@ final class SaidReader {
      * @param rests ids of the origins that the claim rests on: others are not named, whatever of it they are said to say
      * @param shown words of the report that stand for the claim
      */
-    Entry.Said read(Witness witness, List<SlotValues> slots, List<String> rests, Span shown) {
+    Entry.Said read(Witness witness, List<SlotValues> slots, Set<String> rests, Span shown) {
         Account account = witness.account();
         Span context = shown;
         for (Sentence sentence : account.annotation().sentences()) {
@@ -77,12 +77,13 @@ final class SaidReader {
     }
 
     /** Who is quoted, by entity or by name, so that nobody is named twice. */
-    private Map<String, String> speakers(Account account, List<String> rests, Span shown) {
+    private Map<String, String> speakers(Account account, Set<String> rests, Span shown) {
         Map<String, String> speakers = new LinkedHashMap<>();
         for (Quotation quotation : account.quotations()) {
             Party speaker = quotation.speaker();
-            boolean says = quotation.kind() != QuotationKind.INDIRECT || isSaid(account, quotation, rests);
-            if (speaker != null && says && covers(quotation.content(), shown)) {
+            if (speaker != null
+                    && covers(quotation.content(), shown)
+                    && (quotation.kind() != QuotationKind.INDIRECT || isSaid(account, quotation, rests))) {
                 Entity entity = speaker.entity() == null ? null : entity(account.id(), speaker.entity());
                 String name = Visible.oneLine(entity == null ? speaker.name() : entity.name());
                 speakers.putIfAbsent(entity == null ? name : entity.id(), name);
@@ -92,7 +93,7 @@ final class SaidReader {
     }
 
     /** False for what somebody wants, holds or feels, and for what the claim does not rest on. */
-    private boolean isSaid(Account account, Quotation quotation, List<String> rests) {
+    private boolean isSaid(Account account, Quotation quotation, Set<String> rests) {
         List<Attribution> same = account.attributions().stream()
                 .filter(attribution -> attribution.content().equals(quotation.content()))
                 .toList();
@@ -103,17 +104,17 @@ final class SaidReader {
                                         || attribution.attributionClass() == AttributionClass.REPORT));
     }
 
-    private boolean isOf(Account account, Attribution attribution, List<String> rests) {
+    private boolean isOf(Account account, Attribution attribution, Set<String> rests) {
         return rests.contains(CollationJson.origin(story, account.id(), attribution.origin()));
     }
 
     /** @param speakers who are said to say it; those that the sources name with a way are taken out */
-    private List<Entry.Source> sources(Account account, List<String> rests, Span shown, Set<String> speakers) {
+    private List<Entry.Source> sources(Account account, Set<String> rests, Span shown, Set<String> speakers) {
         Set<Entry.Source> sources = new LinkedHashSet<>();
         Set<String> handed = new TreeSet<>();
         for (Attribution attribution : account.attributions()) {
             String name = name(account, attribution.origin());
-            if (name != null && isOf(account, attribution, rests) && covers(attribution.content(), shown)) {
+            if (name != null && covers(attribution.content(), shown) && isOf(account, attribution, rests)) {
                 List<String> through = new ArrayList<>();
                 for (String relay : attribution.through()) {
                     String by = name(account, relay);

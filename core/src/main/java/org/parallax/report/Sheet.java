@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Account;
 import org.parallax.model.Claim;
@@ -333,9 +335,9 @@ final class Sheet {
     private Entry entry(Claim claim, List<Claim> further) {
         List<Reading> readings = Folding.readings(claim, further);
         List<SlotValues> slots = Folding.slots(claim, further);
-        List<String> rests = Folding.all(claim, further).stream()
+        Set<String> rests = Folding.all(claim, further).stream()
                 .flatMap(each -> each.origins().stream())
-                .toList();
+                .collect(Collectors.toUnmodifiableSet());
         List<Entry.Said> said = new ArrayList<>();
         Map<String, List<Reading>> byReport = new HashMap<>();
         for (Reading reading : readings) {

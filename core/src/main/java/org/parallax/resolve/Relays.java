@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
@@ -21,20 +20,26 @@ final class Relays {
     private static final List<String> TAILS = List.of(
             " news agency", " news service", " newspaper", " news", " online", ".com", ".co.uk", ".org", ".net");
 
-    private final Map<String, String> nameOf = new HashMap<>();
+    /** Every form of an agency's name to the one that stands for all. */
+    private static final Map<String, String> NAMES = names();
+
+    private static final Set<String> AGENCY_NAMES =
+            AGENCIES.rows().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+
     /** Canonical name of an outlet to the id of its report; null where two reports are one outlet's. */
     private final Map<String, @Nullable String> reportOf = new HashMap<>();
 
-    private final Set<String> agencies = new TreeSet<>();
+    private static Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        for (List<String> row : AGENCIES.rows()) {
+            names.put(bare(row.get(0)), row.get(1));
+            names.putIfAbsent(bare(row.get(1)), row.get(1));
+        }
+        return Map.copyOf(names);
+    }
 
     /** @param accounts in order of their ids */
     Relays(List<Account> accounts) {
-        for (List<String> row : AGENCIES.rows()) {
-            nameOf.put(bare(row.get(0)), row.get(1));
-            nameOf.putIfAbsent(bare(row.get(1)), row.get(1));
-            agencies.add(row.get(0));
-            agencies.add(row.get(1));
-        }
         for (Account account : accounts) {
             String outlet = account.annotation().article().metadata().outlet();
             if (outlet != null && !outlet.isBlank()) {
@@ -46,12 +51,12 @@ final class Relays {
 
     /** The name that stands for all forms of the outlet's or agency's name. */
     String name(String form) {
-        return nameOf.getOrDefault(bare(form), form);
+        return NAMES.getOrDefault(bare(form), form);
     }
 
     /** What two forms of one outlet's name have in common. */
     String key(String form) {
-        String name = nameOf.get(bare(form));
+        String name = NAMES.get(bare(form));
         return bare(name == null ? form : name);
     }
 
@@ -63,7 +68,7 @@ final class Relays {
 
     /** True for the name of a known agency, written as names are. */
     boolean isAgency(String form) {
-        return agencies.contains(form) || agencies.contains(name(form));
+        return AGENCY_NAMES.contains(form) || AGENCY_NAMES.contains(name(form));
     }
 
     private static String bare(String form) {

@@ -19,6 +19,7 @@ class DeniedRuleTest {
                 "Several rafts had failed to open. | All rafts had opened. | CONFLICT POLARITY failed to open/opened",
                 "The minister signed the agreement. | The minister did not sign the agreement."
                         + " | CONFLICT POLARITY signed/not sign",
+                "Maria Lund signed the agreement. | Lund did not sign the agreement. | CONFLICT POLARITY signed/not sign",
                 "No raft opened. | The raft opened. | CONFLICT POLARITY opened/opened"
             })
     void aDeedThatOneReportDeniesIsAConflict(String a, String b, String wanted) {
@@ -35,6 +36,8 @@ class DeniedRuleTest {
                 // somebody else, something else
                 "The minister signed the agreement. | The mayor did not sign the agreement.",
                 "The minister signed the agreement. | The minister did not sign the letter.",
+                "Maria Lund signed the agreement. | Maria Berg did not sign the agreement.",
+                "The prime minister signed the agreement. | The foreign minister did not sign the agreement.",
                 // planned, supposed
                 "The minister signed the agreement. | The minister would not sign the agreement.",
                 "The minister may sign the agreement. | The minister did not sign the agreement.",
