@@ -30,7 +30,7 @@ public final class Collator {
             new AmountRule(), new TimeRule(), new ModalityRule(), new NameRule(), new StageRule(), new WordingRule());
     /** Rules that tell a pair apart in what it says as a whole. */
     private static final Set<String> OTHERWISE =
-            Set.of("amount-precision", "place-list", "scope", "wording", "extent", "hedged", "spell");
+            Set.of("amount-precision", "place-list", "scope", "wording", "extent", "hedged", "spell", DeniedRule.NAME);
     /** Rules that no learned judge looks at. */
     private static final List<SlotRule> MORE = List.of(
             new ScopeRule(),

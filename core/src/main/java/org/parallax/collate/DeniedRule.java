@@ -23,6 +23,7 @@ import org.parallax.model.Verdict;
  * both, and nothing may be planned or supposed. What has not been done by one day may be done on the next: then it is an update.
  */
 final class DeniedRule implements SlotRule {
+    static final String NAME = "denied";
     private static final double SURE = 0.2;
     private static final Set<String> ALL = Set.of("all", "every", "each", "both", "none", "no");
     /** Auxiliaries of what is or was done. */
@@ -59,7 +60,7 @@ final class DeniedRule implements SlotRule {
                             later ? Slot.UPDATE : Slot.POLARITY,
                             left.words(),
                             other.words(),
-                            "denied"));
+                            NAME));
                 }
             }
         }

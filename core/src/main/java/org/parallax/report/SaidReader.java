@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -85,18 +86,31 @@ final class SaidReader {
                     && covers(quotation.content(), shown)
                     && (quotation.kind() != QuotationKind.INDIRECT || isSaid(account, quotation, rests))) {
                 Entity entity = speaker.entity() == null ? null : entity(account.id(), speaker.entity());
-                String name = Visible.oneLine(entity == null ? speaker.name() : entity.name());
+                String name = entity == null ? unnamed(account, quotation, speaker) : Visible.oneLine(entity.name());
                 speakers.putIfAbsent(entity == null ? name : entity.id(), name);
             }
         }
         return speakers;
     }
 
-    /** False for what somebody wants, holds or feels, and for what the claim does not rest on. */
-    private boolean isSaid(Account account, Quotation quotation, Set<String> rests) {
-        List<Attribution> same = account.attributions().stream()
+    /** "The statement": whoever is meant by it, where that is known; else the words themselves. */
+    private String unnamed(Account account, Quotation quotation, Party speaker) {
+        return credits(account, quotation).stream()
+                .map(attribution -> name(account, attribution.origin()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Visible.oneLine(speaker.name()));
+    }
+
+    private static List<Attribution> credits(Account account, Quotation quotation) {
+        return account.attributions().stream()
                 .filter(attribution -> attribution.content().equals(quotation.content()))
                 .toList();
+    }
+
+    /** False for what somebody wants, holds or feels, and for what the claim does not rest on. */
+    private boolean isSaid(Account account, Quotation quotation, Set<String> rests) {
+        List<Attribution> same = credits(account, quotation);
         return same.isEmpty()
                 || same.stream()
                         .anyMatch(attribution -> isOf(account, attribution, rests)
