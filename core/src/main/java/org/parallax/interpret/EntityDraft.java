@@ -27,6 +27,9 @@ final class EntityDraft {
     @Nullable
     String generation;
 
+    /** True when the first words on somebody name him by somebody else: "his wife, Anna Lund". */
+    boolean someones;
+
     @Nullable
     String role;
 

@@ -98,14 +98,22 @@ final class EntityFinder {
         List<String> parts = PersonNames.parts(form);
         String generation = PersonNames.generation(form);
         for (int sieve = 0; sieve < 3; sieve++) {
+            EntityDraft relative = null;
             for (int i = drafts.size() - 1; i >= 0; i--) {
                 EntityDraft draft = drafts.get(i);
                 if (!draft.gender.excludes(told)
                         && sameKind(draft.type, typeOf(name))
                         && !isSon(words, draft, parts, generation)
                         && fits(draft, name, form, parts, sieve)) {
-                    return draft;
+                    // "Lund and his wife, Anna Lund": the surname alone goes on meaning him
+                    if (sieve == 0 || parts.size() != 1 || !draft.someones) {
+                        return draft;
+                    }
+                    relative = relative == null ? draft : relative;
                 }
+            }
+            if (relative != null) {
+                return relative;
             }
         }
         return null;
@@ -231,7 +239,17 @@ final class EntityFinder {
             }
             draft.learn(coder.code(words, description.first(), description.last()));
             draft.descriptions.add(plain(words, description));
+            draft.someones |= draft.mentions.size() == 1 && isSomeones(words, description);
         }
+    }
+
+    /** "His wife", "Lund's lawyer", but not "Norway's president". */
+    private static boolean isSomeones(Words words, Description description) {
+        int owner = words.child(description.head(), "nmod:poss");
+        Name name = owner < 0 ? null : words.name(owner);
+        return name == null
+                ? owner >= 0 && Gender.of(words.lower(owner)) != Gender.UNKNOWN
+                : name.type() == NameType.PERSON;
     }
 
     /** What the names themselves say: "Justice Ministry", "Bank of Norway". */

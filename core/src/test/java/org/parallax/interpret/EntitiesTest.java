@@ -109,6 +109,13 @@ class EntitiesTest {
     }
 
     @Test
+    void aBareSurnameIsNotThatOfSomebodysWife() {
+        String text = "Erik Holm was charged on Monday. His wife, Anna Holm, waited outside. Holm denied it.";
+        assertThat(mentions("Erik Holm", text)).contains("Holm");
+        assertThat(mentions("Anna Holm", text)).doesNotContain("Holm");
+    }
+
+    @Test
     void keepsFatherAndSonApart() {
         String text = "Karl Berg Jr. was arrested in Oslo on Monday. His father, Karl Berg Sr., paid the bail. "
                 + "Berg Jr. denies the charges.";
