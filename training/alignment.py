@@ -1,23 +1,29 @@
-"""Fits the weights of alignment and verdicts (core, room collate) by logistic regressions, with whole report pairs held out.
+"""Fits alignment and verdicts (core, room collate) to pairs of reports whose claims were judged, with whole stories held out.
 
-  alignment.py GOLD FEATURES FOLDS [TABLES]
+  alignment.py GOLD JUDGED FEATURES FOLDS [TABLES]
 
-GOLD is the folder with the judged pairs (NAME.json), FEATURES what AlignmentFeaturesTest in core writes (NAME.json). In
-FOLDS come the alignment weights for each pair that were fitted without its ninth of the pairs (NAME.tsv); run the test
-again with parallax.alignment.weights naming FOLDS, and this script again, to fit the verdicts to scores that are as good
-as those of unseen pairs. In TABLES, when named, come alignment-weights.tsv and verdict-weights.tsv, fitted on all pairs.
+GOLD is the folder with the gold's pairs (pairs/NAME.json): nothing is fitted to them, they tell how good it is. JUDGED is
+training/judged (pairs.tsv, rows.tsv), FEATURES what AlignmentFeaturesTest in core writes (NAME.json). In FOLDS come the
+alignment weights and trees that were fitted without each fold of stories, and in FOLDS/all those fitted to all pairs; run the
+test again with parallax.alignment.weights naming FOLDS, and this script again, to fit the verdicts to scores that are as good
+as those of unseen pairs. In TABLES, when named, come the tables that ship. Needs numpy, scikit-learn and lightgbm.
 """
 import json
 import pathlib
 import sys
 
+import lightgbm
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
-FOLDS = 9
+FOLDS = 5
 NOTHING = -9
-HEADER = "# Weights of {}: logistic regressions over {} of openly annotated report pairs; trained for Parallax, Apache-2.0. Columns: {}, feature, weight\n"
+COPIES = 3  # of so many pairs one is fitted to with the copy of its beginning
+HEADER = "# {}: fitted by training/alignment.py to pairs of news reports judged by reading (training/judged); written for Parallax, Apache-2.0. Columns: {}\n"
+ALIGNMENT = dict(rounds=400, learning_rate=0.03, num_leaves=16, min_data_in_leaf=60)
+AGREEMENT = dict(rounds=200, learning_rate=0.03, num_leaves=8, min_data_in_leaf=40)
+ALONE = dict(rounds=200, learning_rate=0.03, num_leaves=8, min_data_in_leaf=40)
 
 
 class Fit:
@@ -33,10 +39,39 @@ class Fit:
     def sum(self, features):
         return features @ self.weights + self.bias
 
-    def rows(self, part, names):
-        yield f"{part}\tbias\t{self.bias:.4f}\n"
-        for name, weight in zip(names, self.weights):
-            yield f"{part}\t{name}\t{weight:.4f}\n"
+    def write(self, file, part, names):
+        with open(file, "w", encoding="utf8") as out:
+            out.write(HEADER.format("Weights of the alignment scorer's first step", "step, feature, weight"))
+            out.write(f"{part}\tbias\t{self.bias:.4f}\n")
+            out.writelines(f"{part}\t{name}\t{weight:.4f}\n" for name, weight in zip(names, self.weights))
+
+
+class Trees:
+    """Boosted trees; the same from the same rows on any number of threads."""
+
+    def __init__(self, features, labels, rounds, **shape):
+        settings = dict(objective="binary", lambda_l2=5, feature_fraction=0.6, bagging_fraction=0.8, bagging_freq=1, seed=0,
+                        deterministic=True, force_row_wise=True, num_threads=1, verbose=-1, **shape)
+        self.model = lightgbm.train(settings, lightgbm.Dataset(features, labels), rounds)
+
+    def score(self, features):
+        return self.model.predict(features, num_threads=1) if len(features) else np.zeros(0)
+
+    def write(self, file, what, names):
+        lines = [HEADER.format("Trees that tell " + what, "tree, feature (= for a leaf), bound up to which values go to the next row's branch or what the leaf adds") +
+                 "bias\t\t0\nbound\t\t0.5\n"]
+
+        def add(number, node):
+            if "leaf_value" in node:
+                lines.append(f"{number}\t=\t{node['leaf_value']:.5g}\n")
+            else:
+                lines.append(f"{number}\t{names[node['split_feature']]}\t{node['threshold']:.7g}\n")
+                add(number, node["left_child"])
+                add(number, node["right_child"])
+
+        for tree in self.model.dump_model()["tree_info"]:
+            add(tree["tree_index"], tree["tree_structure"])
+        file.write_text("".join(lines), encoding="utf8")
 
 
 def squash(values):
@@ -60,11 +95,18 @@ def covers(span, places):
                for begin, end in places)
 
 
-class Pair:
-    """A pair of reports: the features of its units, and what the gold says of them."""
+def slice_of(text, begin, end):
+    return text.encode("utf-16-le")[2 * begin:2 * end].decode("utf-16-le")
 
-    def __init__(self, name, table, gold):
-        self.name, self.table = name, table
+
+class Pair:
+    """A pair of reports: the features of its units, and what its readers say of them.
+
+    rows: verdict, words in a or None, words in b or None
+    """
+
+    def __init__(self, name, story, table, rows):
+        self.name, self.story, self.table = name, story, table
         units = table["units"]
         first = units[0]["report"]
         self.width = sum(unit["report"] == first for unit in units)
@@ -79,13 +121,13 @@ class Pair:
         self.same, self.agree, self.apart, self.single = (np.zeros(shape, int) for _ in range(4))
         self.clauses = [[set() for _ in unit["clauses"]] for unit in units]
         texts = dict(zip("ab", table["texts"]))
-        for row in gold["comparison"]:
-            alone = row["verdict"].startswith("only")
+        for verdict, *words in rows:
+            alone = verdict.startswith("only")
             found = {}
-            for side in "ab":
-                if not row.get(side):
+            for side, said in zip("ab", words):
+                if not said:
                     continue
-                places = units_of_code(texts[side], row[side])
+                places = units_of_code(texts[side], said)
                 found[side] = [i for i, unit in enumerate(sides[side]) if covers(unit["span"], places)]
                 for i, unit in enumerate(sides[side]):
                     for k, clause in enumerate(unit["clauses"]):
@@ -100,25 +142,26 @@ class Pair:
             for i in found["a"]:
                 for j in found["b"]:
                     self.same[i, j] = 1
-                    (self.agree if row["verdict"] == "agree" else self.apart)[i, j] = 1
+                    (self.agree if verdict == "agree" else self.apart)[i, j] = 1
 
     def judged(self, labels):
-        """Features and labels of the candidate pairs of units that touch a judged row, and which they are."""
+        """Features and labels of the candidate pairs of units that touch a judged row."""
         at = [(row["a"], row["b"] - self.width) for row in self.table["candidates"]]
-        features = np.array([row["features"] for row in self.table["candidates"]])
-        known = np.array([bool(self.same[i, j] or self.single[i, j]) for i, j in at])
-        return features[known], np.array([labels[i, j] for i, j in at])[known]
+        features = [row["features"] for row in self.table["candidates"]]
+        known = [k for k, (i, j) in enumerate(at) if self.same[i, j] or self.single[i, j]]
+        return [features[k] for k in known], [labels[at[k]] for k in known]
 
     def alone(self):
-        """The same of the clauses: 1 where the gold has them in one report alone."""
-        known, count = [], {}
+        """The same of the clauses: 1 where the readers have them in one report alone."""
+        features, labels, count = [], [], {}
         for row in self.table["clauses"]:
             k = count.get(row["unit"], 0)
             count[row["unit"]] = k + 1
             said = self.clauses[row["unit"]][k]
             if said:
-                known.append((row["features"], int("only" in said)))
-        return np.array([features for features, _ in known]), np.array([label for _, label in known])
+                features.append(row["features"])
+                labels.append(int("only" in said))
+        return features, labels
 
 
 def rivalry(sums):
@@ -153,72 +196,118 @@ def joined(first, pair):
 def fit_alignment(pairs):
     labels = np.concatenate([pair.same[pair.looked] for pair in pairs])
     first = Fit(np.concatenate([pair.features[pair.looked] for pair in pairs]), labels, 0.3)
-    second = Fit(np.concatenate([joined(first, pair)[pair.looked] for pair in pairs]), labels, 0.3)
+    second = Trees(np.concatenate([joined(first, pair)[pair.looked] for pair in pairs]), labels, **ALIGNMENT)
     return first, second
 
 
 def align(model, pair):
     first, second = model
-    return np.where(pair.looked, squash(second.sum(joined(first, pair))), 0)
+    scores = np.zeros(pair.looked.shape)
+    scores[pair.looked] = second.score(joined(first, pair)[pair.looked])
+    return scores
 
 
-def write_alignment(file, model, names, rivals):
-    with open(file, "w", encoding="utf8") as out:
-        out.write(HEADER.format("the alignment scorer", "pairs of sentences", "step"))
-        out.writelines(model[0].rows("first", names))
-        out.writelines(model[1].rows("second", names + rivals))
+def write_alignment(folder, model, table):
+    folder.mkdir(parents=True, exist_ok=True)
+    model[0].write(folder / "alignment-weights.tsv", "first", table["names"])
+    model[1].write(folder / "alignment-trees.tsv", "whether two sentences of two reports speak of one thing", table["names"] + table["rivalry"])
 
 
 def tell(name, labels, scores):
-    print(f"{name}: {len(labels)}, of them {labels.sum()}; average precision, report pairs held out: "
-          f"{average_precision_score(labels, scores):.3f}")
-    for threshold in (0.2, 0.3, 0.4, 0.5):
+    labels, scores = np.concatenate(labels), np.concatenate(scores)
+    print(f"{name}: {len(labels)}, of them {labels.sum()}; average precision {average_precision_score(labels, scores):.3f}")
+    for threshold in (0.2, 0.3, 0.4, 0.5, 0.6):
         taken = scores >= threshold
         print(f"  score >= {threshold}: precision {labels[taken].mean():.3f}, recall {labels[taken].sum() / labels.sum():.3f}")
 
 
+def rows_of(file):
+    return [line.split("\t") for line in file.read_text(encoding="utf8").splitlines() if not line.startswith("#")]
+
+
+def left(said, texts):
+    """What is left of the rows where both reports are cut: a claim of one report alone where the other's words are gone."""
+    for verdict, *words in said:
+        a, b = (word if word and word in text else None for word, text in zip(words, texts))
+        if a or b:
+            yield (verdict if a and b else "only-a" if a else "only-b"), a, b
+
+
+def load(gold, judged, tables):
+    """The gold's pairs and our own."""
+    read = lambda name: json.loads((tables / f"{name}.json").read_text(encoding="utf8"))
+    given = []
+    for file in sorted(tables.glob("pair-*.json")):
+        rows = json.loads((gold / "pairs" / file.name).read_text(encoding="utf8"))["comparison"]
+        given.append(Pair(file.stem, None, read(file.stem), [(row["verdict"], row.get("a"), row.get("b")) for row in rows]))
+    story = {}
+    for file in sorted((gold / "stories").glob("*.jsonl")):
+        for line in file.read_text(encoding="utf8").splitlines():
+            report = json.loads(line)
+            if "text" in report:
+                story[report["id"]] = f"{file.stem} {report['story']}"
+    rows = {}
+    for number, verdict, _, *places in rows_of(judged / "rows.tsv"):
+        rows.setdefault(number, []).append((verdict, places[:2], places[2:]))
+    own = []
+    for number, _, a, b in rows_of(judged / "pairs.tsv"):
+        table = read(f"judged-{number}")
+        said = [(verdict, *(None if place[0] == "-" else slice_of(text, int(place[0]), int(place[1]))
+                            for text, place in zip(table["texts"], places)))
+                for verdict, *places in rows[number]]
+        own.append(Pair(f"judged-{number}", story[a], table, said))
+        brief = read(f"judged-{number}-brief")
+        if len(brief["texts"]) == 2:
+            own.append(Pair(f"judged-{number}-brief", story[a], brief, list(left(said, brief["texts"]))))
+        copy = read(f"judged-{number}-copy")
+        if len(copy["texts"]) == 2 and int(number) % COPIES == 0:
+            said = {slice_of(copy["texts"][0], *unit["span"]) for unit in copy["units"]}
+            own.append(Pair(f"judged-{number}-copy", story[a], copy, [("agree", words, words) for words in said]))
+    return given, own
+
+
 def main():
-    gold, tables, folder = map(pathlib.Path, sys.argv[1:4])
-    pairs = []
-    for file in sorted(tables.glob("*.json")):
-        judged = json.loads((gold / file.name).read_text(encoding="utf8"))
-        pairs.append(Pair(file.stem, json.loads(file.read_text(encoding="utf8")), judged))
-    order = np.random.RandomState(0).permutation(len(pairs))
-    folds = [(order[k::FOLDS], [i for i in range(len(pairs)) if i not in set(order[k::FOLDS])]) for k in range(FOLDS)]
-    names, rivals = pairs[0].table["names"], pairs[0].table["rivalry"]
+    gold, judged, tables, folder = map(pathlib.Path, sys.argv[1:5])
+    given, own = load(gold, judged, tables)
+    stories = sorted({pair.story for pair in own})
+    order = np.random.RandomState(0).permutation(len(stories))
+    fold = {stories[story]: k % FOLDS for k, story in enumerate(order)}
+    held = lambda k: [pair for pair in own if fold[pair.story] == k]
+    rest = lambda k: [pair for pair in own if fold[pair.story] != k]
     folder.mkdir(parents=True, exist_ok=True)
-    scores = [None] * len(pairs)
-    for held, rest in folds:
-        model = fit_alignment([pairs[i] for i in rest])
-        for i in held:
-            scores[i] = align(model, pairs[i])
-            write_alignment(folder / (pairs[i].name + ".tsv"), model, names, rivals)
-    tell("pairs of sentences on one thing", np.concatenate([pair.same.ravel() for pair in pairs]),
-         np.concatenate([score.ravel() for score in scores]))
-    verdicts = []
-    if "candidates" in pairs[0].table:
-        for part, take, strength, columns in (
-                ("agree", lambda pair: pair.judged(pair.agree), 0.01, "contrast"),
-                ("only", Pair.alone, 0.03, "remainder")):
-            data = [take(pair) for pair in pairs]
-            join = lambda which, k: np.concatenate([data[i][k] for i in which if len(data[i][1])])
-            held_labels, held_scores = [], []
-            for held, rest in folds:
-                model = Fit(join(rest, 0), join(rest, 1), strength)
-                held_labels.append(join(held, 1))
-                held_scores.append(squash(model.sum(join(held, 0))))
-                with open(folder / f"verdicts-{held[0]}.tsv", "a" if verdicts else "w", encoding="utf8") as out:
-                    out.write("".join(model.rows(part, pairs[0].table[columns])))
-            tell(part, np.concatenate(held_labels), np.concatenate(held_scores))
-            verdicts.append((part, Fit(join(range(len(pairs)), 0), join(range(len(pairs)), 1), strength), columns))
-    if len(sys.argv) > 4:
-        out = pathlib.Path(sys.argv[4])
-        write_alignment(out / "alignment-weights.tsv", fit_alignment(pairs), names, rivals)
-        if verdicts:
-            with open(out / "verdict-weights.tsv", "w", encoding="utf8") as file:
-                file.write(HEADER.format("the verdicts", "pairs of sentences (agree) and clauses (only)", "verdict"))
-                for part, model, columns in verdicts:
-                    file.writelines(model.rows(part, pairs[0].table[columns]))
+    (folder / "folds.tsv").write_text("".join(f"{pair.name}\t{fold[pair.story]}\n" for pair in own), encoding="utf8")
+    labels, scores = [], []
+    for k in range(FOLDS):
+        model = fit_alignment(rest(k))
+        write_alignment(folder / str(k), model, own[0].table)
+        for pair in held(k):
+            labels.append(pair.same.ravel())
+            scores.append(align(model, pair).ravel())
+    tell("sentences on one thing, our pairs, stories held out", labels, scores)
+    every = fit_alignment(own)
+    write_alignment(folder / "all", every, own[0].table)
+    tell("the same, the gold's pairs", [pair.same.ravel() for pair in given], [align(every, pair).ravel() for pair in given])
+    fitted = []
+    if "candidates" in own[0].table:
+        for file, what, take, shape, columns in (
+                ("agreement-trees.tsv", "whether two aligned sentences agree in something", lambda pair: pair.judged(pair.agree), AGREEMENT, "contrast"),
+                ("lone-trees.tsv", "whether no other report has a clause", Pair.alone, ALONE, "remainder")):
+            data = {pair.name: take(pair) for pair in own + given}
+            join = lambda pairs, part: np.array([row for pair in pairs for row in data[pair.name][part]])
+            labels, scores = [], []
+            for k in range(FOLDS):
+                model = Trees(join(rest(k), 0), join(rest(k), 1), **shape)
+                labels.append(join(held(k), 1))
+                scores.append(model.score(join(held(k), 0)))
+            tell(what + ", our pairs, stories held out", labels, scores)
+            model = Trees(join(own, 0), join(own, 1), **shape)
+            tell("the same, the gold's pairs", [join(given, 1)], [model.score(join(given, 0))])
+            fitted.append((file, what, model, columns))
+    if len(sys.argv) > 5:
+        out = pathlib.Path(sys.argv[5])
+        write_alignment(out, every, own[0].table)
+        for file, what, model, columns in fitted:
+            model.write(out / file, what, own[0].table[columns])
 
 
 if __name__ == "__main__":

@@ -78,4 +78,14 @@ class PairScorerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> scorer("near").events(List.of(new Trigger(account, new Span(14, 14)))));
     }
+
+    @Test
+    void shippedTreesFitTheFeatures() {
+        PairModel model = PairModel.shipped();
+        for (PairModel.Question question : PairModel.Question.values()) {
+            assertThat(model.score(question, new double[question.features().size()]))
+                    .isBetween(0.0, 1.0);
+            assertThat(model.bound(question)).isBetween(0.0, 1.0);
+        }
+    }
 }

@@ -7,21 +7,21 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
 
 /**
- * Scores pairs of units in two steps: what speaks for the pair by itself ({@link Features}), then how it stands among its
- * rivals ({@link Rivalry}). The weights of both steps are data. Immutable.
+ * Scores pairs of units in two steps: what speaks for the pair by itself ({@link Features}), weighed by a regression, then
+ * how it stands among its rivals ({@link Rivalry}), weighed with all that by trees. Weights and trees are data. Immutable.
  */
 final class AlignmentScorer {
     private final Logistic first;
-    private final Logistic second;
+    private final BoostedTrees second;
 
-    /** With the weights that come with the program. */
+    /** With the weights and trees that come with the program. */
     AlignmentScorer() {
-        this(Tsv.load("/parallax/collate/alignment-weights.tsv"));
+        this(Tsv.load("/parallax/collate/alignment-weights.tsv"), Tsv.load("/parallax/collate/alignment-trees.tsv"));
     }
 
-    AlignmentScorer(Tsv weights) {
+    AlignmentScorer(Tsv weights, Tsv trees) {
         this.first = Logistic.of(weights, "first", Features.NAMES);
-        this.second = Logistic.of(weights, "second", names());
+        this.second = BoostedTrees.of(trees, names());
     }
 
     /** Names of what the second step looks at, in order. */

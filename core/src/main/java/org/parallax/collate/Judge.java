@@ -7,11 +7,11 @@ import org.parallax.model.Span;
 
 /**
  * Decides by what is known of a pair or a clause whether there is something to say: that two units agree in something, or
- * that nobody else has a clause. The weights are data. Immutable.
+ * that nobody else has a clause. The trees are data. Immutable.
  */
 final class Judge {
     /** Score from which two units are said to agree. */
-    private static final double AGREE = 0.27;
+    private static final double AGREE = 0.3;
     /** The same where the two are said to differ in something: that they are on one thing is told by it already. */
     private static final double AGREE_AS_WELL = 0.5;
     /** Score from which a clause is said to stand in one report alone. */
@@ -23,15 +23,17 @@ final class Judge {
     /** By how much the one score must be above the other. */
     private static final double RATHER = 0.12;
 
-    private final Logistic agree;
-    private final Logistic alone;
+    /** A clause that is this share of a unit is the unit. */
+    private static final double WHOLE = 0.8;
+
+    private final BoostedTrees agree;
+    private final BoostedTrees alone;
     private final Contrast contrast;
     private final Remainder remainder;
 
     Judge(Contrast contrast, Remainder remainder) {
-        Tsv weights = Tsv.load("/parallax/collate/verdict-weights.tsv");
-        this.agree = Logistic.of(weights, "agree", Contrast.NAMES);
-        this.alone = Logistic.of(weights, "only", Remainder.NAMES);
+        this.agree = BoostedTrees.of(Tsv.load("/parallax/collate/agreement-trees.tsv"), Contrast.NAMES);
+        this.alone = BoostedTrees.of(Tsv.load("/parallax/collate/lone-trees.tsv"), Remainder.NAMES);
         this.contrast = contrast;
         this.remainder = remainder;
     }
@@ -46,10 +48,16 @@ final class Judge {
         return score >= (apart ? AGREE_AS_WELL : AGREE) && !rather(pair.a(), score) && !rather(pair.b(), score);
     }
 
-    /** True when a unit of one clause has no counterpart by a score that is higher than that of its agreement. */
+    /** True when a clause that is all of a unit has no counterpart by a score that is higher than that of its agreement. */
     private boolean rather(Unit unit, double score) {
-        boolean single = unit.clauses().size() == 1;
-        return single && alone.score(remainder.of(unit, unit.clauses().get(0).span())) > score + RATHER;
+        return unit.clauses().stream()
+                .filter(clause -> unit.clauses().size() == 1 || isAllOf(unit, clause.span()))
+                .anyMatch(clause -> alone.score(remainder.of(unit, clause.span())) > score + RATHER);
+    }
+
+    /** True for words that are the unit, or nearly so. */
+    static boolean isAllOf(Unit unit, Span words) {
+        return words.length() >= WHOLE * unit.span().length();
     }
 
     boolean alone(Unit unit, Proposition clause) {

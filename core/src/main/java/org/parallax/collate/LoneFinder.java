@@ -60,12 +60,13 @@ final class LoneFinder {
     }
 
     List<ClaimDraft> claims(List<Unit> units) {
+        // what is shared as a whole is not told to stand alone as well, be it in one clause or in several
         List<Run> runs = new ArrayList<>();
         Run last = null;
         for (Unit unit : units) {
             boolean used = shared.covers(unit);
             for (Proposition clause : unit.clauses()) {
-                boolean whole = used && unit.clauses().size() == 1;
+                boolean whole = used && (unit.clauses().size() == 1 || Judge.isAllOf(unit, clause.span()));
                 if (used && (whole || !judge.alone(unit, clause))) {
                     last = null;
                     phrases.of(unit, clause.span()).forEach(span -> runs.add(new Run(unit, span)));
@@ -75,7 +76,11 @@ final class LoneFinder {
                 }
             }
         }
-        return runs.stream().map(Run::draft).toList();
+        return runs.stream()
+                .filter(run ->
+                        run.units.stream().noneMatch(unit -> shared.covers(unit) && Judge.isAllOf(unit, run.span)))
+                .map(Run::draft)
+                .toList();
     }
 
     private static Quotation.@Nullable Passage passage(Unit unit, Span span) {

@@ -28,6 +28,7 @@ final class NameRule implements SlotRule {
             if (left != null
                     && right != null
                     && left.isOther(right)
+                    && (left.isStreet() || isOfSomebodyKnown(a, b))
                     && !tells(a, right.name(), b)
                     && !tells(b, left.name(), a)) {
                 findings.add(new Finding(
@@ -60,6 +61,11 @@ final class NameRule implements SlotRule {
             }
         }
         return List.of();
+    }
+
+    /** "The teen was taken to Mercy" and "he was taken to St Mary's": two people, as long as nobody is named. */
+    private static boolean isOfSomebodyKnown(Unit a, Unit b) {
+        return a.people().stream().anyMatch(b.people()::contains);
     }
 
     /** True when the unit's report names the other's place too: then it is a second place, not another. */

@@ -8,10 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -23,17 +27,18 @@ import org.parallax.model.Account;
 import org.parallax.model.Metadata;
 import org.parallax.model.Proposition;
 import org.parallax.model.PublicationTime;
+import org.parallax.model.Sentence;
 import org.parallax.model.Span;
 import org.parallax.resolve.Resolver;
 
 /**
- * Writes what training/alignment.py fits the weights of alignment and verdicts to, from the gold pairs: for every pair of
- * reports a file with its units, the features of all pairs of units, and, once weights that were fitted without this pair of
- * reports lie in a folder under its name, what {@link Contrast} and {@link Remainder} see with them. Runs only when asked
- * for:
+ * Writes what training/alignment.py fits alignment and verdicts to, from pairs of reports whose claims were judged: those of
+ * training/judged, whose texts stand in the gold's stories, and the gold's own, which nothing is fitted to. For every pair a
+ * file with its units, the features of all pairs of units, and, once weights that were fitted without this pair lie in a
+ * folder, what {@link Contrast} and {@link Remainder} see with them. Runs only when asked for:
  *
  * <pre>mvn -pl core test -Dtest=AlignmentFeaturesTest -Dparallax.gold=FOLDER -Dparallax.alignment.out=FOLDER
- *     [-Dparallax.alignment.weights=FOLDER]</pre>
+ *     -Dparallax.alignment.judged=training/judged [-Dparallax.alignment.weights=FOLDER]</pre>
  */
 @EnabledIfSystemProperty(
         named = "parallax.alignment.out",
@@ -42,28 +47,103 @@ import org.parallax.resolve.Resolver;
 class AlignmentFeaturesTest {
     /** Pairs that score lower are no candidates. */
     private static final double FLOOR = 0.08;
+    /** A brief has this many sentences at most. */
+    private static final int SENTENCES = 4;
 
     private final ObjectMapper mapper = new ObjectMapper();
 
+    private final Map<String, AlignmentScorer> scorers = new HashMap<>();
+
+    /** A pair of reports whose claims were judged. */
+    private record Judged(String name, Report a, Report b) {}
+
+    private record Report(String text, Metadata metadata) {}
+
     @Test
     void writesTheFeaturesOfPairs() throws IOException {
+        Path gold = Path.of(System.getProperty("parallax.gold", "."));
         Path out = Files.createDirectories(Path.of(System.getProperty("parallax.alignment.out")));
-        int written = 0;
+        List<Judged> pairs = new ArrayList<>(ofGold(gold.resolve("pairs")));
+        pairs.addAll(ofTables(Path.of(System.getProperty("parallax.alignment.judged")), gold.resolve("stories")));
+        assertThat(pairs).isNotEmpty();
         try (Pipeline pipeline = Pipeline.open();
                 MiniLmEncoder encoder = MiniLmEncoder.open()) {
-            for (Path file : list(Path.of(System.getProperty("parallax.gold", "."), "pairs"))) {
-                String name = file.getFileName().toString().replace(".json", "");
-                if (file.toString().endsWith(".json")
-                        && !name.endsWith(".meta")
-                        && Files.exists(file.resolveSibling(name + ".a.txt"))) {
-                    Files.writeString(
-                            out.resolve(name + ".json"),
-                            table(name, units(pipeline, encoder, file, name)).toString());
-                    written++;
+            int number = 0;
+            for (Judged pair : pairs) {
+                List<Unit> units = units(pipeline, encoder, pair);
+                Files.writeString(
+                        out.resolve(pair.name() + ".json"),
+                        table(pair.name(), units).toString());
+                if (pair.name().startsWith("judged-")) {
+                    // what a flash of one to four sentences and its copy look like, of which the readers' pairs have
+                    // none
+                    Judged brief = new Judged(
+                            pair.name() + "-brief",
+                            beginning(pair.a(), units.get(0).account(), 1 + number % SENTENCES),
+                            beginning(
+                                    pair.b(),
+                                    units.get(units.size() - 1).account(),
+                                    1 + number / SENTENCES % SENTENCES));
+                    Judged copy = new Judged(pair.name() + "-copy", brief.a(), brief.a());
+                    number++;
+                    for (Judged made : List.of(brief, copy)) {
+                        Files.writeString(
+                                out.resolve(made.name() + ".json"),
+                                table(pair.name(), units(pipeline, encoder, made))
+                                        .toString());
+                    }
                 }
             }
         }
-        assertThat(written).isPositive();
+    }
+
+    private static Report beginning(Report report, Account account, int sentences) {
+        List<Sentence> all = account.annotation().sentences();
+        int end = all.get(Math.min(sentences, all.size()) - 1).span().end();
+        return new Report(report.text().substring(0, end), report.metadata());
+    }
+
+    private List<Judged> ofGold(Path folder) throws IOException {
+        List<Judged> pairs = new ArrayList<>();
+        for (Path file : list(folder)) {
+            String name = file.getFileName().toString().replace(".json", "");
+            Path text = file.resolveSibling(name + ".a.txt");
+            if (file.toString().endsWith(".json") && !name.endsWith(".meta") && Files.exists(text)) {
+                Path meta = file.resolveSibling(name + ".meta.json");
+                JsonNode known = Files.exists(meta) ? mapper.readTree(meta.toFile()) : mapper.createObjectNode();
+                pairs.add(new Judged(
+                        name,
+                        new Report(Files.readString(text), metadata(known.path("a"))),
+                        new Report(Files.readString(file.resolveSibling(name + ".b.txt")), metadata(known.path("b")))));
+            }
+        }
+        return pairs;
+    }
+
+    private List<Judged> ofTables(Path folder, Path stories) throws IOException {
+        Map<String, Report> reports = new HashMap<>();
+        for (Path file : list(stories)) {
+            if (file.toString().endsWith(".jsonl")) {
+                for (String line : Files.readAllLines(file)) {
+                    JsonNode report = mapper.readTree(line);
+                    if (report.has("text")) {
+                        String text = report.path("text").asText();
+                        reports.put(report.path("id").asText(), new Report(text, metadata(report)));
+                    }
+                }
+            }
+        }
+        List<Judged> pairs = new ArrayList<>();
+        for (String line : Files.readAllLines(folder.resolve("pairs.tsv"))) {
+            if (!line.startsWith("#")) {
+                List<String> row = List.of(line.split("\t", -1));
+                pairs.add(new Judged(
+                        "judged-" + row.get(0),
+                        Objects.requireNonNull(reports.get(row.get(2)), line),
+                        Objects.requireNonNull(reports.get(row.get(3)), line)));
+            }
+        }
+        return pairs;
     }
 
     private static List<Path> list(Path folder) throws IOException {
@@ -72,16 +152,18 @@ class AlignmentFeaturesTest {
         }
     }
 
-    private List<Unit> units(Pipeline pipeline, MiniLmEncoder encoder, Path file, String name) throws IOException {
+    private static List<Unit> units(Pipeline pipeline, MiniLmEncoder encoder, Judged pair) throws IOException {
         List<Account> accounts = new ArrayList<>();
-        for (String side : List.of("a", "b")) {
-            Path text = file.resolveSibling(name + "." + side + ".txt");
-            accounts.add(pipeline.read(pipeline.extractor()
-                    .fromText(Files.readAllBytes(text), metadata(mapper.readTree(file.toFile()), text, side))
-                    .article()
-                    .withId(side)));
-        }
+        accounts.add(read(pipeline, pair.a(), "a"));
+        accounts.add(read(pipeline, pair.b(), "b"));
         return new UnitMaker(encoder).make(new Resolver().resolve(new Grouper().story(accounts)));
+    }
+
+    private static Account read(Pipeline pipeline, Report report, String id) throws IOException {
+        return pipeline.read(pipeline.extractor()
+                .fromText(report.text().getBytes(StandardCharsets.UTF_8), report.metadata())
+                .article()
+                .withId(id));
     }
 
     private ObjectNode table(String name, List<Unit> units) throws IOException {
@@ -106,7 +188,7 @@ class AlignmentFeaturesTest {
         looked.forEach(pair ->
                 pair(pairs, pair[0], pair[1], features.of(pair[0], pair[1]).features()));
         if (!weights.isEmpty()) {
-            Aligner aligner = new Aligner(new AlignmentScorer(weights(Path.of(weights, name + ".tsv"))), nearness);
+            Aligner aligner = new Aligner(scorer(Path.of(weights), name), nearness);
             Contrast contrast = new Contrast(nearness, aligner, Collator.RULES);
             Remainder remainder = new Remainder(nearness, aligner);
             table.set("contrast", mapper.valueToTree(Contrast.NAMES));
@@ -130,7 +212,23 @@ class AlignmentFeaturesTest {
         return table;
     }
 
-    private static Tsv weights(Path file) throws IOException {
+    /** What was fitted without the pair: to the other folds, or for a pair that belongs to none to all of them. */
+    private AlignmentScorer scorer(Path folder, String name) throws IOException {
+        String fold = "all";
+        for (List<String> row : tsv(folder.resolve("folds.tsv")).rows()) {
+            fold = row.get(0).equals(name) ? row.get(1) : fold;
+        }
+        AlignmentScorer known = scorers.get(fold);
+        if (known == null) {
+            Path of = folder.resolve(fold);
+            known = new AlignmentScorer(
+                    tsv(of.resolve("alignment-weights.tsv")), tsv(of.resolve("alignment-trees.tsv")));
+            scorers.put(fold, known);
+        }
+        return known;
+    }
+
+    private static Tsv tsv(Path file) throws IOException {
         return new Tsv(Files.readAllLines(file).stream()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> List.of(line.split("\t", -1)))
@@ -156,12 +254,8 @@ class AlignmentFeaturesTest {
         return mapper.createArrayNode().add(span.begin()).add(span.end());
     }
 
-    private Metadata metadata(JsonNode gold, Path file, String side) throws IOException {
-        String stem = file.toString().replaceAll("\\.[ab]\\.txt$", "");
-        Path meta = Path.of(stem + ".meta.json");
-        JsonNode known = Files.exists(meta) ? mapper.readTree(meta.toFile()).path(side) : mapper.createObjectNode();
-        String published =
-                known.path("date").asText(gold.at("/context/published/" + side).asText(""));
+    private static Metadata metadata(JsonNode known) {
+        String published = known.path("date").asText("");
         String title = known.path("title").asText("");
         return new Metadata(
                 null,
