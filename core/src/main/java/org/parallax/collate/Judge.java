@@ -11,20 +11,17 @@ import org.parallax.model.Span;
  */
 final class Judge {
     /** Score from which two units are said to agree. */
-    private static final double AGREE = 0.3;
+    private static final double AGREE = .26;
     /** The same where the two are said to differ in something: that they are on one thing is told by it already. */
     private static final double AGREE_AS_WELL = 0.5;
     /** Score from which a clause is said to stand in one report alone. */
-    private static final double ALONE = 0.28;
+    private static final double ALONE = .26;
 
     /** Score from which a phrase in a clause that is shared is said to do so. */
-    private static final double PHRASE_ALONE = 0.5;
+    private static final double PHRASE_ALONE = .40;
 
     /** By how much the one score must be above the other. */
-    private static final double RATHER = 0.12;
-
-    /** A clause that is this share of a unit is the unit. */
-    private static final double WHOLE = 0.8;
+    private static final double RATHER = .15;
 
     private final BoostedTrees agree;
     private final BoostedTrees alone;
@@ -48,24 +45,28 @@ final class Judge {
         return score >= (apart ? AGREE_AS_WELL : AGREE) && !rather(pair.a(), score) && !rather(pair.b(), score);
     }
 
-    /** True when a clause that is all of a unit has no counterpart by a score that is higher than that of its agreement. */
+    /** True when what the unit says has no counterpart by a score, in the mean of its clauses, higher than that of its agreement. */
     private boolean rather(Unit unit, double score) {
-        return unit.clauses().stream()
-                .filter(clause -> unit.clauses().size() == 1 || isAllOf(unit, clause.span()))
-                .anyMatch(clause -> alone.score(remainder.of(unit, clause.span())) > score + RATHER);
+        double sum = 0;
+        double length = 0;
+        for (Proposition clause : unit.clauses()) {
+            sum += clause.span().length() * aloneScore(unit, clause.span());
+            length += clause.span().length();
+        }
+        return sum > (score + RATHER) * length;
     }
 
-    /** True for words that are the unit, or nearly so. */
-    static boolean isAllOf(Unit unit, Span words) {
-        return words.length() >= WHOLE * unit.span().length();
+    /** Score in (0,1) that no other report has the words of the unit. */
+    double aloneScore(Unit unit, Span words) {
+        return alone.score(remainder.of(unit, words));
     }
 
-    boolean alone(Unit unit, Proposition clause) {
-        return alone.score(remainder.of(unit, clause.span())) >= ALONE;
+    boolean alone(Unit unit, Span clause) {
+        return aloneScore(unit, clause) >= ALONE;
     }
 
     /** True for a phrase that is no clause by itself. */
     boolean alonePhrase(Unit unit, Span phrase) {
-        return alone.score(remainder.of(unit, phrase)) >= PHRASE_ALONE;
+        return aloneScore(unit, phrase) >= PHRASE_ALONE;
     }
 }

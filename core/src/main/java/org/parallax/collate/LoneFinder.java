@@ -2,6 +2,8 @@
 package org.parallax.collate;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Proposition;
@@ -15,6 +17,8 @@ import org.parallax.model.Span;
 final class LoneFinder {
     /** A reading may be no longer, in code units. */
     private static final int LONGEST = 400;
+    /** Clauses that are this share of a unit are the unit. */
+    private static final double WHOLE = 0.8;
 
     private final Judge judge;
     private final LonePhrases phrases;
@@ -60,14 +64,13 @@ final class LoneFinder {
     }
 
     List<ClaimDraft> claims(List<Unit> units) {
-        // what is shared as a whole is not told to stand alone as well, be it in one clause or in several
         List<Run> runs = new ArrayList<>();
         Run last = null;
         for (Unit unit : units) {
             boolean used = shared.covers(unit);
+            List<Proposition> alone = used ? alone(unit) : unit.clauses();
             for (Proposition clause : unit.clauses()) {
-                boolean whole = used && (unit.clauses().size() == 1 || Judge.isAllOf(unit, clause.span()));
-                if (used && (whole || !judge.alone(unit, clause))) {
+                if (!alone.contains(clause)) {
                     last = null;
                     phrases.of(unit, clause.span()).forEach(span -> runs.add(new Run(unit, span)));
                 } else if (last == null || !last.takes(unit, clause.span())) {
@@ -76,11 +79,22 @@ final class LoneFinder {
                 }
             }
         }
-        return runs.stream()
-                .filter(run ->
-                        run.units.stream().noneMatch(unit -> shared.covers(unit) && Judge.isAllOf(unit, run.span)))
-                .map(Run::draft)
-                .toList();
+        return runs.stream().map(Run::draft).toList();
+    }
+
+    /** Clauses of a shared unit that nobody else has, but for the least sure ones where they would be all of it. */
+    private List<Proposition> alone(Unit unit) {
+        List<Proposition> alone = new ArrayList<>(unit.clauses());
+        alone.removeIf(clause -> unit.clauses().size() == 1 || !judge.alone(unit, clause.span()));
+        while (length(alone) >= WHOLE * unit.span().length()) {
+            alone.remove(Collections.min(
+                    alone, Comparator.comparingDouble(clause -> judge.aloneScore(unit, clause.span()))));
+        }
+        return alone;
+    }
+
+    private static int length(List<Proposition> clauses) {
+        return clauses.stream().mapToInt(clause -> clause.span().length()).sum();
     }
 
     private static Quotation.@Nullable Passage passage(Unit unit, Span span) {

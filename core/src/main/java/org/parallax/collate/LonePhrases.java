@@ -20,7 +20,7 @@ final class LonePhrases {
     /** Fewer content words tell nothing by themselves. */
     private static final int FEWEST_WORDS = 2;
     /** What is nearly all of a clause is the clause. */
-    private static final double MOST = 0.9;
+    private static final double MOST = .8;
     /** No sentence that anybody wrote is deeper. */
     private static final int DEEPEST = 60;
 
