@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.collate.Amounts.Relation;
+import org.parallax.lexicon.Tsv;
 import org.parallax.model.Comparator;
 import org.parallax.model.Quantity;
 import org.parallax.model.Slot;
@@ -24,12 +25,14 @@ import org.parallax.model.Verdict;
  */
 final class AmountRule implements SlotRule {
     static final String NAME = "amount";
-    private static final double SURE = 0.4;
+    private static final double SURE = 0.55;
+    /** Exact numbers of people that are nearly the same stand for themselves. */
+    private static final double SURE_OF_PRECISE = 0.4;
     /** Money, shares and measures name no thing that is counted, so the clauses must be nearer. */
     private static final double VERY_SURE = 0.6;
 
     /** From here on two numbers stand beside each other, though they may count different things. */
-    private static final double LOOSE = 0.25;
+    private static final double LOOSE = 0.45;
 
     /** Units that tell by themselves what is measured. */
     private static final Set<String> TELLING = Set.of("Mw");
@@ -42,6 +45,16 @@ final class AmountRule implements SlotRule {
     private static final int PRECISE = 3;
     /** How many times as large the one such number is at most when both count one group. */
     private static final BigDecimal NEAR = new BigDecimal("1.25");
+
+    /** How many times as large the one number is at most where the sentences are not nearly the same. */
+    private static final BigDecimal FAR = BigDecimal.valueOf(3);
+    /** Sentences that share so much of their content words are nearly the same. */
+    private static final double ECHO = 0.6;
+
+    private static final Set<String> RUNNING =
+            Tsv.load("/parallax/collate/running-counts.tsv").words();
+    private static final List<String> TOTALS =
+            List.copyOf(Tsv.load("/parallax/collate/total-phrases.tsv").words());
 
     private static final int REACH = 4;
 
@@ -104,12 +117,16 @@ final class AmountRule implements SlotRule {
 
     private void judge(List<Finding> findings, Unit a, Unit b, Quantity left, Quantity right, double score) {
         boolean count = left.unit().equals(Quantity.COUNT);
-        boolean sure = score >= (count ? SURE : VERY_SURE) && Guards.specific(a, b);
+        boolean precise = isPrecise(left) && isPrecise(right) && isNear(left, right);
+        boolean sure = score >= (precise ? SURE_OF_PRECISE : count ? SURE : VERY_SURE) && Guards.specific(a, b);
         switch (amounts.compare(left, right)) {
             case LESS_EXACT ->
                 findings.add(
                         new Finding(Verdict.DIFFER, Slot.PRECISION, left.span(), right.span(), "amount-precision"));
             case APART -> {
+                if (isOfOtherScope(a, b, left, right)) {
+                    return;
+                }
                 if (Updates.explain(a, b, left, right)) {
                     findings.add(new Finding(Verdict.DIFFER, Slot.UPDATE, left.span(), right.span(), "amount-update"));
                 } else if (amounts.rounded(left, right)) {
@@ -123,6 +140,34 @@ final class AmountRule implements SlotRule {
             }
             case SAME, INCOMPARABLE -> {}
         }
+    }
+
+    /**
+     * True for numbers of one noun that are of two things: goals of one match and of a season, one find and all finds so
+     * far. Where the sentences are nearly the same, it is the number that is another.
+     */
+    private static boolean isOfOtherScope(Unit a, Unit b, Quantity left, Quantity right) {
+        if (!left.unit().equals(Quantity.COUNT) || isEcho(a, b)) {
+            return false;
+        }
+        BigDecimal less = left.high().min(right.high());
+        BigDecimal more = left.low().max(right.low());
+        return RUNNING.contains(left.head())
+                || more.compareTo(less.multiply(FAR)) > 0
+                || tellsTotal(a) != tellsTotal(b);
+    }
+
+    private static boolean isEcho(Unit a, Unit b) {
+        Set<String> left = new TreeSet<>(a.lemmas());
+        Set<String> both = new TreeSet<>(left);
+        both.retainAll(b.lemmas());
+        left.addAll(b.lemmas());
+        return both.size() >= ECHO * left.size();
+    }
+
+    private static boolean tellsTotal(Unit unit) {
+        String words = " " + unit.text().toLowerCase(Locale.ROOT);
+        return TOTALS.stream().anyMatch(phrase -> words.contains(" " + phrase));
     }
 
     /** True when the sentence has no second number of that unit: shares and sums come in lists. */

@@ -14,7 +14,7 @@ import org.parallax.model.Verdict;
  * the hospital" and "the hospital". How somebody is doing is compared as a stage, not here.
  */
 final class ExtentRule implements SlotRule {
-    private static final double SURE = 0.3;
+    private static final double SURE = 0.5;
     private static final Set<String> HANGING = Set.of("amod", "advmod", "det", "obl");
     private static final Set<String> OF = Set.of("nmod", "nmod:of");
 
@@ -58,10 +58,20 @@ final class ExtentRule implements SlotRule {
             }
         }
         int head = tree.head(word);
-        if (head != Tree.NONE && OF.contains(tree.relation(word)) && extents.contains(tree.lemma(head))) {
+        if (head != Tree.NONE
+                && OF.contains(tree.relation(word))
+                && extents.contains(tree.lemma(head))
+                && !isNone(tree, head)) {
             found.add(head);
         }
         return found;
+    }
+
+    /** "A total of 14 rifles" are 14 rifles; what "was part of" something belongs to it. */
+    private static boolean isNone(Tree tree, int extent) {
+        return tree.lemma(extent).equals("total")
+                || tree.children(extent).stream()
+                        .anyMatch(child -> tree.relation(child).equals("cop"));
     }
 
     private static Set<String> lemmas(Tree tree, Set<Integer> words) {

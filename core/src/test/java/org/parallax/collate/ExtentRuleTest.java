@@ -33,6 +33,9 @@ class ExtentRuleTest {
                 "The storm did minor damage to the harbour. | The storm did minor damage to the harbour wall.",
                 // how somebody is doing is a stage
                 "She had serious injuries. | She had injuries.",
+                // a total is the number itself, and what is part of something belongs to it
+                "Divers found a total of 14 anchors. | Divers found 14 anchors.",
+                "The dinner was part of the regatta. | The dinner followed the regatta.",
                 // no extent
                 "The old harbour was damaged. | The harbour was damaged."
             })
