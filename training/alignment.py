@@ -22,8 +22,8 @@ NOTHING = -9
 COPIES = 3  # of so many pairs one is fitted to with the copy of its beginning
 HEADER = "# {}: fitted by training/alignment.py to pairs of news reports judged by reading (training/judged); written for Parallax, Apache-2.0. Columns: {}\n"
 ALIGNMENT = dict(rounds=400, learning_rate=0.03, num_leaves=16, min_data_in_leaf=60)
-AGREEMENT = dict(rounds=200, learning_rate=0.03, num_leaves=8, min_data_in_leaf=40)
-ALONE = dict(rounds=200, learning_rate=0.03, num_leaves=8, min_data_in_leaf=40)
+AGREEMENT = dict(rounds=300, learning_rate=0.03, num_leaves=16, min_data_in_leaf=60)
+ALONE = dict(rounds=300, learning_rate=0.03, num_leaves=16, min_data_in_leaf=60)
 
 
 class Fit:

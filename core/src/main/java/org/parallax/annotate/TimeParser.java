@@ -23,6 +23,9 @@ import org.parallax.model.Token;
  * stand side by side make one expression. Belongs to one thread.
  */
 final class TimeParser {
+    /** "4:30 tonight" is in the morning to come, if anything. */
+    private static final int FIRST_OF_TONIGHT = 5;
+
     private static final Set<String> FUTURE = Set.of(
             "will",
             "'ll",
@@ -346,6 +349,8 @@ final class TimeParser {
             hour += 12;
         } else if (next.equals("am") && hour == 12) {
             hour = 0;
+        } else if (parts.length == 2 && hour > 0 && hour < 12 && isAfterNoon(at + 1, hour)) {
+            hour += 12;
         }
         try {
             LocalTime time = LocalTime.of(hour, parts.length > 1 ? parts[1] : 0, parts.length > 2 ? parts[2] : 0);
@@ -355,6 +360,14 @@ final class TimeParser {
         } catch (DateTimeException noSuchTime) {
             return null;
         }
+    }
+
+    /** "2:46 this afternoon", "in the evening", "tonight": the later half of the day, though nobody writes "p.m.". */
+    private boolean isAfterNoon(int at, int hour) {
+        int part = lower(at).equals("this") ? at + 1 : at;
+        part = lower(at).equals("in") && lower(at + 1).equals("the") ? at + 2 : part;
+        boolean named = part > at && Set.of("afternoon", "evening").contains(lower(part));
+        return named || (lower(at).equals("tonight") && hour >= FIRST_OF_TONIGHT);
     }
 
     /** An hour in the half of the day that "in the morning" or "at night" names; 0 when nothing does. */

@@ -26,7 +26,17 @@ final class AgeAligner {
     /** A clause of up to so many code units is shown whole, a longer one only where name and age stand. */
     private static final int SHORT_CLAUSE = 200;
 
+    /** "The 10-year-old's death and Berg": more than a noun phrase. */
+    private static final Pattern APART =
+            Pattern.compile("^['\u2019]s\\b|\\b(?:and|or|but|of|with|who|whose|in|at|by|was|is|were|as|when)\\b|;");
+
     private static final Pattern SAID = Pattern.compile("[,(]|(?:, who )?(?:is|was|turns|turned)");
+
+    /** Between a name and an age of which the one stands in apposition to the other. */
+    private static final Pattern APPOSED = Pattern.compile(",(?: an?| the)?|(?:[\\w-]+ ){0,3}[\\w-]+,");
+
+    /** "His son, Rolf Jr.": without a surname it is not told whose, and his name goes together with his father's. */
+    private static final Pattern SON = Pattern.compile("\\S+ (?:Jr\\.?|II|III)");
 
     private final ResolvedStory story;
 
@@ -43,7 +53,7 @@ final class AgeAligner {
         for (Unit unit : units) {
             for (Quantity quantity : unit.quantities()) {
                 Mention owner = quantity.unit().equals(Quantity.AGE) ? owner(unit, quantity) : null;
-                if (owner != null) {
+                if (owner != null && !SON.matcher(unit.words(owner.span())).matches()) {
                     String person = personOf(owner);
                     Span tight = owner.span().cover(quantity.span());
                     Span clause = unit.clauseAt(quantity.span()).span();
@@ -133,6 +143,27 @@ final class AgeAligner {
         String between = before
                 ? unit.account().text().substring(name.end(), age.begin())
                 : unit.account().text().substring(age.end(), name.begin());
-        return before ? SAID.matcher(between.strip()).matches() : between.indexOf(',') < 0 && between.indexOf('.') < 4;
+        if (isApposition(unit, name, age, before)
+                && APPOSED.matcher(between.strip()).matches()) {
+            return true;
+        }
+        return before
+                ? SAID.matcher(between.strip()).matches()
+                : between.indexOf(',') < 0
+                        && between.indexOf('.') < 4
+                        && !APART.matcher(between).find();
+    }
+
+    /** "The 72-year-old customer, Anna Berg", "Anna Berg, a 72-year-old customer": the one explains the other. */
+    private static boolean isApposition(Unit unit, Span name, Span age, boolean before) {
+        Tree tree = unit.tree();
+        int person = tree.top(name);
+        int years = tree.top(age);
+        int noun = years == Tree.NONE ? Tree.NONE : tree.head(years);
+        if (person == Tree.NONE || noun == Tree.NONE) {
+            return false;
+        }
+        int outer = before ? noun : person;
+        return tree.relation(outer).equals("appos") && tree.head(outer) == (before ? person : noun);
     }
 }

@@ -124,7 +124,10 @@ final class AmountRule implements SlotRule {
                 findings.add(
                         new Finding(Verdict.DIFFER, Slot.PRECISION, left.span(), right.span(), "amount-precision"));
             case APART -> {
-                if (isOfOtherScope(a, b, left, right)) {
+                if (stands(a, right) || stands(b, left)) {
+                    return;
+                }
+                if (isOfOtherScope(a, b, left, right) || Deeds.areOfTwoPeople(a, left.span(), b, right.span())) {
                     return;
                 }
                 if (Updates.explain(a, b, left, right)) {
@@ -142,6 +145,14 @@ final class AmountRule implements SlotRule {
         }
     }
 
+    /** True when the unit has the very number somewhere: "101" of "while Berg added 101". */
+    private static boolean stands(Unit unit, Quantity number) {
+        return number.unit().equals(Quantity.COUNT)
+                && unit.quantities().stream()
+                        .anyMatch(other -> other.low().compareTo(number.low()) == 0
+                                && other.high().compareTo(number.high()) == 0);
+    }
+
     /**
      * True for numbers of one noun that are of two things: goals of one match and of a season, one find and all finds so
      * far. Where the sentences are nearly the same, it is the number that is another.
@@ -152,7 +163,8 @@ final class AmountRule implements SlotRule {
         }
         BigDecimal less = left.high().min(right.high());
         BigDecimal more = left.low().max(right.low());
-        return RUNNING.contains(left.head())
+        boolean fired = Deeds.of(a, left.span()).contains(Deeds.SHOOT);
+        return (RUNNING.contains(left.head()) && !fired)
                 || more.compareTo(less.multiply(FAR)) > 0
                 || tellsTotal(a) != tellsTotal(b);
     }

@@ -121,7 +121,10 @@ final class ClockAligner {
                 moments.add(match, Verdict.AGREE, "same-clock");
                 used.addAll(List.of(match.a(), match.b()));
             } else if (free && match.minutes() <= HOUR && match.score() >= ON_ONE_THING) {
-                boolean apart = match.minutes() > NEAR && sameZone(match.a(), match.b()) && match.score() >= SURELY;
+                boolean apart = match.minutes() > NEAR
+                        && sameZone(match.a(), match.b())
+                        && match.score() >= SURELY
+                        && !areOfTwoDeeds(match);
                 moments.add(match, apart ? Verdict.CONFLICT : Verdict.DIFFER, apart ? "clock" : "clock-near");
                 used.addAll(List.of(match.a(), match.b()));
             }
@@ -141,6 +144,14 @@ final class ClockAligner {
         }
         boolean oneHedged = match.a().time().approximate() != match.b().time().approximate();
         return oneHedged && isRound(match.a().time().approximate() ? match.a() : match.b()) ? HEDGED_SLACK : 0;
+    }
+
+    private static boolean areOfTwoDeeds(Match match) {
+        return Deeds.areTwo(
+                match.a().unit(),
+                match.a().time().span(),
+                match.b().unit(),
+                match.b().time().span());
     }
 
     /** "Around 2:46" means that minute, "around 2:45" its neighbours too. */

@@ -37,12 +37,16 @@ public final class Collator {
             new PlaceRule(),
             new CreditRule(),
             new CrossingRule(),
+            new DayRule(),
             new DoerRule(),
             new DeniedRule(),
             new ExtentRule(),
             new HedgedRule(),
             new SpellRule(),
             new SumRule());
+
+    /** Share of a unit from which on what is quoted of it is what it says. */
+    private static final double QUOTED = 0.25;
 
     private static final List<SlotRule> ALL =
             Stream.concat(RULES.stream(), MORE.stream()).toList();
@@ -72,12 +76,13 @@ public final class Collator {
         drafts.addAll(renderings);
         drafts.addAll(new AttackerAligner().claims(units));
         drafts.addAll(new DenialAligner().claims(units));
+        drafts.addAll(new BlockAligner(aligner).claims(units));
         Variants variants = new Variants(units);
         drafts.addAll(variants.claims());
         Set<Unit> quoted = new HashSet<>();
         for (ClaimDraft draft : drafts) {
             if (draft.kind() == ClaimKind.QUOTATION) {
-                quoted.addAll(draft.mostly(units));
+                draft.mostly(units).stream().filter(Collator::isQuoted).forEach(quoted::add);
             }
         }
         Judge judge = new Judge(new Contrast(nearness, aligner, RULES), new Remainder(nearness, aligner));
@@ -102,6 +107,19 @@ public final class Collator {
         drafts.addAll(new LoneFinder(judge, new Told(drafts)).claims(units));
         ClaimOrder order = new ClaimOrder(story, aligner);
         return new Collation(story, order.claims(drafts), order.cut());
+    }
+
+    /** True when marks hold enough of the unit: of a nickname in marks the rest of the sentence has still to be compared. */
+    private static boolean isQuoted(Unit unit) {
+        int length = unit.account().quotations().stream()
+                .flatMap(quotation -> quotation.passages().stream())
+                .flatMap(passage -> passage.parts().stream())
+                .mapToInt(part -> Math.max(
+                        0,
+                        Math.min(part.end(), unit.span().end())
+                                - Math.max(part.begin(), unit.span().begin())))
+                .sum();
+        return length >= QUOTED * unit.span().length();
     }
 
     /** True for an agreement on a single point, which shows twice where its sentences are said to agree as wholes. */

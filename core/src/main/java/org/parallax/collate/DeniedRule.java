@@ -34,6 +34,8 @@ final class DeniedRule implements SlotRule {
 
     private final Set<String> refusals =
             Tsv.load("/parallax/collate/refusal-verbs.tsv").words();
+    private final Set<String> reporting =
+            Tsv.load("/parallax/collate/reporting-verbs.tsv").words();
 
     /**
      * Something that was done or was not.
@@ -149,6 +151,9 @@ final class DeniedRule implements SlotRule {
                 && over != Tree.NONE
                 && refusals.contains(tree.lemma(over))
                 && tree.child(over, SUBJECTS) != Tree.NONE;
+        if (reporting.contains(tree.lemma(verb))) {
+            return null;
+        }
         if (!refused && (isOpen(tree, verb) || refusals.contains(tree.lemma(verb)))) {
             return null;
         }

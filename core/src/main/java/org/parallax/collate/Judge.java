@@ -13,15 +13,15 @@ final class Judge {
     /** Score from which two units are said to agree. */
     private static final double AGREE = .26;
     /** The same where the two are said to differ in something: that they are on one thing is told by it already. */
-    private static final double AGREE_AS_WELL = 0.5;
+    private static final double AGREE_AS_WELL = 0.6;
     /** Score from which a clause is said to stand in one report alone. */
-    private static final double ALONE = .26;
+    private static final double ALONE = .22;
 
     /** Score from which a phrase in a clause that is shared is said to do so. */
-    private static final double PHRASE_ALONE = .40;
+    private static final double PHRASE_ALONE = .36;
 
     /** By how much the one score must be above the other. */
-    private static final double RATHER = .15;
+    private static final double RATHER = .20;
 
     private final BoostedTrees agree;
     private final BoostedTrees alone;

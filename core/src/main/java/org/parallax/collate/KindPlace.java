@@ -4,7 +4,9 @@ package org.parallax.collate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Name;
@@ -19,6 +21,10 @@ record KindPlace(Name name, List<String> words) {
             Tsv.load("/parallax/collate/place-kinds.tsv").words();
     private static final Set<String> STREETS =
             Tsv.load("/parallax/collate/street-words.tsv").words();
+    private static final Map<String, String> COMPASS =
+            Tsv.load("/parallax/collate/compass-words.tsv").map();
+    private static final Map<String, String> ORDINALS =
+            Tsv.load("/parallax/collate/ordinal-words.tsv").map();
 
     /** The only one that the unit names; null for none or several. */
     static @Nullable KindPlace only(Unit unit) {
@@ -41,9 +47,24 @@ record KindPlace(Name name, List<String> words) {
 
     /** True for two of one kind without another word in common. */
     boolean isOther(KindPlace place) {
+        Set<String> one = own(words);
+        Set<String> other = own(place.words);
         return kind(words).equals(kind(place.words))
-                && Collections.disjoint(
-                        words.subList(0, words.size() - 1), place.words.subList(0, place.words.size() - 1));
+                && !one.isEmpty()
+                && !other.isEmpty()
+                && Collections.disjoint(one, other);
+    }
+
+    /** The words that tell which it is, without "NE" and "Northeast", and "6th" for "Sixth". */
+    private static Set<String> own(List<String> words) {
+        Set<String> own = new TreeSet<>();
+        for (String word : words.subList(0, words.size() - 1)) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            if (!COMPASS.containsKey(lower) && !COMPASS.containsValue(lower)) {
+                own.add(ORDINALS.getOrDefault(lower, lower));
+            }
+        }
+        return own;
     }
 
     /** True for streets and the like: two of them may cross where something happened. */

@@ -72,7 +72,14 @@ final class QuotationRule {
         Party spokeB = b.quotation().speaker();
         boolean cued = a.quotation().cue() != null && b.quotation().cue() != null;
         if (cued && spokeA != null && spokeB != null) {
-            boolean conflict = left != null && right != null && !left.equals(right) && !oneName(left, right);
+            boolean conflict = left != null
+                    && right != null
+                    && !left.equals(right)
+                    && !oneName(left, right)
+                    && isCuedBeside(a)
+                    && isCuedBeside(b)
+                    && !mentions(a, right)
+                    && !mentions(b, left);
             boolean many =
                     (left != null && isMany(b.quotation(), spokeB)) || (right != null && isMany(a.quotation(), spokeA));
             if (conflict || many) {
@@ -89,6 +96,27 @@ final class QuotationRule {
         Verdict verdict = contained ? Verdict.AGREE : Verdict.DIFFER;
         return new Finding(
                 verdict, Slot.WORDING, a.passage().whole(), b.passage().whole(), contained ? "same-words" : "wording");
+    }
+
+    /** True when the words of saying stand in the paragraph of the passage: from elsewhere they may be of another. */
+    private static boolean isCuedBeside(Quoted quoted) {
+        Span cue = quoted.quotation().cue();
+        return cue != null
+                && cue.cover(quoted.passage().whole()).in(quoted.text()).indexOf('\n') < 0;
+    }
+
+    /** "Her aide says that Berg told them": who of the two said it is not what the reports part in. */
+    private boolean mentions(Quoted quoted, String entity) {
+        Span cue = quoted.quotation().cue();
+        Span passage = quoted.passage().whole();
+        Span around = cue == null ? passage : cue.cover(passage);
+        return story.entities().stream()
+                .filter(known -> known.id().equals(entity))
+                .flatMap(known -> known.mentions().stream())
+                .anyMatch(mention -> mention.report().equals(quoted.quotation().report())
+                        && mention.kind() == MentionKind.NAME
+                        && around.overlaps(mention.span())
+                        && !passage.overlaps(mention.span()));
     }
 
     /** Entity id over the story of a speaker who is a person; null otherwise. */

@@ -2,11 +2,14 @@
 package org.parallax.collate;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.parallax.model.Granularity;
 import org.parallax.model.Slot;
 import org.parallax.model.TimeExpression;
@@ -15,12 +18,13 @@ import org.parallax.model.Verdict;
 /**
  * Days and times of day. Times of day within 15 minutes differ, further apart conflict, when the units surely speak of
  * one moment; a vague one ("just before 2 a.m.") agrees with what lies near it; two zones are not compared. "Monday
- * afternoon" and "Monday" agree.
+ * afternoon" and "Monday" agree; two days are {@link DayRule}'s.
  */
 final class TimeRule implements SlotRule {
     private static final double SURE = 0.5;
     private static final long NEAR_MINUTES = 15;
     private static final long VAGUE_MINUTES = 10;
+    private static final Pattern YEAR = Pattern.compile("\\b\\d{4}\\b");
     private static final Set<String> ZONES = Set.of(
             "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "gmt", "utc", "bst", "cet",
             "cest", "ist", "local");
@@ -38,15 +42,14 @@ final class TimeRule implements SlotRule {
         if (x != null && y != null) {
             boolean sameZone = zone(a, left).equals(zone(b, right));
             long minutes = Math.abs(Duration.between(x, y).toMinutes());
-            boolean sure = score >= SURE && Guards.specific(a, b);
+            boolean sure = score >= SURE && Guards.specific(a, b) && Deeds.mayBeOne(a, left.span(), b, right.span());
             if (sameZone && !daysApart(left, right)) {
                 clocks(findings, left, right, Math.min(minutes, 24 * 60 - minutes), sure);
             }
         } else if (x == null && y == null && days(left, right)) {
-            boolean apart = daysApart(left, right) && score >= SURE && Guards.specific(a, b);
-            if (apart || !daysApart(left, right)) {
-                Verdict verdict = apart ? Verdict.DIFFER : Verdict.AGREE;
-                findings.add(new Finding(verdict, Slot.DATE, left.span(), right.span(), "day"));
+            boolean apart = daysApart(left, right);
+            if (!apart) {
+                findings.add(new Finding(Verdict.AGREE, Slot.DATE, left.span(), right.span(), "day"));
             }
         }
         return findings;
@@ -69,6 +72,16 @@ final class TimeRule implements SlotRule {
             }
         }
         return "";
+    }
+
+    /** "28 April" and "28 April 2013": the year of one at least is only guessed from its publication. */
+    static boolean isOneDayOfTheYear(String a, TimeExpression left, String b, TimeExpression right) {
+        LocalDate x = left.from();
+        LocalDate y = right.from();
+        return x != null
+                && y != null
+                && MonthDay.from(x).equals(MonthDay.from(y))
+                && !(YEAR.matcher(a).find() && YEAR.matcher(b).find());
     }
 
     static boolean daysApart(TimeExpression left, TimeExpression right) {

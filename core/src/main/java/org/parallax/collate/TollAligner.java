@@ -34,6 +34,10 @@ final class TollAligner {
     /** So many people are counted by somebody; smaller numbers that are not certain may be of some of them. */
     private static final int LARGE = 10;
 
+    private static final Set<String> OTHERS = Set.of("other", "others", "more", "additional");
+    /** How far behind a number such a word stands, in code units: "four other people". */
+    private static final int BEHIND = 14;
+
     private static final int SHORT_CLAUSE = 40;
     private static final int LONG_SENTENCE = 200;
 
@@ -192,6 +196,9 @@ final class TollAligner {
                     ? new Finding(Verdict.DIFFER, Slot.UPDATE, left, right, "toll-update")
                     : new Finding(Verdict.DIFFER, Slot.PRECISION, left, right, "toll");
         }
+        if (isOfOthers(a) != isOfOthers(b)) {
+            return null;
+        }
         boolean certain = a.toll().certain() && b.toll().certain() && (a.stated() || b.stated());
         boolean large = isLarge(a) && isLarge(b);
         if (!certain && !large) {
@@ -202,6 +209,10 @@ final class TollAligner {
         }
         // a figure that is worked out from others can't be pointed at
         boolean outright = a.stated() && b.stated();
+        // the injured are worked out from numbers, the dead from names, of which the next makes one more
+        if (!outright && a.toll().role() == CasualtyRole.KILLED) {
+            return null;
+        }
         return outright
                 ? new Finding(Verdict.CONFLICT, Slot.AMOUNT, left, right, "toll")
                 : new Finding(
@@ -210,6 +221,15 @@ final class TollAligner {
                         a.readings().get(0),
                         b.readings().get(0),
                         "toll");
+    }
+
+    /** "Killing one and shooting four others": the number leaves some out. */
+    private static boolean isOfOthers(Figure figure) {
+        String text = figure.unit().account().text();
+        int end = figure.quantity().span().end();
+        String behind =
+                text.substring(end, Math.min(text.length(), end + BEHIND)).toLowerCase(Locale.ROOT);
+        return figure.stated() && QuotedWords.of(behind).stream().anyMatch(OTHERS::contains);
     }
 
     /** True for a number of many people that the text itself gives; headlines are too short to tell what they count. */

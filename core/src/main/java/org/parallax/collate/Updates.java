@@ -8,12 +8,13 @@ import org.parallax.model.Quantity;
 /** Tells when the time between two publications explains a difference. */
 final class Updates {
     private static final long BIRTHDAY_DAYS = 20;
+    private static final long DAYS_OF_YEAR = 365;
 
     private Updates() {}
 
     /**
      * True when the later report may simply know more: a toll that rose, a number of people missing or held that changed, an
-     * age that grew by a year.
+     * age that grew with the years.
      */
     static boolean explain(Unit a, Unit b, Quantity left, Quantity right) {
         long days = daysBetween(a, b);
@@ -25,7 +26,7 @@ final class Updates {
         Quantity later = order > 0 ? right : left;
         if (left.unit().equals(Quantity.AGE)) {
             int years = later.low().subtract(earlier.low()).intValue();
-            return Math.abs(days) >= BIRTHDAY_DAYS && years == 1;
+            return Math.abs(days) >= BIRTHDAY_DAYS && years >= 1 && years <= 1 + Math.abs(days) / DAYS_OF_YEAR;
         }
         if (Tolls.falls(a, left) && Tolls.falls(b, right)) {
             return true;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parallax.collate;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -43,6 +45,11 @@ final class VariantRule {
     private static final int LONGEST_NAME = 4;
     /** Share of the words beside a credit that the flat sentence has too. */
     private static final double KEPT = 0.8;
+
+    private static final Map<String, String> COMPASS =
+            Tsv.load("/parallax/collate/compass-words.tsv").map();
+    /** "Shortly after six" and "6:15" may be one moment. */
+    private static final long VAGUE_MINUTES = 15;
 
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "neither", "nor", "cannot");
     private static final Set<String> HELPERS = Set.of(
@@ -157,10 +164,13 @@ final class VariantRule {
     /** Moments that are known must lie apart; words for unknown ones must not be relative to when they were written. */
     private static boolean apart(Wording a, TimeExpression left, Wording b, TimeExpression right) {
         if (left.clock() != null && right.clock() != null && !left.clock().equals(right.clock())) {
-            return true;
+            long minutes =
+                    Math.abs(Duration.between(left.clock(), right.clock()).toMinutes());
+            return minutes > VAGUE_MINUTES || (!left.approximate() && !right.approximate());
         }
         if (left.from() != null && left.to() != null && right.from() != null && right.to() != null) {
-            return left.to().isBefore(right.from()) || right.to().isBefore(left.from());
+            return TimeRule.daysApart(left, right)
+                    && !TimeRule.isOneDayOfTheYear(a.text(left.span()), left, b.text(right.span()), right);
         }
         return left.granularity() == right.granularity()
                 && !isRelative(a.text(left.span()))
@@ -209,8 +219,14 @@ final class VariantRule {
                         left.span(),
                         right.span(),
                         NAME);
-            case INCOMPARABLE -> new Finding(Verdict.CONFLICT, Slot.AMOUNT, left.span(), right.span(), NAME);
+            case INCOMPARABLE ->
+                isSmall(change) ? new Finding(Verdict.CONFLICT, Slot.AMOUNT, left.span(), right.span(), NAME) : null;
         };
+    }
+
+    /** A longer run may well say something else, of which another number is no contradiction. */
+    private static boolean isSmall(WordDiff.Change change) {
+        return change.leftEnd() - change.leftBegin() < SHORT && change.rightEnd() - change.rightBegin() < SHORT;
     }
 
     /** "The 12-year-old" and "the 12-month-old": one word of measure in the place of another, behind a number. */
@@ -356,7 +372,10 @@ final class VariantRule {
     }
 
     private static Set<String> words(String name) {
-        Set<String> words = new HashSet<>(QuotedWords.of(name.toLowerCase(Locale.ROOT)));
+        Set<String> words = new HashSet<>();
+        for (String word : QuotedWords.of(name.toLowerCase(Locale.ROOT))) {
+            words.add(COMPASS.getOrDefault(word, word));
+        }
         words.removeAll(Set.of("the", "of", "and"));
         return words;
     }

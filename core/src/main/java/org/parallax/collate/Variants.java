@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Proposition;
 import org.parallax.model.Span;
+import org.parallax.model.Tag;
+import org.parallax.model.Token;
 
 /**
  * Finds sentences of different reports that are the same but for a few words (a copy, edited) and tells what the change
@@ -25,6 +28,10 @@ final class Variants {
     private static final double NEAR = 0.7;
     /** Share of words in any order, for what may be the same turned round. */
     private static final double NEAR_IN_ANY_ORDER = 0.9;
+    /** Share of the content words of the one with fewer that the other must have too. */
+    private static final double CONTENT = 0.5;
+
+    private static final Set<Tag> CONTENT_TAGS = Set.of(Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.ADV, Tag.NUM);
     /** Share of a clause's words that the other sentence must have for both to say it. */
     private static final double KEPT = 0.8;
     /** A sentence is compared with this many others at most, those that share most runs of words. */
@@ -135,7 +142,27 @@ final class Variants {
         WordDiff diff = WordDiff.of(a.wording().forms(), b.wording().forms());
         int shorter = Math.min(a.wording().size(), b.wording().size());
         boolean near = diff.shared() >= FEWEST_WORDS - 1 && diff.shared() >= NEAR * shorter;
-        return near || anyOrder(a, b) >= NEAR_IN_ANY_ORDER * shorter ? diff : null;
+        boolean any = near || anyOrder(a, b) >= NEAR_IN_ANY_ORDER * shorter;
+        return any && sharesContent(a.wording(), b.wording()) ? diff : null;
+    }
+
+    /** "All of the victims are in their twenties" has most words of "all four were hit in the leg", and none that says anything. */
+    private static boolean sharesContent(Wording a, Wording b) {
+        Set<String> left = content(a);
+        Set<String> right = content(b);
+        int fewer = Math.min(left.size(), right.size());
+        left.retainAll(right);
+        return left.size() >= CONTENT * fewer;
+    }
+
+    private static Set<String> content(Wording wording) {
+        Set<String> content = new HashSet<>();
+        for (Token token : wording.tokens()) {
+            if (CONTENT_TAGS.contains(token.tag())) {
+                content.add(token.lemma().toLowerCase(Locale.ROOT));
+            }
+        }
+        return content;
     }
 
     private static int anyOrder(Form a, Form b) {

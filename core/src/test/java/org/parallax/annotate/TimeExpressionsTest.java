@@ -139,6 +139,8 @@ class TimeExpressionsTest {
                     The blast came at 9.30am on Tuesday.                           | 9.30am on Tuesday: TIME 2013-04-09 at 09:30 MINUTE
                     The blast came shortly after 6 p.m. on Monday.                 | shortly after 6 p.m. on Monday: TIME 2013-04-08 at 18:00 HOUR about
                     The blast came at noon on Tuesday.                             | noon on Tuesday: TIME 2013-04-09 at 12:00 HOUR
+                    The blast came at 2:46 this afternoon.                         | 2:46 this afternoon: TIME 2013-04-10 at 14:46 MINUTE
+                    The blast came at 2:46 in the morning.                         | 2:46 in the morning: TIME ? at 02:46 MINUTE
                     The blast came at about 3 o'clock in the morning.              | about 3 o'clock in the morning: TIME ? at 03:00 HOUR about
                     The blast came at 21:45 local time on Sunday.                  | 21:45 local time on Sunday: TIME 2013-04-07 at 21:45 MINUTE
                     The blast came at 0430 GMT.                                    | 0430 GMT: TIME ? at 04:30 MINUTE

@@ -23,7 +23,9 @@ class AgeAlignerTest {
             value = {
                 "Police arrested 22-year-old Dustin Lee. | Officers took 24-year-old Dustin Lee into custody.",
                 "Dustin Lee, 22, left the club. | Dustin Lee, who is 24, announced his retirement.",
-                "Police arrested 22-year-old Dustin Lee. | Dustin Lee was 24 when he was arrested."
+                "Police arrested 22-year-old Dustin Lee. | Dustin Lee was 24 when he was arrested.",
+                "He shot a 22-year-old customer, Dustin Lee. | The customer, Dustin Lee, 32, died on the way.",
+                "He shot Dustin Lee, a 22-year-old customer. | The customer, Dustin Lee, 32, died on the way."
             })
     void twoAgesOfOnePersonConflict(String a, String b) {
         assertThat(claims(Units.of(a, b))).singleElement().satisfies(draft -> {
@@ -51,11 +53,34 @@ class AgeAlignerTest {
                 "Police arrested a 22-year-old man. | Police arrested 24-year-old Dustin Lee.",
                 // a number that is no age
                 "Dustin Lee has 22 cats. | Police arrested 24-year-old Dustin Lee.",
+                "He shot a 22-year-old man, Dustin Lee said. | Police arrested 24-year-old Dustin Lee.",
                 "Dustin Lee was 22 points ahead. | Police arrested 24-year-old Dustin Lee.",
-                "Dustin Lee was 2, behind Anna Berg. | Police arrested 24-year-old Dustin Lee."
+                "Dustin Lee was 2, behind Anna Berg. | Police arrested 24-year-old Dustin Lee.",
+                // an age that belongs to somebody without a name
+                "The 10-year-old's death and Dustin Lee's arrest shook the town. | Police arrested 24-year-old Dustin Lee."
             })
     void agesAreComparedByWhoseTheyAre(String a, String b) {
         assertThat(claims(Units.of(a, b))).isEmpty();
+    }
+
+    @Test
+    void aSonIsNotHisFather() {
+        assertThat(claims(Units.of(
+                        "Police arrested Dustin Lee, 45.",
+                        "Dustin Lee was shot. His son, Dustin Jr., 22, was hurt too.")))
+                .noneMatch(draft -> draft.verdict() == Verdict.CONFLICT);
+    }
+
+    @Test
+    void twoYearsLaterSomebodyIsTwoYearsOlder() {
+        Units units = Units.of(
+                "Police arrested 22-year-old Dustin Lee.",
+                "2029-05-07",
+                "The trial of 24-year-old Dustin Lee began.",
+                "2031-05-07");
+        assertThat(claims(units))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.verdict()).isEqualTo(Verdict.DIFFER));
     }
 
     @Test

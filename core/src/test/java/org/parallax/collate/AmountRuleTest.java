@@ -62,6 +62,10 @@ class AmountRuleTest {
                 // nobody knows which number is meant
                 "The ferry carried 12 buses and 3 buses. | The ferry carried 15 buses.",
                 "Turnout reached 41 percent and profit 9 percent. | Turnout reached 62 percent.",
+                // two people
+                "Anna Berg sold 12 buses to the town. | Karl Lund sold 15 buses to the town.",
+                // the number stands there too
+                "The town sold 12 buses and the port 15. | The port sold 15 buses.",
                 // what befell people is compared over whole reports
                 "The bomb killed 12 people. | The bomb killed 15 people."
             })

@@ -41,6 +41,8 @@ class DeniedRuleTest {
                 // planned, supposed
                 "The minister signed the agreement. | The minister would not sign the agreement.",
                 "The minister may sign the agreement. | The minister did not sign the agreement.",
+                // what nobody said, nobody has denied
+                "The minister said who signed the agreement. | The minister did not say who paid for it.",
                 // both deny it
                 "The minister refused to sign the agreement. | The minister did not sign the agreement.",
                 "The minister did not refuse to sign the agreement. | The minister signed the agreement."

@@ -39,6 +39,9 @@ class QuotationRuleTest {
                         + " | AGREE WORDING same-words",
                 "\"The bridge is safe,\" Maria Lund said. | \"The bridge is safe\" was painted on a wall."
                         + " | AGREE WORDING same-words",
+                // whoever reports it and who said it
+                "Her aide Karl Brandt says Maria Lund told them that \"the bridge is safe.\""
+                        + " | \"The bridge is safe,\" Maria Lund said. | AGREE WORDING same-words",
                 // a nameless many is less than a name
                 "\"The bridge is safe,\" Maria Lund said. | \"The bridge is safe,\" investigators said."
                         + " | DIFFER SPEAKER speaker-unnamed"

@@ -47,6 +47,8 @@ class TollAlignerTest {
                 "The bomb killed 12 people. | The bomb of 1998 killed 40 people.",
                 // a part of the whole
                 "The bomb killed 12 people. | The bomb killed two of the guards.",
+                // those besides the one who was killed
+                "Five people were shot in the hall. | He was accused of killing one person and shooting four others.",
                 // no casualties
                 "The ferry carried 12 buses. | The ferry carried 15 buses."
             })

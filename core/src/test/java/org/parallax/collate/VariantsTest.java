@@ -105,6 +105,11 @@ class VariantsTest {
                         + " | The ambassador met the minister in the old harbour hall.",
                 "The council, which met on Monday, approved the new budget."
                         + " | The council approved the new budget.",
+                "The guards met at the gate shortly after 6 p.m. on the island."
+                        + " | The guards met at the gate at 6:15 p.m. on the island.",
+                "All four men were found in the barn. | All of the victims are in their 20s.",
+                "They lived at 12 NW Harbour Street in the old town."
+                        + " | They lived at 12 Northwest Harbour Street in the old town.",
                 "President Karl Brandt opened the new bridge in the rain."
                         + " | Karl Brandt opened the new bridge in the rain.",
             })
