@@ -124,10 +124,10 @@ final class AmountRule implements SlotRule {
                 findings.add(
                         new Finding(Verdict.DIFFER, Slot.PRECISION, left.span(), right.span(), "amount-precision"));
             case APART -> {
-                if (stands(a, right) || stands(b, left)) {
-                    return;
-                }
-                if (isOfOtherScope(a, b, left, right) || Deeds.areOfTwoPeople(a, left.span(), b, right.span())) {
+                if (stands(a, right)
+                        || stands(b, left)
+                        || isOfOtherScope(a, b, left, right)
+                        || Deeds.areOfTwoPeople(a, left.span(), b, right.span())) {
                     return;
                 }
                 if (Updates.explain(a, b, left, right)) {
@@ -163,7 +163,8 @@ final class AmountRule implements SlotRule {
         }
         BigDecimal less = left.high().min(right.high());
         BigDecimal more = left.low().max(right.low());
-        boolean fired = Deeds.of(a, left.span()).contains(Deeds.SHOOT);
+        boolean fired = Deeds.of(a, left.span()).contains(Deeds.SHOOT)
+                || Deeds.of(b, right.span()).contains(Deeds.SHOOT);
         return (RUNNING.contains(left.head()) && !fired)
                 || more.compareTo(less.multiply(FAR)) > 0
                 || tellsTotal(a) != tellsTotal(b);

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.parallax.lexicon.Tsv;
 import org.parallax.model.ClaimKind;
 import org.parallax.model.Slot;
 import org.parallax.model.Span;
@@ -28,9 +27,6 @@ final class BlockAligner {
     private static final double ON_ONE_THING = 0.2;
     /** A longer number is of a house, or a slip of the text. */
     private static final int MOST_DIGITS = 5;
-
-    private static final Map<String, String> COMPASS =
-            Tsv.load("/parallax/collate/compass-words.tsv").map();
 
     private final Aligner aligner;
 
@@ -75,8 +71,9 @@ final class BlockAligner {
             Set<String> sides = new TreeSet<>();
             for (Token token : end > i + 2 ? tokens.subList(i + 2, end) : List.<Token>of()) {
                 String word = Streets.lower(token).replace(".", "");
-                if (COMPASS.containsKey(word) || COMPASS.containsValue(word)) {
-                    sides.add(COMPASS.getOrDefault(word, word));
+                String side = Streets.direction(word);
+                if (side != null) {
+                    sides.add(side);
                 } else if (!Streets.isKind(token)) {
                     names.add(word);
                 }

@@ -39,6 +39,9 @@ final class DayRule implements SlotRule {
     private static final List<String> WEEKDAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
+    /** How far from a day the words for a night may stand, in code units: "on Saturday, shortly before midnight". */
+    private static final int AROUND = 14;
+
     /** A time with the deeds that it is of. */
     private record Told(TimeExpression time, Set<String> deeds) {}
 
@@ -80,8 +83,8 @@ final class DayRule implements SlotRule {
     /** The days of a unit with their deeds; none of a deed that the unit has on several. */
     private static List<Told> told(Unit unit) {
         List<Told> told = new ArrayList<>();
-        for (TimeExpression time : unit.account().annotation().times()) {
-            if (unit.span().contains(time.span()) && isDay(time)) {
+        for (TimeExpression time : unit.times()) {
+            if (isDay(time)) {
                 told.add(new Told(time, Deeds.of(unit, time.span())));
             }
         }
@@ -157,8 +160,8 @@ final class DayRule implements SlotRule {
 
     private static boolean says(Unit unit, TimeExpression time, Set<String> words) {
         Span sentence = unit.sentence().span();
-        int begin = Math.max(sentence.begin(), time.span().begin() - 12);
-        int end = Math.min(sentence.end(), time.span().end() + 14);
+        int begin = Math.max(sentence.begin(), time.span().begin() - AROUND);
+        int end = Math.min(sentence.end(), time.span().end() + AROUND);
         String around = unit.account().text().substring(begin, end).toLowerCase(Locale.ROOT);
         return List.of(around.split("[^a-z.]+")).stream()
                 .anyMatch(word -> words.contains(word)
@@ -169,11 +172,10 @@ final class DayRule implements SlotRule {
     private static boolean hasOn(Unit unit, String deed, Unit other, TimeExpression when) {
         Set<String> names = weekdays(other, when);
         for (TimeExpression time : unit.account().annotation().times()) {
-            Set<String> own = new TreeSet<>(
-                    QuotedWords.of(time.span().in(unit.account().text()).toLowerCase(Locale.ROOT)));
-            own.retainAll(names);
             boolean known = time.from() != null && when.from() != null;
-            boolean same = known ? !TimeRule.daysApart(time, when) : !own.isEmpty();
+            boolean same = known
+                    ? !TimeRule.daysApart(time, when)
+                    : weekdays(unit, time).stream().anyMatch(names::contains);
             if (same && isDay(time)) {
                 for (Sentence sentence : unit.account().annotation().sentences()) {
                     if (sentence.span().contains(time.span())

@@ -26,6 +26,7 @@ final class Deeds {
     static final String SHOOT = "shoot";
 
     private static final Map<String, String> DEEDS = new HashMap<>();
+    private static final Set<String> KNOWN = new HashSet<>();
     private static final Set<String> ONCE = new HashSet<>();
     private static final Set<String> LIGHT =
             Tsv.load("/parallax/collate/light-verbs.tsv").words();
@@ -35,6 +36,7 @@ final class Deeds {
     static {
         for (List<String> row : Tsv.load("/parallax/collate/deeds.tsv").rows()) {
             DEEDS.put(row.get(0), row.get(1));
+            KNOWN.add(row.get(1));
             if (row.get(2).equals("once")) {
                 ONCE.add(row.get(1));
             }
@@ -50,7 +52,7 @@ final class Deeds {
 
     /** True for a deed of the word list, not merely the lemma of a verb. */
     static boolean isKnown(String deed) {
-        return DEEDS.containsValue(deed);
+        return KNOWN.contains(deed);
     }
 
     /** The deeds that the words hang on: one, or several for "was shot and killed on Sunday"; none when no verb or noun tells. */

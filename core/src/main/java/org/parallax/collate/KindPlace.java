@@ -19,10 +19,6 @@ import org.parallax.model.Name;
 record KindPlace(Name name, List<String> words) {
     private static final Set<String> KINDS =
             Tsv.load("/parallax/collate/place-kinds.tsv").words();
-    private static final Set<String> STREETS =
-            Tsv.load("/parallax/collate/street-words.tsv").words();
-    private static final Map<String, String> COMPASS =
-            Tsv.load("/parallax/collate/compass-words.tsv").map();
     private static final Map<String, String> ORDINALS =
             Tsv.load("/parallax/collate/ordinal-words.tsv").map();
 
@@ -49,26 +45,27 @@ record KindPlace(Name name, List<String> words) {
     boolean isOther(KindPlace place) {
         Set<String> one = own(words);
         Set<String> other = own(place.words);
-        return kind(words).equals(kind(place.words))
-                && !one.isEmpty()
-                && !other.isEmpty()
-                && Collections.disjoint(one, other);
+        return kind(words).equals(kind(place.words)) && Collections.disjoint(one, other);
     }
 
-    /** The words that tell which it is, without "NE" and "Northeast", and "6th" for "Sixth". */
+    /** The words that tell which it is: "6th" for "Sixth"; "Northeast" for "NE", but only where no other word tells. */
     private static Set<String> own(List<String> words) {
         Set<String> own = new TreeSet<>();
+        Set<String> directions = new TreeSet<>();
         for (String word : words.subList(0, words.size() - 1)) {
             String lower = word.toLowerCase(Locale.ROOT);
-            if (!COMPASS.containsKey(lower) && !COMPASS.containsValue(lower)) {
+            String direction = Streets.direction(lower);
+            if (direction == null) {
                 own.add(ORDINALS.getOrDefault(lower, lower));
+            } else {
+                directions.add(direction);
             }
         }
-        return own;
+        return own.isEmpty() ? directions : own;
     }
 
     /** True for streets and the like: two of them may cross where something happened. */
     boolean isStreet() {
-        return STREETS.contains(kind(words));
+        return Streets.isKind(kind(words));
     }
 }

@@ -4,7 +4,9 @@ package org.parallax.collate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Tag;
 import org.parallax.model.Token;
@@ -17,7 +19,20 @@ final class Streets {
     private static final Set<String> KINDS =
             Tsv.load("/parallax/collate/street-words.tsv").words();
 
+    private static final Map<String, String> COMPASS =
+            Tsv.load("/parallax/collate/compass-words.tsv").map();
+
     private Streets() {}
+
+    /** "northeast" for "ne" and for itself, in lower case; null for what is no direction. */
+    static @Nullable String direction(String word) {
+        return COMPASS.containsValue(word) ? word : COMPASS.get(word);
+    }
+
+    /** True for words as {@link #isKind(Token)} has them, in lower case. */
+    static boolean isKind(String word) {
+        return KINDS.contains(word);
+    }
 
     /** End of the words of a street that begin at {@code from}; {@code from} when none do. */
     static int end(List<Token> tokens, int from) {
@@ -41,7 +56,7 @@ final class Streets {
 
     /** "Street", "South": words that name no street by themselves. */
     static boolean isKind(Token token) {
-        return KINDS.contains(lower(token));
+        return isKind(lower(token));
     }
 
     /** The words of the unit, in text order. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,8 +45,6 @@ final class VariantRule {
     /** Share of the words beside a credit that the flat sentence has too. */
     private static final double KEPT = 0.8;
 
-    private static final Map<String, String> COMPASS =
-            Tsv.load("/parallax/collate/compass-words.tsv").map();
     /** "Shortly after six" and "6:15" may be one moment. */
     private static final long VAGUE_MINUTES = 15;
 
@@ -374,7 +371,8 @@ final class VariantRule {
     private static Set<String> words(String name) {
         Set<String> words = new HashSet<>();
         for (String word : QuotedWords.of(name.toLowerCase(Locale.ROOT))) {
-            words.add(COMPASS.getOrDefault(word, word));
+            String direction = Streets.direction(word);
+            words.add(direction == null ? word : direction);
         }
         words.removeAll(Set.of("the", "of", "and"));
         return words;
