@@ -137,6 +137,21 @@ record Entry(Claim claim, List<Claim> further, List<SlotValues> slots, List<Said
             return hasLetters(shown.end(), context.end());
         }
 
+        /** The shown words with up to {@code reach} letters of their sentence on each side, in whole words. */
+        Span around(int reach) {
+            int begin = Math.max(context.begin(), shown.begin() - reach);
+            int end = Math.min(context.end(), shown.end() + reach);
+            while (begin > context.begin()
+                    && begin < shown.begin()
+                    && !Character.isWhitespace(text().charAt(begin - 1))) {
+                begin++;
+            }
+            while (end < context.end() && end > shown.end() && !Character.isWhitespace(text().charAt(end))) {
+                end--;
+            }
+            return new Span(begin, end);
+        }
+
         private boolean hasLetters(int begin, int end) {
             return text().substring(begin, end).codePoints().anyMatch(Character::isLetterOrDigit);
         }

@@ -35,6 +35,11 @@ public final class TerminalTable {
     /** From this width on, two reports' readings stand side by side. */
     private static final int SIDE_BY_SIDE = 96;
 
+    /** Words shorter than this, cut out of a sentence, are shown with what stands around them, ... */
+    private static final int UNDERSTOOD = 40;
+    /** ... so many letters on each side. */
+    private static final int REACH = 50;
+
     /** Cells that a claim's number takes, with the blanks around it. */
     private static final int NUMBER = 6;
 
@@ -404,10 +409,26 @@ public final class TerminalTable {
             }
         }
         lines.hang(0, number(entry), text);
+        if (own && entry.said().size() == 1) {
+            whence(entry.said().get(0));
+        }
         Passage from = own ? credits(entry.said().get(0)) : origins(entry);
         silences(from, entry);
         if (!from.isEmpty()) {
             lines.hang(NUMBER, new Passage(), from);
+        }
+    }
+
+    /** Of words too few to be understood by themselves: what stands around them. */
+    private void whence(Entry.Said said) {
+        boolean within = said.beginsWithin() || said.endsWithin();
+        if (within && said.shown().length() < UNDERSTOOD) {
+            Span around = said.around(REACH);
+            boolean before = around.begin() > said.context().begin();
+            boolean after = around.end() < said.context().end();
+            Passage line = new Passage().add(phrases.of("within") + " ", Ink.FAINT);
+            line.add((before ? "… " : "") + around.in(said.text()).strip() + (after ? " …" : ""), Ink.FAINT);
+            lines.hang(NUMBER, new Passage(), line);
         }
     }
 
