@@ -453,15 +453,18 @@ final class QuantityParser {
             return true;
         }
 
-        /** "Matthew Wilson, 43," and "Matthew Wilson (43)" */
+        /** "Matthew Wilson, 43," and "Matthew Wilson (43)", "Matthew Wilson, 43 and known as", "Matthew Wilson, 43 who" */
         private boolean bareAge() {
             if (!unit.equals(Quantity.COUNT) || low.compareTo(OLDEST) > 0 || low.compareTo(high) != 0 || begin < 2) {
                 return false;
             }
             String before = lower(begin - 1);
-            boolean closed = Set.of(",", ".", ")", ";").contains(lower(end)) || end == tokens.size();
             boolean open = before.equals(",") || before.equals("(");
             Name person = open ? personEndingAt(begin - 2) : null;
+            boolean grown = person != null && before.equals(",") && low.compareTo(BigDecimal.TEN) >= 0;
+            boolean closed = Set.of(",", ".", ")", ";").contains(lower(end))
+                    || end == tokens.size()
+                    || (grown && Set.of("and", "who").contains(lower(end)));
             boolean noun = open
                     && tokens.get(begin - 2).tag() == Tag.NOUN
                     && isDigits(tokens.get(begin).form());

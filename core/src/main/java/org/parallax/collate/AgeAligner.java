@@ -3,6 +3,7 @@ package org.parallax.collate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -37,6 +38,8 @@ final class AgeAligner {
 
     /** "His son, Rolf Jr.": without a surname it is not told whose, and his name goes together with his father's. */
     private static final Pattern SON = Pattern.compile("\\S+ (?:Jr\\.?|II|III)");
+
+    private static final Set<String> IDENTIFY = Set.of("identify", "name");
 
     private final ResolvedStory story;
 
@@ -147,11 +150,28 @@ final class AgeAligner {
                 && APPOSED.matcher(between.strip()).matches()) {
             return true;
         }
+        if (!before && isIdentified(unit, name, age)) {
+            return true;
+        }
         return before
                 ? SAID.matcher(between.strip()).matches()
                 : between.indexOf(',') < 0
                         && between.indexOf('.') < 4
                         && !APART.matcher(between).find();
+    }
+
+    /** "The 72-year-old customer was identified as Anna Berg", "police named the 72-year-old customer as Anna Berg". */
+    private static boolean isIdentified(Unit unit, Span name, Span age) {
+        Tree tree = unit.tree();
+        int person = tree.top(name);
+        int years = tree.top(age);
+        int noun = years == Tree.NONE ? Tree.NONE : tree.head(years);
+        int verb = person == Tree.NONE ? Tree.NONE : tree.head(person);
+        if (noun == Tree.NONE || verb == Tree.NONE || !IDENTIFY.contains(tree.lemma(verb))) {
+            return false;
+        }
+        boolean known = tree.head(noun) == verb && Set.of("nsubj:pass", "obj").contains(tree.relation(noun));
+        return known && tree.hasChild(person, "case", Set.of("as"));
     }
 
     /** "The 72-year-old customer, Anna Berg", "Anna Berg, a 72-year-old customer": the one explains the other. */

@@ -67,14 +67,21 @@ final class AmountRule implements SlotRule {
             List<Quantity> partners = b.quantities().stream()
                     .filter(right -> sameThing(a, left, b, right))
                     .toList();
+            List<Quantity> done = partners.stream()
+                    .filter(right -> Deeds.areOfOnePerson(a, left.span(), b, right.span()))
+                    .toList();
+            // what one person is said to have done in both is not set beside what others did
+            List<Quantity> meant = done.isEmpty() ? partners : done;
             long rivals = a.quantities().stream()
-                    .filter(other -> partners.stream().anyMatch(right -> sameThing(a, other, b, right)))
+                    .filter(other -> meant.stream()
+                            .anyMatch(right -> sameThing(a, other, b, right)
+                                    && (done.isEmpty() || Deeds.areOfOnePerson(a, other.span(), b, right.span()))))
                     .count();
-            Quantity same = equal(left, partners);
+            Quantity same = equal(left, meant);
             if (same != null) {
                 findings.add(new Finding(Verdict.AGREE, Slot.AMOUNT, left.span(), same.span(), NAME));
-            } else if (partners.size() == 1 && rivals == 1) {
-                judge(findings, a, b, left, partners.get(0), score);
+            } else if (meant.size() == 1 && rivals == 1) {
+                judge(findings, a, b, left, meant.get(0), score);
             }
         }
         findings.addAll(described(a, b, score));
@@ -248,9 +255,31 @@ final class AmountRule implements SlotRule {
         if (isPrecise(left) && isPrecise(right) && isNear(left, right)) {
             return isOnlyOfPeople(a, left) && isOnlyOfPeople(b, right);
         }
-        return !left.head().isEmpty()
-                && left.head().equals(right.head())
-                && (!PeopleNouns.isAnybody(left.head()) || isLooser(left, right));
+        if (left.head().isEmpty() || right.head().isEmpty()) {
+            String noun = left.head().isEmpty() ? leftOut(a, left) : left.head();
+            return !noun.isEmpty()
+                    && noun.equals(right.head().isEmpty() ? leftOut(b, right) : right.head())
+                    && Deeds.areOfOnePerson(a, left.span(), b, right.span());
+        }
+        return left.head().equals(right.head()) && (!PeopleNouns.isAnybody(left.head()) || isLooser(left, right));
+    }
+
+    /** "Berg scored 14 points and Lund added 12": the noun that is not said again; empty when there is none. */
+    private static String leftOut(Unit unit, Quantity quantity) {
+        int top = unit.tree().top(quantity.span());
+        if (top == Tree.NONE || !unit.tree().relation(top).equals("obj")) {
+            return "";
+        }
+        String noun = "";
+        for (Quantity earlier : unit.quantities()) {
+            boolean before = earlier.span().end() <= quantity.span().begin();
+            if (before
+                    && earlier.unit().equals(Quantity.COUNT)
+                    && !earlier.head().isEmpty()) {
+                noun = earlier.head();
+            }
+        }
+        return PeopleNouns.isHuman(noun) ? "" : noun;
     }
 
     /** "1,284 patients": so exact a number of people is of one group, whatever they are called. */

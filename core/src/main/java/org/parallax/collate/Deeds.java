@@ -32,6 +32,9 @@ final class Deeds {
             Tsv.load("/parallax/collate/light-verbs.tsv").words();
     private static final int STEPS = 6;
     private static final String[] SUBJECTS = {"nsubj", "nsubj:pass"};
+    private static final Set<String> RELATIVES = Set.of("which", "that");
+    private static final String GUILTY = "guilty";
+    private static final String CONVICT = "convict";
 
     static {
         for (List<String> row : Tsv.load("/parallax/collate/deeds.tsv").rows()) {
@@ -72,9 +75,13 @@ final class Deeds {
         for (int steps = 0; steps < STEPS && at != Tree.NONE; steps++) {
             String deed = DEEDS.get(tree.lemma(at));
             boolean verb = tree.is(at, Tag.VERB);
+            if (verb && tree.lemma(at).equals("find") && isGuilty(tree, at)) {
+                deeds.add(CONVICT);
+                return deeds;
+            }
             if (verb && LIGHT.contains(tree.lemma(at))) {
-                int subject = tree.child(at, SUBJECTS);
-                deed = subject == Tree.NONE ? null : DEEDS.get(tree.lemma(subject));
+                int told = done(tree, at);
+                deed = told == Tree.NONE ? null : DEEDS.get(tree.lemma(told));
                 if (deed != null) {
                     deeds.add(deed);
                 }
@@ -95,6 +102,22 @@ final class Deeds {
             at = tree.head(at);
         }
         return deeds;
+    }
+
+    /** "Found guilty", "found her guilty". */
+    private static boolean isGuilty(Tree tree, int verb) {
+        return tree.children(verb).stream().anyMatch(child -> tree.lemma(child).equals(GUILTY));
+    }
+
+    /** Where the deed of a verb stands that tells none: "began firing", "the shooting happened", "the shooting, which happened". */
+    private static int done(Tree tree, int verb) {
+        int open = tree.child(verb, "xcomp");
+        if (open != Tree.NONE) {
+            return open;
+        }
+        int subject = tree.child(verb, SUBJECTS);
+        boolean which = subject != Tree.NONE && RELATIVES.contains(tree.lemma(subject));
+        return which && tree.relation(verb).equals("acl:relcl") ? tree.head(verb) : subject;
     }
 
     private static String deed(Tree tree, int word) {
@@ -123,12 +146,20 @@ final class Deeds {
     static boolean areOfTwoPeople(Unit a, Span left, Unit b, Span right) {
         Name one = doer(a, left);
         Name other = doer(b, right);
-        if (one == null || other == null) {
-            return false;
-        }
+        return one != null && other != null && !mayBeOne(a, one, b, other);
+    }
+
+    /** True when the words hang on verbs whose subject is one person with a name. */
+    static boolean areOfOnePerson(Unit a, Span left, Unit b, Span right) {
+        Name one = doer(a, left);
+        Name other = doer(b, right);
+        return one != null && other != null && mayBeOne(a, one, b, other);
+    }
+
+    private static boolean mayBeOne(Unit a, Name one, Unit b, Name other) {
         List<String> x = PersonNames.parts(a.words(one.span()));
         List<String> y = PersonNames.parts(b.words(other.span()));
-        return !x.equals(y) && !PersonNames.compatible(x, y) && !PersonNames.compatible(y, x);
+        return x.equals(y) || PersonNames.compatible(x, y) || PersonNames.compatible(y, x);
     }
 
     private static @Nullable Name doer(Unit unit, Span words) {

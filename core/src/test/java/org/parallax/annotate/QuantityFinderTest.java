@@ -28,6 +28,7 @@ class QuantityFinderTest {
                     A magnitude 5.9 quake struck.          | magnitude 5.9: 5.9 EXACTLY Mw
                     A 6.1-magnitude quake struck.          | 6.1-magnitude: 6.1 EXACTLY Mw
                     Peter Lund, 43, was unhurt.            | 43: 43 EXACTLY year of Peter Lund ()
+                    Peter Lund, 43 and unhurt, fled.       | 43: 43 EXACTLY year of Peter Lund ()
                     The 22-year-old man fled.              | 22-year-old: 22 EXACTLY year of man (man)
                     A boy aged 12 fled.                    | aged 12: 12 EXACTLY year
                     Prices rose 12.5 per cent.             | 12.5 per cent: 12.5 EXACTLY %

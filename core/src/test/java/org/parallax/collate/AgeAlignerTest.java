@@ -25,7 +25,9 @@ class AgeAlignerTest {
                 "Dustin Lee, 22, left the club. | Dustin Lee, who is 24, announced his retirement.",
                 "Police arrested 22-year-old Dustin Lee. | Dustin Lee was 24 when he was arrested.",
                 "He shot a 22-year-old customer, Dustin Lee. | The customer, Dustin Lee, 32, died on the way.",
-                "He shot Dustin Lee, a 22-year-old customer. | The customer, Dustin Lee, 32, died on the way."
+                "He shot Dustin Lee, a 22-year-old customer. | The customer, Dustin Lee, 32, died on the way.",
+                "The 22-year-old customer was identified as Dustin Lee. | The customer, Dustin Lee, 32, died.",
+                "Police named the 22-year-old customer as Dustin Lee. | The customer, Dustin Lee, 32, died."
             })
     void twoAgesOfOnePersonConflict(String a, String b) {
         assertThat(claims(Units.of(a, b))).singleElement().satisfies(draft -> {

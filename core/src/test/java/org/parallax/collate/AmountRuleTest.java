@@ -90,6 +90,20 @@ class AmountRuleTest {
     }
 
     @Test
+    void whatOnePersonDidIsNotSetBesideWhatOthersDid() {
+        assertThat(Units.of(
+                                "Anna Berg scored 14 goals and Karl Lund scored 13.",
+                                "Karl Lund scored 13 goals, while Anna Berg had 12 goals.")
+                        .found(rule, SURE))
+                .containsExactlyInAnyOrder("CONFLICT AMOUNT 14/12", "AGREE AMOUNT 13/13");
+        assertThat(Units.of(
+                                "Anna Berg scored 14 goals and Karl Lund scored 13.",
+                                "Karl Lund led with 13 goals, while Anna Berg added 12.")
+                        .found(rule, SURE))
+                .contains("CONFLICT AMOUNT 14/12");
+    }
+
+    @Test
     void aNumberInNearlyTheSameSentenceIsOfTheSameThing() {
         assertThat(Units.of("Berg scored 3 goals in the final.", "Berg scored 23 goals in the final.")
                         .found(rule, SURE))

@@ -22,6 +22,9 @@ class DayRuleTest {
                 "The shooting happened on Sunday. | Three men were shot on Saturday. | CONFLICT DATE Sunday/Saturday",
                 "He was shot and killed on Sunday. | He was killed on Monday. | CONFLICT DATE Sunday/Monday",
                 "The mayor resigned on 3 May. | The mayor resigned on 1 May. | CONFLICT DATE 3 May/1 May",
+                "The shooting, which happened on Sunday, shook all. | It began firing on Saturday."
+                        + " | CONFLICT DATE Sunday/Saturday",
+                "Berg was found guilty in March. | Berg was convicted in April. | CONFLICT DATE March/April",
                 "The mayor resigned in March. | The mayor resigned in April. | CONFLICT DATE March/April",
                 "The ministers met on Friday. | The ministers met on Sunday. | DIFFER DATE Friday/Sunday",
                 "The bridge fell on Monday. | The bridge fell on Tuesday. | DIFFER DATE Monday/Tuesday"
