@@ -1,16 +1,18 @@
 """Fits alignment and verdicts (core, room collate) to pairs of reports whose claims were judged, with whole stories held out.
 
-  alignment.py GOLD JUDGED FEATURES FOLDS [TABLES]
+  alignment.py GOLD JUDGED FEATURES FOLDS [--odds ODDS] [--tables TABLES]
 
 GOLD is the folder with the gold's pairs (pairs/NAME.json): nothing is fitted to them, they tell how good it is. JUDGED is
 training/judged (pairs.tsv, rows.tsv), FEATURES what AlignmentFeaturesTest in core writes (NAME.json). In FOLDS come the
 alignment weights and trees that were fitted without each fold of stories, and in FOLDS/all those fitted to all pairs; run the
 test again with parallax.alignment.weights naming FOLDS, and this script again, to fit the verdicts to scores that are as good
-as those of unseen pairs. In TABLES, when named, come the tables that ship. Needs numpy, scikit-learn and lightgbm.
+as those of unseen pairs. Then cross_encoder.py reads the candidate pairs into ODDS; run this script with them for the trees of
+the second reading (FOLDS/*/reading-trees.tsv), the test once more with parallax.alignment.odds naming ODDS, and this script a
+last time: in TABLES, when named, come the tables that ship. Needs numpy, scikit-learn and lightgbm.
 """
+import argparse
 import json
 import pathlib
-import sys
 
 import lightgbm
 import numpy as np
@@ -24,6 +26,10 @@ HEADER = "# {}: fitted by training/alignment.py to pairs of news reports judged 
 ALIGNMENT = dict(rounds=400, learning_rate=0.03, num_leaves=16, min_data_in_leaf=60)
 AGREEMENT = dict(rounds=300, learning_rate=0.03, num_leaves=16, min_data_in_leaf=60)
 ALONE = dict(rounds=300, learning_rate=0.03, num_leaves=16, min_data_in_leaf=60)
+READING = dict(rounds=300, learning_rate=0.03, num_leaves=16, min_data_in_leaf=60)
+MOST_READ = 40  # pairs of sentences of two reports, as SecondReading in core has it, ...
+DOUBT = 0.4  # ... those first whose score is nearest to this
+READ = ["read_same", "read_agree", "read_apart", "ahead_a", "ahead_b", "ahead_least"]
 
 
 class Fit:
@@ -103,10 +109,11 @@ class Pair:
     """A pair of reports: the features of its units, and what its readers say of them.
 
     rows: verdict, words in a or None, words in b or None
+    whole: whether these are the reports as they were judged, not what was made of them
     """
 
-    def __init__(self, name, story, table, rows):
-        self.name, self.story, self.table = name, story, table
+    def __init__(self, name, story, table, rows, whole=True):
+        self.name, self.story, self.table, self.rows, self.whole = name, story, table, rows, whole
         units = table["units"]
         first = units[0]["report"]
         self.width = sum(unit["report"] == first for unit in units)
@@ -147,9 +154,31 @@ class Pair:
     def judged(self, labels):
         """Features and labels of the candidate pairs of units that touch a judged row."""
         at = [(row["a"], row["b"] - self.width) for row in self.table["candidates"]]
-        features = [row["features"] for row in self.table["candidates"]]
+        return self.touching(at, [row["features"] for row in self.table["candidates"]], labels)
+
+    def touching(self, at, features, labels):
         known = [k for k, (i, j) in enumerate(at) if self.same[i, j] or self.single[i, j]]
         return [features[k] for k in known], [labels[at[k]] for k in known]
+
+    def read(self, odds):
+        """Places and features of the candidate pairs that a cross-encoder read, given as a, b and its odds; as SecondReading."""
+        odds = {(a, b): said for a, b, *said in odds}
+        score = self.table["contrast"].index("score")
+        rows = [row for row in self.table["candidates"] if (row["a"], row["b"]) in odds]
+        rows = sorted(rows, key=lambda row: abs(row["features"][score] - DOUBT))[:MOST_READ]
+        same = {(row["a"], row["b"]): odds[row["a"], row["b"]][0] for row in rows}
+        ofs = {}
+        for pair, own in same.items():
+            for unit in pair:
+                ofs.setdefault(unit, []).append((own, pair))
+        rival = lambda unit, pair: max((own for own, other in ofs[unit] if other != pair), default=NOTHING)
+        at, features = [], []
+        for row in rows:
+            pair = row["a"], row["b"]
+            ahead = [same[pair] - rival(unit, pair) for unit in pair]
+            at.append((row["a"], row["b"] - self.width))
+            features.append(row["features"] + odds[pair] + ahead + [min(ahead)])
+        return at, features
 
     def alone(self):
         """The same of the clauses: 1 where the readers have them in one report alone."""
@@ -258,56 +287,74 @@ def load(gold, judged, tables):
         own.append(Pair(f"judged-{number}", story[a], table, said))
         brief = read(f"judged-{number}-brief")
         if len(brief["texts"]) == 2:
-            own.append(Pair(f"judged-{number}-brief", story[a], brief, list(left(said, brief["texts"]))))
+            own.append(Pair(f"judged-{number}-brief", story[a], brief, list(left(said, brief["texts"])), whole=False))
         copy = read(f"judged-{number}-copy")
         if len(copy["texts"]) == 2 and int(number) % COPIES == 0:
             said = {slice_of(copy["texts"][0], *unit["span"]) for unit in copy["units"]}
-            own.append(Pair(f"judged-{number}-copy", story[a], copy, [("agree", words, words) for words in said]))
+            own.append(Pair(f"judged-{number}-copy", story[a], copy, [("agree", words, words) for words in said], whole=False))
     return given, own
 
 
 def main():
-    gold, judged, tables, folder = map(pathlib.Path, sys.argv[1:5])
-    given, own = load(gold, judged, tables)
+    a = argparse.ArgumentParser()
+    for name in ("gold", "judged", "features", "folds"):
+        a.add_argument(name, type=pathlib.Path)
+    a.add_argument("--odds", type=pathlib.Path)
+    a.add_argument("--tables", type=pathlib.Path)
+    a = a.parse_args()
+    given, own = load(a.gold, a.judged, a.features)
     stories = sorted({pair.story for pair in own})
     order = np.random.RandomState(0).permutation(len(stories))
     fold = {stories[story]: k % FOLDS for k, story in enumerate(order)}
     held = lambda k: [pair for pair in own if fold[pair.story] == k]
     rest = lambda k: [pair for pair in own if fold[pair.story] != k]
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "folds.tsv").write_text("".join(f"{pair.name}\t{fold[pair.story]}\n" for pair in own), encoding="utf8")
+    a.folds.mkdir(parents=True, exist_ok=True)
+    (a.folds / "folds.tsv").write_text("".join(f"{pair.name}\t{fold[pair.story]}\n" for pair in own), encoding="utf8")
     labels, scores = [], []
     for k in range(FOLDS):
         model = fit_alignment(rest(k))
-        write_alignment(folder / str(k), model, own[0].table)
+        write_alignment(a.folds / str(k), model, own[0].table)
         for pair in held(k):
             labels.append(pair.same.ravel())
             scores.append(align(model, pair).ravel())
     tell("sentences on one thing, our pairs, stories held out", labels, scores)
     every = fit_alignment(own)
-    write_alignment(folder / "all", every, own[0].table)
+    write_alignment(a.folds / "all", every, own[0].table)
     tell("the same, the gold's pairs", [pair.same.ravel() for pair in given], [align(every, pair).ravel() for pair in given])
-    fitted = []
+    verdicts = []
     if "candidates" in own[0].table:
-        for file, what, take, shape, columns in (
-                ("agreement-trees.tsv", "whether two aligned sentences agree in something", lambda pair: pair.judged(pair.agree), AGREEMENT, "contrast"),
-                ("lone-trees.tsv", "whether no other report has a clause", Pair.alone, ALONE, "remainder")):
-            data = {pair.name: take(pair) for pair in own + given}
-            join = lambda pairs, part: np.array([row for pair in pairs for row in data[pair.name][part]])
-            labels, scores = [], []
-            for k in range(FOLDS):
-                model = Trees(join(rest(k), 0), join(rest(k), 1), **shape)
-                labels.append(join(held(k), 1))
-                scores.append(model.score(join(held(k), 0)))
-            tell(what + ", our pairs, stories held out", labels, scores)
-            model = Trees(join(own, 0), join(own, 1), **shape)
-            tell("the same, the gold's pairs", [join(given, 1)], [model.score(join(given, 0))])
-            fitted.append((file, what, model, columns))
-    if len(sys.argv) > 5:
-        out = pathlib.Path(sys.argv[5])
-        write_alignment(out, every, own[0].table)
+        contrast, remainder = own[0].table["contrast"], own[0].table["remainder"]
+        verdicts += [("agreement-trees.tsv", "whether two aligned sentences agree in something", lambda pair: pair.judged(pair.agree), AGREEMENT, contrast),
+                     ("lone-trees.tsv", "whether no other report has a clause", Pair.alone, ALONE, remainder)]
+        if a.odds:
+            reading = {pair.name: pair.read(json.loads((a.odds / f"{pair.name}.json").read_text())) for pair in own + given}
+
+            def seen(pair):
+                at, features = reading[pair.name]
+                return features, [int(pair.same[place]) for place in at]
+
+            verdicts += [("reading-trees.tsv", "whether two sentences that were read side by side speak of one thing", seen, READING, contrast + READ),
+                         ("reading-agreement-trees.tsv", "whether two sentences that were read side by side agree in something",
+                          lambda pair: pair.touching(*reading[pair.name], pair.agree), AGREEMENT, contrast + READ)]
+    fitted = []
+    for file, what, take, shape, columns in verdicts:
+        data = {pair.name: take(pair) for pair in own + given}
+        join = lambda pairs, part: np.array([row for pair in pairs for row in data[pair.name][part]])
+        labels, scores = [], []
+        for k in range(FOLDS):
+            model = Trees(join(rest(k), 0), join(rest(k), 1), **shape)
+            model.write(a.folds / str(k) / file, what, columns)
+            labels.append(join(held(k), 1))
+            scores.append(model.score(join(held(k), 0)))
+        tell(what + ", our pairs, stories held out", labels, scores)
+        model = Trees(join(own, 0), join(own, 1), **shape)
+        model.write(a.folds / "all" / file, what, columns)
+        tell("the same, the gold's pairs", [join(given, 1)], [model.score(join(given, 0))])
+        fitted.append((file, what, model, columns))
+    if a.tables:
+        write_alignment(a.tables, every, own[0].table)
         for file, what, model, columns in fitted:
-            model.write(out / file, what, own[0].table[columns])
+            model.write(a.tables / file, what, columns)
 
 
 if __name__ == "__main__":

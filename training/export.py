@@ -194,7 +194,7 @@ def main():
     if a.kind == "dynamic":
         dynamic(plain, target)
     elif a.kind == "static":
-        onnx.save(quantise.static(onnx.load(plain), splits), target)
+        onnx.save(quantise.static(onnx.load(plain), list(quantise.calibration_feeds(splits))), target)
     rounded = lambda tensor: [[round(float(x), 6) for x in row] for row in tensor.detach()]
     meta = {
         "model": target.name, "sha256": hashlib.sha256(target.read_bytes()).hexdigest(), "corpora": a.corpora,

@@ -23,11 +23,13 @@ EXPONENTS = (0.5, 0.65, 0.8, 0.9, 1.0)
 WORTH = 0.5  # the division costs a pass over the tensor: only where it at least halves the squared error
 
 
-def calibration_windows(splits, count=300, limit=192):
-    """Training windows of every corpus."""
+def calibration_feeds(splits, count=300, limit=192):
+    """The annotator's inputs for training windows of every corpus."""
     rng = random.Random(8)
     pool = [w for name in ("ewt", "gum", "conll", "polnear", "re3d") for d in splits.get(name, [])[:60] for w in data.windows(d, limit)]
-    return rng.sample(pool, min(count, len(pool)))
+    for window in rng.sample(pool, min(count, len(pool))):
+        arrays = data.batch([window], multiple=1)
+        yield {name: arrays[name] for name in INPUTS}
 
 
 def products(model):
@@ -48,7 +50,7 @@ class Observed:
         self.rows.append(value[rng.integers(0, len(value), count)])
 
 
-def observe(model, windows, rows=1500):
+def observe(model, feeds, rows=1500):
     names = list(dict.fromkeys(n.input[0] for n in products(model)))
     open_model = onnx.ModelProto()
     open_model.CopyFrom(model)
@@ -58,10 +60,9 @@ def observe(model, windows, rows=1500):
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     session = onnxruntime.InferenceSession(open_model.SerializeToString(), options)
     rng, seen = np.random.default_rng(3), collections.defaultdict(Observed)
-    for w in windows:
-        arrays = data.batch([w], multiple=1)
-        for name, value in zip(names, session.run(names, {k: arrays[k] for k in INPUTS})):
-            seen[name].add(value, -(-rows // len(windows)), rng)
+    for feed in feeds:
+        for name, value in zip(names, session.run(names, feed)):
+            seen[name].add(value, -(-rows // len(feeds)), rng)
     for o in seen.values():
         o.rows = np.concatenate(o.rows)
     return seen
@@ -105,9 +106,9 @@ def divisor_for(o, matrices):
     return best
 
 
-def static(model, splits):
-    """The fp32 model with int8 products."""
-    seen = observe(model, calibration_windows(splits))
+def static(model, feeds):
+    """The fp32 model with int8 products, their ranges those that ``feeds`` (names and values of its inputs) bring about."""
+    seen = observe(model, feeds)
     constants = {w.name: numpy_helper.to_array(w) for w in model.graph.initializer}
     readers, uses = collections.defaultdict(list), collections.defaultdict(list)
     for n in model.graph.node:

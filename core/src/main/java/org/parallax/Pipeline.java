@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.annotate.NeuralAnnotator;
 import org.parallax.collate.Collator;
 import org.parallax.encode.JointParser;
+import org.parallax.encode.MiniLmCrossEncoder;
 import org.parallax.encode.MiniLmEncoder;
 import org.parallax.extract.Extractor;
 import org.parallax.group.Grouper;
@@ -35,10 +36,12 @@ public final class Pipeline implements AutoCloseable {
     private final Loaded<JointParser> parser = new Loaded<>(JointParser::open);
     private final Loaded<NeuralAnnotator> annotator = new Loaded<>(() -> new NeuralAnnotator(parser.get()));
     private final Loaded<MiniLmEncoder> encoder;
+    private final Loaded<MiniLmCrossEncoder> crossEncoder;
 
-    private Pipeline(People people, Supplier<MiniLmEncoder> encoder) {
+    private Pipeline(People people, Supplier<MiniLmEncoder> encoder, Supplier<MiniLmCrossEncoder> crossEncoder) {
         this.interpreter = new Interpreter(people);
         this.encoder = new Loaded<>(encoder);
+        this.crossEncoder = new Loaded<>(crossEncoder);
     }
 
     /** A pipeline that has loaded nothing yet. */
@@ -52,7 +55,7 @@ public final class Pipeline implements AutoCloseable {
      * @param people whom the user tells of, beside what the articles say
      */
     public static Pipeline open(People people) {
-        return new Pipeline(people, MiniLmEncoder::open);
+        return new Pipeline(people, MiniLmEncoder::open, MiniLmCrossEncoder::open);
     }
 
     /**
@@ -60,12 +63,17 @@ public final class Pipeline implements AutoCloseable {
      * them, which costs a tenth more of their time. What it says is the same.
      */
     public static Pipeline openForManyThreads() {
-        return new Pipeline(People.NONE, () -> MiniLmEncoder.open(1));
+        return new Pipeline(People.NONE, () -> MiniLmEncoder.open(1), () -> MiniLmCrossEncoder.open(1));
     }
 
     /** Begins to load what {@link #compare} needs, beside whatever the caller does next: a comparison then starts sooner. */
     public void prepareToCompare() {
-        Thread loading = new Thread(encoder::get, "parallax-encoder");
+        Thread loading = new Thread(
+                () -> {
+                    encoder.get();
+                    crossEncoder.get();
+                },
+                "parallax-encoder");
         loading.setDaemon(true);
         // Whoever asks for the encoder is told what went wrong.
         loading.setUncaughtExceptionHandler((thread, problem) -> {});
@@ -128,7 +136,7 @@ public final class Pipeline implements AutoCloseable {
      * @param ruling what people say of who is who, applied to the resolved story
      */
     public Collation collate(Story story, UnaryOperator<ResolvedStory> ruling) {
-        return new Collator(encoder.get()).collate(ruling.apply(resolver.resolve(story)));
+        return new Collator(encoder.get(), crossEncoder.get()).collate(ruling.apply(resolver.resolve(story)));
     }
 
     /** True when no two of the reports look as if they told of one happening. */
@@ -140,6 +148,7 @@ public final class Pipeline implements AutoCloseable {
     public void close() {
         annotator.close(closed -> {});
         encoder.close(MiniLmEncoder::close);
+        crossEncoder.close(MiniLmCrossEncoder::close);
         parser.close(JointParser::close);
     }
 

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.parallax.Pipeline;
 import org.parallax.collate.Collator;
+import org.parallax.encode.MiniLmCrossEncoder;
 import org.parallax.encode.MiniLmEncoder;
 import org.parallax.group.Grouper;
 import org.parallax.model.Article;
@@ -74,8 +75,9 @@ public final class Injections {
         Resolver resolver = new Resolver();
         try (Pipeline pipeline = Pipeline.open();
                 MiniLmEncoder encoder = MiniLmEncoder.open();
+                MiniLmCrossEncoder crossEncoder = MiniLmCrossEncoder.open();
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(misses, APPEND, CREATE))) {
-            Collator collator = new Collator(new RememberingEncoder(encoder, REMEMBERED));
+            Collator collator = new Collator(new RememberingEncoder(encoder, REMEMBERED), crossEncoder);
             Injection injection = new Injection(
                     pipeline::read,
                     accounts -> collator.collate(resolver.resolve(grouper.story(accounts))),

@@ -85,20 +85,43 @@ final class Aligner {
         }
         double[][] found = scorer.scores(table);
         for (Meeting meeting : meetings) {
-            Scored scored = new Scored(
-                    meeting, found[meeting.a().number() - top][meeting.b().number() - left]);
-            all.add(scored);
-            int a = nearness.forms().of(meeting.a());
-            int b = nearness.forms().of(meeting.b());
-            if (a == b) {
-                echoes.put(key(meeting.a().number(), meeting.b().number()), scored);
-            } else {
-                byForms.put(key(a, b), scored);
-            }
-            ofForm.computeIfAbsent(a, form -> new ArrayList<>()).add(scored);
-            if (b != a) {
-                ofForm.computeIfAbsent(b, form -> new ArrayList<>()).add(scored);
-            }
+            add(new Scored(
+                    meeting, found[meeting.a().number() - top][meeting.b().number() - left]));
+        }
+    }
+
+    /** The same pairs, some of them with another score. */
+    private Aligner(Aligner first, Map<Long, Double> scores) {
+        nearness = first.nearness;
+        reports.putAll(first.reports);
+        firsts.addAll(first.firsts);
+        for (Scored scored : first.all) {
+            Meeting meeting = scored.meeting();
+            long units = key(meeting.a().number(), meeting.b().number());
+            add(new Scored(meeting, scores.getOrDefault(units, scored.score())));
+        }
+    }
+
+    /** This with the scores of {@code pairs} in the place of its own. */
+    Aligner rescored(List<Alignment> pairs) {
+        Map<Long, Double> scores = new HashMap<>();
+        pairs.forEach(pair -> scores.put(key(pair.a().number(), pair.b().number()), pair.score()));
+        return new Aligner(this, scores);
+    }
+
+    private void add(Scored scored) {
+        Meeting meeting = scored.meeting();
+        all.add(scored);
+        int a = nearness.forms().of(meeting.a());
+        int b = nearness.forms().of(meeting.b());
+        if (a == b) {
+            echoes.put(key(meeting.a().number(), meeting.b().number()), scored);
+        } else {
+            byForms.put(key(a, b), scored);
+        }
+        ofForm.computeIfAbsent(a, form -> new ArrayList<>()).add(scored);
+        if (b != a) {
+            ofForm.computeIfAbsent(b, form -> new ArrayList<>()).add(scored);
         }
     }
 
@@ -176,9 +199,14 @@ final class Aligner {
 
     /** All pairs that may speak of one thing, the surest first. */
     List<Alignment> candidates() {
+        return above(CANDIDATE);
+    }
+
+    /** All pairs with that score or a higher one, the surest first. */
+    List<Alignment> above(double floor) {
         List<Alignment> pairs = new ArrayList<>();
         for (Scored scored : all) {
-            if (scored.score() >= CANDIDATE) {
+            if (scored.score() >= floor) {
                 pairs.add(new Alignment(scored.meeting().a(), scored.meeting().b(), scored.score()));
             }
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.model.Account;
 import org.parallax.model.ClaimKind;
 import org.parallax.model.Collation;
+import org.parallax.model.CrossEncoder;
 import org.parallax.model.Reading;
 import org.parallax.model.ResolvedStory;
 import org.parallax.model.SentenceEncoder;
@@ -24,6 +25,7 @@ import org.parallax.model.Verdict;
  */
 public final class Collator {
     private final SentenceEncoder encoder;
+    private final @Nullable CrossEncoder crossEncoder;
     private final AlignmentScorer scorer = new AlignmentScorer();
     /** In the order of the last features of {@link Contrast}. */
     static final List<SlotRule> RULES = List.of(
@@ -51,16 +53,32 @@ public final class Collator {
     private static final List<SlotRule> ALL =
             Stream.concat(RULES.stream(), MORE.stream()).toList();
 
-    /** Uses {@code encoder} for the nearness of clauses in meaning; the caller closes it. */
+    /** Uses {@code encoder} for the nearness of clauses in meaning, and no cross-encoder. */
     public Collator(SentenceEncoder encoder) {
+        this(encoder, null);
+    }
+
+    /**
+     * Uses {@code encoder} for the nearness of clauses in meaning, and {@code crossEncoder} for what is less than sure then;
+     * the caller closes them.
+     *
+     * @param crossEncoder null to go by the first look alone, which finds less
+     */
+    public Collator(SentenceEncoder encoder, @Nullable CrossEncoder crossEncoder) {
         this.encoder = encoder;
+        this.crossEncoder = crossEncoder;
     }
 
     /** Collates the story; one account alone gives only claims that nobody else has. */
     public Collation collate(ResolvedStory story) {
         List<Unit> units = new UnitMaker(encoder).make(story);
         Nearness nearness = new Nearness(units);
-        Aligner aligner = new Aligner(scorer, nearness);
+        Aligner first = new Aligner(scorer, nearness);
+        Contrast contrast = new Contrast(nearness, first, RULES);
+        SecondReading reading = crossEncoder == null
+                ? SecondReading.none()
+                : SecondReading.of(crossEncoder, first.above(SecondReading.FLOOR), contrast);
+        Aligner aligner = first.rescored(reading.scored());
         List<ClaimDraft> drafts = new ArrayList<>();
         drafts.addAll(new QuotationAligner(story).claims(units));
         drafts.addAll(new AgeAligner(story).claims(units));
@@ -85,7 +103,7 @@ public final class Collator {
                 draft.mostly(units).stream().filter(Collator::isQuoted).forEach(quoted::add);
             }
         }
-        Judge judge = new Judge(new Contrast(nearness, aligner, RULES), new Remainder(nearness, aligner));
+        Judge judge = new Judge(contrast, reading, new Remainder(nearness, aligner));
         List<Alignment> candidates = new ArrayList<>(aligner.candidates());
         candidates.removeIf(pair -> quoted.contains(pair.a()) && quoted.contains(pair.b()));
         candidates.removeIf(pair -> variants.tells(pair.a(), pair.b()) || variants.standsElsewhere(pair.a(), pair.b()));

@@ -11,9 +11,9 @@ import org.parallax.model.Span;
  */
 final class Judge {
     /** Score from which two units are said to agree. */
-    private static final double AGREE = .26;
+    private static final double AGREE = .40;
     /** The same where the two are said to differ in something: that they are on one thing is told by it already. */
-    private static final double AGREE_AS_WELL = 0.6;
+    private static final double AGREE_AS_WELL = 0.5;
     /** Score from which a clause is said to stand in one report alone. */
     private static final double ALONE = .22;
 
@@ -21,17 +21,22 @@ final class Judge {
     private static final double PHRASE_ALONE = .36;
 
     /** By how much the one score must be above the other. */
-    private static final double RATHER = .20;
+    private static final double RATHER = .30;
 
-    private final BoostedTrees agree;
-    private final BoostedTrees alone;
+    private static final BoostedTrees AGREES =
+            BoostedTrees.of(Tsv.load("/parallax/collate/agreement-trees.tsv"), Contrast.NAMES);
+    private static final BoostedTrees AGREES_WHEN_READ =
+            BoostedTrees.of(Tsv.load("/parallax/collate/reading-agreement-trees.tsv"), SecondReading.NAMES);
+    private static final BoostedTrees STANDS_ALONE =
+            BoostedTrees.of(Tsv.load("/parallax/collate/lone-trees.tsv"), Remainder.NAMES);
+
     private final Contrast contrast;
+    private final SecondReading reading;
     private final Remainder remainder;
 
-    Judge(Contrast contrast, Remainder remainder) {
-        this.agree = BoostedTrees.of(Tsv.load("/parallax/collate/agreement-trees.tsv"), Contrast.NAMES);
-        this.alone = BoostedTrees.of(Tsv.load("/parallax/collate/lone-trees.tsv"), Remainder.NAMES);
+    Judge(Contrast contrast, SecondReading reading, Remainder remainder) {
         this.contrast = contrast;
+        this.reading = reading;
         this.remainder = remainder;
     }
 
@@ -41,7 +46,8 @@ final class Judge {
      * @param apart that a difference of the two is told
      */
     boolean agree(Alignment pair, boolean apart) {
-        double score = agree.score(contrast.of(pair));
+        double[] read = reading.of(pair);
+        double score = read == null ? AGREES.score(contrast.of(pair)) : AGREES_WHEN_READ.score(read);
         return score >= (apart ? AGREE_AS_WELL : AGREE) && !rather(pair.a(), score) && !rather(pair.b(), score);
     }
 
@@ -58,7 +64,7 @@ final class Judge {
 
     /** Score in (0,1) that no other report has the words of the unit. */
     double aloneScore(Unit unit, Span words) {
-        return alone.score(remainder.of(unit, words));
+        return STANDS_ALONE.score(remainder.of(unit, words));
     }
 
     boolean alone(Unit unit, Span clause) {

@@ -25,7 +25,7 @@ public final class OnnxModel {
 
     /** Resources of the class path that hold the models; each is looked for under its last name in the folder. */
     public static List<String> resources() {
-        return List.of(JointParser.MODEL, MiniLmEncoder.MODEL);
+        return List.of(JointParser.MODEL, MiniLmEncoder.MODEL, MiniLmCrossEncoder.MODEL);
     }
 
     /** ONNX Runtime of this process; the first call loads its native library. */

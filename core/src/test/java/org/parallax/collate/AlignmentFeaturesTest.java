@@ -24,6 +24,7 @@ import org.parallax.encode.MiniLmEncoder;
 import org.parallax.group.Grouper;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Account;
+import org.parallax.model.CrossEncoder.Odds;
 import org.parallax.model.Metadata;
 import org.parallax.model.Proposition;
 import org.parallax.model.PublicationTime;
@@ -38,21 +39,19 @@ import org.parallax.resolve.Resolver;
  * folder, what {@link Contrast} and {@link Remainder} see with them. Runs only when asked for:
  *
  * <pre>mvn -pl core test -Dtest=AlignmentFeaturesTest -Dparallax.gold=FOLDER -Dparallax.alignment.out=FOLDER
- *     -Dparallax.alignment.judged=training/judged [-Dparallax.alignment.weights=FOLDER]</pre>
+ *     -Dparallax.alignment.judged=training/judged [-Dparallax.alignment.weights=FOLDER [-Dparallax.alignment.odds=FOLDER]]</pre>
  */
 @EnabledIfSystemProperty(
         named = "parallax.alignment.out",
         matches = ".+",
         disabledReason = "writes training data; runs when parallax.alignment.out names a file")
 class AlignmentFeaturesTest {
-    /** Pairs that score lower are no candidates. */
-    private static final double FLOOR = 0.08;
     /** A brief has this many sentences at most. */
     private static final int SENTENCES = 4;
 
     private final ObjectMapper mapper = new ObjectMapper();
 
-    private final Map<String, AlignmentScorer> scorers = new HashMap<>();
+    private final Map<Path, AlignmentScorer> scorers = new HashMap<>();
 
     /** A pair of reports whose claims were judged. */
     private record Judged(String name, Report a, Report b) {}
@@ -73,7 +72,7 @@ class AlignmentFeaturesTest {
                 List<Unit> units = units(pipeline, encoder, pair);
                 Files.writeString(
                         out.resolve(pair.name() + ".json"),
-                        table(pair.name(), units).toString());
+                        table(pair.name(), pair.name(), units).toString());
                 if (pair.name().startsWith("judged-")) {
                     // what a flash of one to four sentences and its copy look like, of which the readers' pairs have
                     // none
@@ -89,7 +88,7 @@ class AlignmentFeaturesTest {
                     for (Judged made : List.of(brief, copy)) {
                         Files.writeString(
                                 out.resolve(made.name() + ".json"),
-                                table(pair.name(), units(pipeline, encoder, made))
+                                table(pair.name(), made.name(), units(pipeline, encoder, made))
                                         .toString());
                     }
                 }
@@ -166,7 +165,11 @@ class AlignmentFeaturesTest {
                 .withId(id));
     }
 
-    private ObjectNode table(String name, List<Unit> units) throws IOException {
+    /**
+     * @param name of the judged pair, which tells the fold
+     * @param called name of the table, which tells the odds
+     */
+    private ObjectNode table(String name, String called, List<Unit> units) throws IOException {
         Nearness nearness = new Nearness(units);
         Features features = new Features(nearness);
         ObjectNode table = mapper.createObjectNode();
@@ -188,15 +191,16 @@ class AlignmentFeaturesTest {
         looked.forEach(pair ->
                 pair(pairs, pair[0], pair[1], features.of(pair[0], pair[1]).features()));
         if (!weights.isEmpty()) {
-            Aligner aligner = new Aligner(scorer(Path.of(weights), name), nearness);
+            Path fold = fold(Path.of(weights), name);
+            Aligner aligner = new Aligner(scorer(fold), nearness);
             Contrast contrast = new Contrast(nearness, aligner, Collator.RULES);
-            Remainder remainder = new Remainder(nearness, aligner);
+            Remainder remainder = new Remainder(nearness, read(fold, called, aligner, contrast));
             table.set("contrast", mapper.valueToTree(Contrast.NAMES));
             table.set("remainder", mapper.valueToTree(Remainder.NAMES));
             ArrayNode candidates = table.putArray("candidates");
             for (Unit[] pair : looked) {
                 double score = aligner.score(pair[0], pair[1]);
-                if (score >= FLOOR) {
+                if (score >= SecondReading.FLOOR) {
                     pair(candidates, pair[0], pair[1], contrast.of(new Alignment(pair[0], pair[1], score)));
                 }
             }
@@ -212,20 +216,53 @@ class AlignmentFeaturesTest {
         return table;
     }
 
-    /** What was fitted without the pair: to the other folds, or for a pair that belongs to none to all of them. */
-    private AlignmentScorer scorer(Path folder, String name) throws IOException {
+    /** Where lies what was fitted without the pair: to the other folds, or for a pair that belongs to none to all of them. */
+    private static Path fold(Path folder, String name) throws IOException {
         String fold = "all";
         for (List<String> row : tsv(folder.resolve("folds.tsv")).rows()) {
             fold = row.get(0).equals(name) ? row.get(1) : fold;
         }
+        return folder.resolve(fold);
+    }
+
+    private AlignmentScorer scorer(Path fold) throws IOException {
         AlignmentScorer known = scorers.get(fold);
         if (known == null) {
-            Path of = folder.resolve(fold);
             known = new AlignmentScorer(
-                    tsv(of.resolve("alignment-weights.tsv")), tsv(of.resolve("alignment-trees.tsv")));
+                    tsv(fold.resolve("alignment-weights.tsv")), tsv(fold.resolve("alignment-trees.tsv")));
             scorers.put(fold, known);
         }
         return known;
+    }
+
+    /** The aligner with the scores of a second reading, where odds of one are given. */
+    private Aligner read(Path fold, String name, Aligner aligner, Contrast contrast) throws IOException {
+        String folder = System.getProperty("parallax.alignment.odds", "");
+        Path file = Path.of(folder, name + ".json");
+        // nothing is fitted to most copies, so nobody reads them
+        if (folder.isEmpty() || !Files.exists(file)) {
+            return aligner;
+        }
+        Map<List<Integer>, Odds> odds = new HashMap<>();
+        for (JsonNode row : mapper.readTree(file.toFile())) {
+            odds.put(
+                    List.of(row.path(0).asInt(), row.path(1).asInt()),
+                    new Odds((float) row.path(2).asDouble(), (float) row.path(3).asDouble(), (float)
+                            row.path(4).asDouble()));
+        }
+        // a pair that has come over the floor since the odds were read is not read
+        List<Alignment> doubtful = SecondReading.doubtful(aligner.above(SecondReading.FLOOR)).stream()
+                .filter(pair -> odds.containsKey(units(pair)))
+                .toList();
+        List<Odds> said = doubtful.stream()
+                .map(pair -> Objects.requireNonNull(odds.get(units(pair))))
+                .toList();
+        BoostedTrees trees = BoostedTrees.of(tsv(fold.resolve("reading-trees.tsv")), SecondReading.NAMES);
+        return aligner.rescored(SecondReading.of(doubtful, said, contrast).scored(trees));
+    }
+
+    private static List<Integer> units(Alignment pair) {
+        return List.of(pair.a().number(), pair.b().number());
     }
 
     private static Tsv tsv(Path file) throws IOException {
