@@ -34,6 +34,9 @@ final class AmountRule implements SlotRule {
     /** From here on two numbers stand beside each other, though they may count different things. */
     private static final double LOOSE = 0.45;
 
+    /** From here on one measure in two units is of one thing. */
+    private static final double CONVERTED = 0.3;
+
     /** Units that tell by themselves what is measured. */
     private static final Set<String> TELLING = Set.of("Mw");
 
@@ -86,6 +89,20 @@ final class AmountRule implements SlotRule {
         }
         findings.addAll(described(a, b, score));
         return findings;
+    }
+
+    /**
+     * The numbers of {@code unit} that {@code other} has in another unit: "about 600 metres", "nearly 2,000 feet". That is no
+     * chance where something else speaks for the pair too.
+     */
+    List<Span> converted(Unit unit, Unit other, double score) {
+        return unit.quantities().stream()
+                .filter(own -> score >= CONVERTED
+                        && other.quantities().stream()
+                                .anyMatch(theirs -> !own.unit().equals(theirs.unit())
+                                        && amounts.compare(own, theirs) == Relation.SAME))
+                .map(Quantity::span)
+                .toList();
     }
 
     /** "90 priests" and "90 professors": one number of people, told in two ways. */

@@ -2,6 +2,7 @@
 package org.parallax.collate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +28,10 @@ public final class Collator {
     private final SentenceEncoder encoder;
     private final @Nullable CrossEncoder crossEncoder;
     private final AlignmentScorer scorer = new AlignmentScorer();
+    private static final AmountRule AMOUNTS = new AmountRule();
     /** In the order of the last features of {@link Contrast}. */
-    static final List<SlotRule> RULES = List.of(
-            new AmountRule(), new TimeRule(), new ModalityRule(), new NameRule(), new StageRule(), new WordingRule());
+    static final List<SlotRule> RULES =
+            List.of(AMOUNTS, new TimeRule(), new ModalityRule(), new NameRule(), new StageRule(), new WordingRule());
     /** Rules that tell a pair apart in what it says as a whole. */
     private static final Set<String> OTHERWISE =
             Set.of("amount-precision", "place-list", "scope", "wording", "extent", "hedged", "spell", DeniedRule.NAME);
@@ -113,7 +115,8 @@ public final class Collator {
                 .filter(pair -> !isOtherwise(apart.get(pair))
                         && !keyed.denies(pair)
                         && !OtherOccasion.isTold(pair.a(), pair.b())
-                        && judge.agree(pair, apart.containsKey(pair) || keyed.setsApart(pair)))
+                        && (judge.agree(pair, apart.containsKey(pair) || keyed.setsApart(pair))
+                                || (!apart.containsKey(pair) && isConverted(pair))))
                 .toList();
         List<ClaimDraft> groups = aligner.groups(Aligner.uncrowded(alike)).stream()
                 .map(Collator::alike)
@@ -122,9 +125,27 @@ public final class Collator {
         drafts.removeIf(draft -> isPoint(draft) && whole.holds(draft));
         drafts.addAll(groups);
         drafts.addAll(apart.values());
-        drafts.addAll(new LoneFinder(judge, new Told(drafts)).claims(units));
+        drafts.addAll(new LoneFinder(judge, new Told(drafts), converted(alike)).claims(units));
         ClaimOrder order = new ClaimOrder(story, aligner);
         return new Collation(story, order.claims(drafts), order.cut());
+    }
+
+    private static boolean isConverted(Alignment pair) {
+        return !AMOUNTS.converted(pair.a(), pair.b(), pair.score()).isEmpty();
+    }
+
+    /** Where units have measures that the others of their pairs have too, in other units of measurement. */
+    private static Map<Unit, List<Span>> converted(List<Alignment> alike) {
+        Map<Unit, List<Span>> converted = new HashMap<>();
+        for (Alignment pair : alike) {
+            converted
+                    .computeIfAbsent(pair.a(), unit -> new ArrayList<>())
+                    .addAll(AMOUNTS.converted(pair.a(), pair.b(), pair.score()));
+            converted
+                    .computeIfAbsent(pair.b(), unit -> new ArrayList<>())
+                    .addAll(AMOUNTS.converted(pair.b(), pair.a(), pair.score()));
+        }
+        return converted;
     }
 
     /** True when marks hold enough of the unit: of a nickname in marks the rest of the sentence has still to be compared. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Proposition;
 import org.parallax.model.Quotation;
@@ -23,9 +24,12 @@ final class LoneFinder {
     private final Judge judge;
     private final LonePhrases phrases;
     private final Told shared;
+    private final Map<Unit, List<Span>> known;
 
-    LoneFinder(Judge judge, Told shared) {
+    /** @param known places in units that other reports have too, whatever the words around them */
+    LoneFinder(Judge judge, Told shared, Map<Unit, List<Span>> known) {
         this.judge = judge;
+        this.known = known;
         this.phrases = new LonePhrases(judge);
         this.shared = shared;
     }
@@ -72,7 +76,9 @@ final class LoneFinder {
             for (Proposition clause : unit.clauses()) {
                 if (!alone.contains(clause)) {
                     last = null;
-                    phrases.of(unit, clause.span()).forEach(span -> runs.add(new Run(unit, span)));
+                    phrases.of(unit, clause.span()).stream()
+                            .filter(span -> !isKnown(unit, span))
+                            .forEach(span -> runs.add(new Run(unit, span)));
                 } else if (last == null || !last.takes(unit, clause.span())) {
                     last = new Run(unit, clause.span());
                     runs.add(last);
@@ -85,12 +91,17 @@ final class LoneFinder {
     /** Clauses of a shared unit that nobody else has, but for the least sure ones where they would be all of it. */
     private List<Proposition> alone(Unit unit) {
         List<Proposition> alone = new ArrayList<>(unit.clauses());
-        alone.removeIf(clause -> unit.clauses().size() == 1 || !judge.alone(unit, clause.span()));
+        alone.removeIf(clause ->
+                unit.clauses().size() == 1 || isKnown(unit, clause.span()) || !judge.alone(unit, clause.span()));
         while (length(alone) >= WHOLE * unit.span().length()) {
             alone.remove(Collections.min(
                     alone, Comparator.comparingDouble(clause -> judge.aloneScore(unit, clause.span()))));
         }
         return alone;
+    }
+
+    private boolean isKnown(Unit unit, Span words) {
+        return known.getOrDefault(unit, List.of()).stream().anyMatch(words::overlaps);
     }
 
     private static int length(List<Proposition> clauses) {

@@ -104,6 +104,16 @@ class AmountRuleTest {
     }
 
     @Test
+    void oneMeasureInTwoUnitsIsOfOneThing() {
+        Units same = Units.of("The strait is about 600 metres deep.", "The water there is nearly 2,000 feet deep.");
+        Units other = Units.of("The strait is about 600 metres deep.", "The water there is nearly 700 feet deep.");
+        assertThat(rule.converted(same.a(), same.b(), 0.4))
+                .containsExactly(same.a().quantities().get(0).span());
+        assertThat(rule.converted(same.a(), same.b(), 0.2)).isEmpty();
+        assertThat(rule.converted(other.a(), other.b(), 0.4)).isEmpty();
+    }
+
+    @Test
     void aNumberInNearlyTheSameSentenceIsOfTheSameThing() {
         assertThat(Units.of("Berg scored 3 goals in the final.", "Berg scored 23 goals in the final.")
                         .found(rule, SURE))
