@@ -16,8 +16,8 @@ import org.parallax.model.CrossEncoder.Sentences;
 
 /**
  * Has a cross-encoder read the pairs of units that may speak of one thing, and scores them again by what it says, how they
- * stand among their rivals in that, and {@link Contrast}. It reads so many pairs for each report of the story at most, those
- * first that are least sure; all others keep their score. The trees are data.
+ * stand among their rivals in that, and {@link Contrast}. It reads so many pairs of two reports at most and a few more for each
+ * further one, those first that are least sure; all others keep their score. The trees are data.
  */
 final class SecondReading {
     /** Names of the features of a pair that was read. */
@@ -28,8 +28,10 @@ final class SecondReading {
 
     /** Pairs that score lower are not read. */
     static final double FLOOR = 0.08;
-    /** Pairs that are read for each report of a story at most. */
-    static final int MOST = 20;
+    /** Pairs that are read of a story of two reports at most, ... */
+    static final int MOST = 40;
+    /** ... and for each further report. */
+    private static final int MORE = 8;
     /** The score that tells least. */
     private static final double DOUBT = 0.4;
     /** What is said of a pair that was not read. */
@@ -74,7 +76,7 @@ final class SecondReading {
                 .sorted(Comparator.comparingDouble((Alignment pair) -> Math.abs(pair.score() - DOUBT))
                         .thenComparing(pair -> pair.a().number())
                         .thenComparing(pair -> pair.b().number()))
-                .limit(MOST * reports)
+                .limit(MOST + MORE * Math.max(0, reports - 2))
                 .toList();
     }
 

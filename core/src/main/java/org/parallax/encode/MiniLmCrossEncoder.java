@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.parallax.model.CrossEncoder;
 
 /**
@@ -29,14 +31,16 @@ public final class MiniLmCrossEncoder implements CrossEncoder, AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final WordPieces pieces;
+    private final int threads;
 
-    private MiniLmCrossEncoder(OrtEnvironment environment, OrtSession session, WordPieces pieces) {
+    private MiniLmCrossEncoder(OrtEnvironment environment, OrtSession session, WordPieces pieces, int threads) {
         this.environment = environment;
         this.session = session;
         this.pieces = pieces;
+        this.threads = threads;
     }
 
-    /** Loads model and vocabulary from the class path, to run on two threads. */
+    /** Loads model and vocabulary from the class path, to read two pairs at a time. */
     public static MiniLmCrossEncoder open() {
         return open(THREADS);
     }
@@ -44,7 +48,7 @@ public final class MiniLmCrossEncoder implements CrossEncoder, AutoCloseable {
     /**
      * Loads model and vocabulary from the class path.
      *
-     * @param threads that one pair may run on, at least 1
+     * @param threads that read the pairs of one list side by side, at least 1; a pair runs on one of them
      */
     public static MiniLmCrossEncoder open(int threads) {
         if (threads < 1) {
@@ -52,7 +56,7 @@ public final class MiniLmCrossEncoder implements CrossEncoder, AutoCloseable {
         }
         try {
             return new MiniLmCrossEncoder(
-                    OnnxModel.environment(), OnnxModel.session(MODEL, threads), WordPieces.shared());
+                    OnnxModel.environment(), OnnxModel.session(MODEL, 1), WordPieces.shared(), threads);
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime cannot load the cross-encoder", e);
         }
@@ -60,11 +64,34 @@ public final class MiniLmCrossEncoder implements CrossEncoder, AutoCloseable {
 
     @Override
     public List<Odds> read(List<Sentences> pairs) {
-        List<Odds> odds = new ArrayList<>(pairs.size());
-        for (Sentences pair : pairs) {
-            odds.add(read(pair));
+        Odds[] odds = new Odds[pairs.size()];
+        int parts = Math.min(threads, pairs.size());
+        List<FutureTask<Void>> helpers = new ArrayList<>();
+        for (int i = 1; i < parts; i++) {
+            int part = i;
+            FutureTask<Void> helper = new FutureTask<>(() -> read(pairs, odds, part, parts), null);
+            helpers.add(helper);
+            new Thread(helper, "parallax-cross-encoder-" + part).start();
         }
-        return odds;
+        read(pairs, odds, 0, parts);
+        try {
+            for (FutureTask<Void> helper : helpers) {
+                helper.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a pair of sentences could not be read", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading pairs of sentences", e);
+        }
+        return List.of(odds);
+    }
+
+    /** Every so many pairs, from one on. */
+    private void read(List<Sentences> pairs, Odds[] odds, int first, int step) {
+        for (int i = first; i < pairs.size(); i += step) {
+            odds[i] = read(pairs.get(i));
+        }
     }
 
     private Odds read(Sentences pair) {
