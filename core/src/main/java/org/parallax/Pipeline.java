@@ -136,7 +136,8 @@ public final class Pipeline implements AutoCloseable {
      * @param ruling what people say of who is who, applied to the resolved story
      */
     public Collation collate(Story story, UnaryOperator<ResolvedStory> ruling) {
-        return new Collator(encoder.get(), crossEncoder.get()).collate(ruling.apply(resolver.resolve(story)));
+        return new Collator(encoder.get(), pairs -> crossEncoder.get().read(pairs))
+                .collate(ruling.apply(resolver.resolve(story)));
     }
 
     /** True when no two of the reports look as if they told of one happening. */

@@ -104,6 +104,9 @@ final class Aligner {
 
     /** This with the scores of {@code pairs} in the place of its own. */
     Aligner rescored(List<Alignment> pairs) {
+        if (pairs.isEmpty()) {
+            return this;
+        }
         Map<Long, Double> scores = new HashMap<>();
         pairs.forEach(pair -> scores.put(key(pair.a().number(), pair.b().number()), pair.score()));
         return new Aligner(this, scores);

@@ -59,6 +59,10 @@ final class SecondReading {
     /** @param pairs that were looked at, in the aligner's order */
     static SecondReading of(CrossEncoder encoder, List<Alignment> pairs, Contrast contrast) {
         List<Alignment> doubtful = doubtful(pairs);
+        if (doubtful.isEmpty()) {
+            // of a report alone, or of two that have nothing in common: a model that is not needed is not loaded
+            return none();
+        }
         List<Odds> odds = encoder.read(doubtful.stream()
                 .map(pair -> new Sentences(pair.a().text(), pair.b().text()))
                 .toList());
