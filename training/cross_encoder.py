@@ -22,7 +22,7 @@ import torch.nn.functional as F
 from torch import nn
 
 import alignment
-from model import ATTENTION_HEADS, HIDDEN, LAYERS, Layer, copy_linear, pretrained
+from model import HIDDEN, LAYERS, Layer, copy_layers, copy_linear, pretrained, pretrained_weights
 
 HALVES = 2
 HEADS = ("same", "agree", "apart")
@@ -54,24 +54,13 @@ class CrossEncoder(nn.Module):
         self.word.weight.requires_grad = False
 
     def load_pretrained(self):
-        from safetensors.torch import load_file
-        w = {k.removeprefix("bert."): v.float() for k, v in load_file(str(pretrained() / "model.safetensors")).items()}
+        w = pretrained_weights()
         with torch.no_grad():
             self.word.weight.copy_(w["embeddings.word_embeddings.weight"])
             self.position.weight.copy_(w["embeddings.position_embeddings.weight"])
             self.segment.weight.copy_(w["embeddings.token_type_embeddings.weight"])
             copy_linear(self.norm, w, "embeddings.LayerNorm")
-            for i, layer in enumerate(self.layers):
-                p = f"encoder.layer.{i}."
-                for k, name in enumerate(("query", "key", "value")):
-                    rows = slice(k * HIDDEN, (k + 1) * HIDDEN)
-                    layer.qkv.weight[rows] = w[f"{p}attention.self.{name}.weight"]
-                    layer.qkv.bias[rows] = w[f"{p}attention.self.{name}.bias"]
-                copy_linear(layer.out, w, p + "attention.output.dense")
-                copy_linear(layer.attention_norm, w, p + "attention.output.LayerNorm")
-                copy_linear(layer.up, w, p + "intermediate.dense")
-                copy_linear(layer.down, w, p + "output.dense")
-                copy_linear(layer.norm, w, p + "output.LayerNorm")
+            copy_layers(self.layers, w)
         return self
 
     def forward(self, ids, segments, present):
@@ -303,13 +292,7 @@ def export(own, runs, target):
     position = g.add("Slice", g.constant("position", m.position.weight[:2 * MOST_PIECES + 3]), g.constant("zero", np.array([0], np.int64)), length)
     x = g.norm(g.add("Sum", word, position, g.add("Gather", g.constant("segment", m.segment.weight), "segments")), m.norm, "embedding_norm")
     for i, layer in enumerate(m.layers):
-        p = f"layer{i}."
-        q, k, v = g.add("Split", g.matmul(x, layer.qkv, p + "qkv"), g.constant("thirds", np.array([HIDDEN] * 3, np.int64)), axis=2,
-                        outputs=[p + "q", p + "k", p + "v"])
-        heard = g.add("MultiHeadAttention", q, k, v, g.constant(p + "qkv.bias", layer.qkv.bias), domain=MICROSOFT, num_heads=ATTENTION_HEADS)
-        x = g.skip_norm(g.linear(heard, layer.out, p + "out"), x, layer.attention_norm, p + "attention_norm")
-        wide = g.gelu_linear(x, layer.up, p + "up")
-        x = g.skip_norm(g.linear(wide, layer.down, p + "down"), x, layer.norm, p + "norm")
+        x = g.layer(x, layer, i)
     # nothing is padded here: a run reads one pair
     second = g.add("Unsqueeze", g.add("Cast", "segments", to=TensorProto.FLOAT), g.constant("axis_last", np.array([2], np.int64)))
     sides = g.add("Sub", g.constant("whole", np.array(1, np.float32)), second), second

