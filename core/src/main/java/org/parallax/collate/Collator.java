@@ -88,6 +88,7 @@ public final class Collator {
         drafts.addAll(new ClockAligner(aligner).claims(units));
         drafts.addAll(new StageAligner(new Stages(), aligner).claims(units));
         drafts.addAll(new OutcomeAligner(story).claims(units));
+        drafts.addAll(new OpenQuestionAligner(new Stages()).claims(units));
         List<ClaimDraft> renderings = new RenderingAligner().claims(units);
         new PersonAligner(story)
                 .claims(units).stream()

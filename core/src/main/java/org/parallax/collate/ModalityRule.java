@@ -19,6 +19,7 @@ import org.parallax.model.Verdict;
 final class ModalityRule implements SlotRule {
     private static final double SURE = 0.3;
     private static final int REACH = 4;
+    private static final Set<String> HEARSAY = Set.of("allegedly", "reportedly");
     private static final Set<String> OPEN = Set.of("will", "would", "shall", "should", "can", "to");
 
     private final Set<String> hedges =
@@ -37,7 +38,10 @@ final class ModalityRule implements SlotRule {
                 int hedgeB = hedge(y, right);
                 boolean same = x.get(left).lemma().equalsIgnoreCase(y.get(right).lemma());
                 boolean flat = hedgeA >= 0 ? isFlat(b, right) : isFlat(a, left);
-                if (same && (hedgeA >= 0) != (hedgeB >= 0) && flat) {
+                boolean credited = hedgeA >= 0
+                        ? isOnSomebodysWord(x.get(hedgeA), b)
+                        : hedgeB >= 0 && isOnSomebodysWord(y.get(hedgeB), a);
+                if (same && (hedgeA >= 0) != (hedgeB >= 0) && flat && !credited) {
                     return List.of(new Finding(
                             Verdict.DIFFER,
                             Slot.MODALITY,
@@ -60,6 +64,13 @@ final class ModalityRule implements SlotRule {
     private static boolean isFlat(Unit unit, int verb) {
         Tree tree = unit.tree();
         return tree.children(verb).stream().noneMatch(child -> OPEN.contains(tree.lemma(child)));
+    }
+
+    /** "Allegedly" says no less than "police say" does. */
+    private static boolean isOnSomebodysWord(Token hedge, Unit other) {
+        return HEARSAY.contains(hedge.lemma().toLowerCase(Locale.ROOT))
+                && other.account().attributions().stream()
+                        .anyMatch(attribution -> attribution.statement().overlaps(other.span()));
     }
 
     private static List<Integer> verbs(Unit unit) {

@@ -28,6 +28,9 @@ final class StageAligner {
     /** Claims on one scale for two reports. */
     private static final int MOST = 3;
 
+    private static final Set<String> TAKEN = Set.of("arrested", "charged");
+    private static final Set<String> TRIED = Set.of("convicted", "sentenced");
+
     private static final List<String> WHOLE = List.of("all ", "none ", "everyone ", "nobody ", "no one ");
 
     private final Stages stages;
@@ -65,6 +68,13 @@ final class StageAligner {
     private record Pair(Told a, Told b, double score) {
         boolean agrees() {
             return a.found().step().equals(b.found().step());
+        }
+
+        /** "Arrested" and "charged" are told of one day's doings, "convicted" and "sentenced" of one case. */
+        boolean isOfOnePhase() {
+            Set<String> steps = new HashSet<>(
+                    List.of(a.found().step().step(), b.found().step().step()));
+            return steps.equals(TAKEN) || (steps.equals(TRIED) && Updates.order(a.unit(), b.unit()) == 0);
         }
 
         int begins() {
@@ -139,7 +149,7 @@ final class StageAligner {
             // "critical" in one hospital and "stable" in another are two patients
             boolean another =
                     !latest && OtherOccasion.isTold(pair.a().unit(), pair.b().unit());
-            boolean told = !another && (pair.score() >= ON_ONE_THING ? free || whole : whole);
+            boolean told = !another && !pair.isOfOnePhase() && (pair.score() >= ON_ONE_THING ? free || whole : whole);
             if (told && drafts.size() < (latest ? 1 : MOST)) {
                 drafts.add(claim(pair));
                 usedA.add(a);

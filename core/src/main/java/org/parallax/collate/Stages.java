@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Dependency;
 import org.parallax.model.Span;
+import org.parallax.model.Tag;
 import org.parallax.model.Token;
 
 /** Words that tell how far a thing has come on a scale, by word list. Immutable. */
@@ -32,6 +33,8 @@ final class Stages {
     private static final Set<String> DENIALS = Set.of("not", "n't", "n\u2019t", "no", "neither");
     private static final Set<String> LIFE = Set.of("life", "-", "non", "not");
     private static final int DENIAL_REACH = 10;
+    private static final String RELEASED = "released";
+    private static final int HOSPITAL_REACH = 5;
 
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final List<Step> order = new ArrayList<>();
@@ -85,8 +88,11 @@ final class Stages {
         if (denied) {
             return null;
         }
-        boolean condition = step != null && step.scale().equals(CONDITION);
-        return condition && !saysCondition(tokens, i) ? null : step;
+        if (step == null || !step.scale().equals(CONDITION)) {
+            return step;
+        }
+        boolean said = step.step().equals(RELEASED) ? saysHospital(tokens, i) : saysCondition(tokens, i);
+        return said ? step : null;
     }
 
     /** "Non-life-threatening", "not life-threatening", "none of the injuries is life-threatening". */
@@ -106,6 +112,16 @@ final class Stages {
         return dependency != null
                 && dependency.head() != Dependency.ROOT
                 && tokens.get(dependency.head()).lemma().equalsIgnoreCase("expect");
+    }
+
+    /** "Released from the hospital": names and suspects are released, too. */
+    private static boolean saysHospital(List<Token> tokens, int i) {
+        for (int k = i + 1; k <= Math.min(tokens.size() - 1, i + HOSPITAL_REACH); k++) {
+            if (tokens.get(k).lemma().equalsIgnoreCase("hospital")) {
+                return tokens.get(i).tag() == Tag.VERB;
+            }
+        }
+        return false;
     }
 
     /** "Critical" and "good" tell of a patient only beside "condition" or the like, or another such word. */
