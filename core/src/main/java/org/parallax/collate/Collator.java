@@ -46,6 +46,8 @@ public final class Collator {
             new DeniedRule(),
             new ExtentRule(),
             new HedgedRule(),
+            new OneOrMoreRule(),
+            new PlanRule(),
             new SpellRule(),
             new SumRule());
 
