@@ -29,6 +29,9 @@ ALONE = dict(rounds=300, learning_rate=0.03, num_leaves=16, min_data_in_leaf=60)
 READING = dict(rounds=300, learning_rate=0.03, num_leaves=16, min_data_in_leaf=60)
 MOST_READ = 40  # pairs of sentences of two reports, as SecondReading in core has it, ...
 DOUBT = 0.4  # ... those first whose score is nearest to this
+# how many of the gold's rows differ or conflict that readers graded 0, 1 ... 10, who had the other half of the gold for an
+# example (471 rows; an isotonic regression): the label of a judged row is a share of readers, not a yes or no
+APART = (.01, .08, .1, .21, .47, .77, .96, .99, .99, .99, .99)
 READ = ["read_same", "read_agree", "read_apart", "ahead_a", "ahead_b", "ahead_least"]
 
 
@@ -56,7 +59,7 @@ class Trees:
     """Boosted trees; the same from the same rows on any number of threads."""
 
     def __init__(self, features, labels, rounds, **shape):
-        settings = dict(objective="binary", lambda_l2=5, feature_fraction=0.6, bagging_fraction=0.8, bagging_freq=1, seed=0,
+        settings = dict(objective="cross_entropy", lambda_l2=5, feature_fraction=0.6, bagging_fraction=0.8, bagging_freq=1, seed=0,
                         deterministic=True, force_row_wise=True, num_threads=1, verbose=-1, **shape)
         self.model = lightgbm.train(settings, lightgbm.Dataset(features, labels), rounds)
 
@@ -108,7 +111,7 @@ def slice_of(text, begin, end):
 class Pair:
     """A pair of reports: the features of its units, and what its readers say of them.
 
-    rows: verdict, words in a or None, words in b or None
+    rows: verdict, words in a or None, words in b or None, how surely the two differ
     whole: whether these are the reports as they were judged, not what was made of them
     """
 
@@ -125,10 +128,11 @@ class Pair:
             at = pair["a"], pair["b"] - self.width
             self.looked[at] = True
             self.features[at] = pair["features"]
-        self.same, self.agree, self.apart, self.single = (np.zeros(shape, int) for _ in range(4))
+        self.same, self.single = (np.zeros(shape, int) for _ in range(2))
+        self.agree, self.apart = (np.zeros(shape) for _ in range(2))
         self.clauses = [[set() for _ in unit["clauses"]] for unit in units]
         texts = dict(zip("ab", table["texts"]))
-        for verdict, *words in rows:
+        for verdict, *words, apart in rows:
             alone = verdict.startswith("only")
             found = {}
             for side, said in zip("ab", words):
@@ -149,7 +153,8 @@ class Pair:
             for i in found["a"]:
                 for j in found["b"]:
                     self.same[i, j] = 1
-                    (self.agree if verdict == "agree" else self.apart)[i, j] = 1
+                    self.agree[i, j] = max(self.agree[i, j], 1 - apart)
+                    self.apart[i, j] = max(self.apart[i, j], apart)
 
     def judged(self, labels):
         """Features and labels of the candidate pairs of units that touch a judged row."""
@@ -243,7 +248,7 @@ def write_alignment(folder, model, table):
 
 
 def tell(name, labels, scores):
-    labels, scores = np.concatenate(labels), np.concatenate(scores)
+    labels, scores = np.concatenate(labels) >= .5, np.concatenate(scores)
     print(f"{name}: {len(labels)}, of them {labels.sum()}; average precision {average_precision_score(labels, scores):.3f}")
     for threshold in (0.2, 0.3, 0.4, 0.5, 0.6):
         taken = scores >= threshold
@@ -256,10 +261,10 @@ def rows_of(file):
 
 def left(said, texts):
     """What is left of the rows where both reports are cut: a claim of one report alone where the other's words are gone."""
-    for verdict, *words in said:
+    for verdict, *words, apart in said:
         a, b = (word if word and word in text else None for word, text in zip(words, texts))
         if a or b:
-            yield (verdict if a and b else "only-a" if a else "only-b"), a, b
+            yield (verdict if a and b else "only-a" if a else "only-b"), a, b, apart
 
 
 def load(gold, judged, tables):
@@ -268,7 +273,7 @@ def load(gold, judged, tables):
     given = []
     for file in sorted(tables.glob("pair-*.json")):
         rows = json.loads((gold / "pairs" / file.name).read_text(encoding="utf8"))["comparison"]
-        given.append(Pair(file.stem, None, read(file.stem), [(row["verdict"], row.get("a"), row.get("b")) for row in rows]))
+        given.append(Pair(file.stem, None, read(file.stem), [(row["verdict"], row.get("a"), row.get("b"), float(row["verdict"] != "agree")) for row in rows]))
     story = {}
     for file in sorted((gold / "stories").glob("*.jsonl")):
         for line in file.read_text(encoding="utf8").splitlines():
@@ -276,14 +281,15 @@ def load(gold, judged, tables):
             if "text" in report:
                 story[report["id"]] = f"{file.stem} {report['story']}"
     rows = {}
-    for number, verdict, _, *places in rows_of(judged / "rows.tsv"):
-        rows.setdefault(number, []).append((verdict, places[:2], places[2:]))
+    for number, verdict, _, *places, grade in rows_of(judged / "rows.tsv"):
+        apart = float(verdict != "agree") if grade == "-" else float(np.interp(float(grade), range(len(APART)), APART))
+        rows.setdefault(number, []).append((verdict, places[:2], places[2:], apart))
     own = []
     for number, _, a, b in rows_of(judged / "pairs.tsv"):
         table = read(f"judged-{number}")
         said = [(verdict, *(None if place[0] == "-" else slice_of(text, int(place[0]), int(place[1]))
-                            for text, place in zip(table["texts"], places)))
-                for verdict, *places in rows[number]]
+                            for text, place in zip(table["texts"], places)), apart)
+                for verdict, *places, apart in rows[number]]
         own.append(Pair(f"judged-{number}", story[a], table, said))
         brief = read(f"judged-{number}-brief")
         if len(brief["texts"]) == 2:
@@ -291,7 +297,7 @@ def load(gold, judged, tables):
         copy = read(f"judged-{number}-copy")
         if len(copy["texts"]) == 2 and int(number) % COPIES == 0:
             said = {slice_of(copy["texts"][0], *unit["span"]) for unit in copy["units"]}
-            own.append(Pair(f"judged-{number}-copy", story[a], copy, [("agree", words, words) for words in said], whole=False))
+            own.append(Pair(f"judged-{number}-copy", story[a], copy, [("agree", words, words, 0.) for words in said], whole=False))
     return given, own
 
 

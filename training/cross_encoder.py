@@ -119,7 +119,7 @@ class Report:
         table = pair.table
         self.texts = [alignment.slice_of(table["texts"][i >= pair.width], *unit["span"]) for i, unit in enumerate(table["units"])]
         self.rows = {}
-        for verdict, *words in pair.rows:
+        for verdict, *words, _ in pair.rows:
             if verdict.startswith("only") or not all(words):
                 continue
             hit = [[], []]
@@ -140,7 +140,7 @@ class Report:
         pair = self.pair
         same = int(pair.same[i, j])
         judged = same or pair.single[i, j]
-        labels = same, int(pair.agree[i, j]) if judged else -1, int(pair.apart[i, j]) if same else -1
+        labels = same, pair.agree[i, j] if judged else -1, pair.apart[i, j] if same else -1
         rows = self.rows.get((i, j), [])
         marked = tuple([[row[1] for row in taken], [row[2] for row in taken]] for taken in (rows, [row for row in rows if row[0]]))
         texts = [self.texts[i], self.texts[pair.width + j]]

@@ -20,7 +20,7 @@ def main():
             if "text" in report:
                 reports[report["id"]] = report
     rows = {}
-    for number, verdict, slot, *places in rows_of(judged / "rows.tsv"):
+    for number, verdict, slot, *places, _ in rows_of(judged / "rows.tsv"):
         rows.setdefault(number, []).append((verdict, slot, dict(zip("ab", (places[:2], places[2:])))))
     out.mkdir(parents=True, exist_ok=True)
     for number, _, *ids in rows_of(judged / "pairs.tsv"):

@@ -11,7 +11,7 @@ import org.parallax.model.Span;
  */
 final class Judge {
     /** Score from which two units are said to agree. */
-    private static final double AGREE = .35;
+    private static final double AGREE = .37;
     /** The same where the two are said to differ in something: that they are on one thing is told by it already. */
     private static final double AGREE_AS_WELL = 0.5;
     /** Score from which a clause is said to stand in one report alone. */
