@@ -3,13 +3,12 @@ package org.parallax.collate;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.ClaimKind;
@@ -24,29 +23,30 @@ import org.parallax.model.Verdict;
 /**
  * What one report says is not known or not done yet, and another tells: nobody arrested and an arrest, names withheld and
  * given, conditions, the motive. The key is the question, over whole reports; a report that has both an open end and an
- * answer (one suspect caught, one at large) is not compared. The patterns are data.
+ * answer (one suspect caught, one at large) is not compared, but for names. The patterns are data.
  */
 final class OpenQuestionAligner {
     private static final String RULE = "open-question";
     private static final String NAME = "name";
     private static final String CONDITION = "condition";
     private static final String OPEN = "open";
+    private static final String ASIDE = "aside";
     private static final String ANSWER = "answer";
     private static final String BAR = "bar";
     /** Readings of one report. */
     private static final int MOST = 2;
 
-    private static final Set<String> DOERS =
-            Set.of("suspect", "gunman", "gunmen", "shooter", "killer", "attacker", "assailant", "robber");
+    private static final Set<Modality> TOLD = Set.of(Modality.STATED, Modality.ALLEGED);
 
+    /** By question and side. */
     private final Map<String, Map<String, List<LemmaPattern>>> patterns = new TreeMap<>();
+
     private final Stages stages;
-    private final Map<String, Set<String>> peopleOf = new TreeMap<>();
 
     OpenQuestionAligner(Stages stages) {
         this.stages = stages;
         for (List<String> row : Tsv.load("/parallax/collate/open-questions.tsv").rows()) {
-            patterns.computeIfAbsent(row.get(0), question -> new TreeMap<>())
+            patterns.computeIfAbsent(row.get(0), question -> new HashMap<>())
                     .computeIfAbsent(row.get(1), side -> new ArrayList<>())
                     .add(LemmaPattern.of(row.get(2)));
         }
@@ -65,18 +65,17 @@ final class OpenQuestionAligner {
         final List<Told> answers = new ArrayList<>();
     }
 
-    /** A claim for each question that a report leaves open and another answers. */
+    /** A claim for each question that reports leave open and others answer. */
     List<ClaimDraft> claims(List<Unit> units) {
+        Map<String, Map<String, Sides>> byQuestion = new TreeMap<>();
         for (Unit unit : units) {
-            peopleOf.computeIfAbsent(unit.report(), report -> new HashSet<>()).addAll(unit.people());
-        }
-        List<ClaimDraft> drafts = new ArrayList<>();
-        for (String question : patterns.keySet()) {
-            SortedMap<String, Sides> byReport = new TreeMap<>();
-            for (Unit unit : units) {
-                Sides sides = byReport.computeIfAbsent(unit.report(), report -> new Sides());
-                Span open = first(question, OPEN, unit);
-                Span answer = answer(question, unit);
+            LemmaPattern.Words words = LemmaPattern.Words.of(unit);
+            for (String question : patterns.keySet()) {
+                Sides sides = byQuestion
+                        .computeIfAbsent(question, q -> new TreeMap<>())
+                        .computeIfAbsent(unit.report(), report -> new Sides());
+                Span open = first(question, ASIDE, words) == null ? first(question, OPEN, words) : null;
+                Span answer = first(question, BAR, words) == null ? answer(question, unit, words) : null;
                 if (open != null) {
                     sides.open.add(new Told(unit, open));
                 }
@@ -84,113 +83,118 @@ final class OpenQuestionAligner {
                     sides.answers.add(new Told(unit, answer));
                 }
             }
-            drafts.addAll(compared(question, byReport.values()));
         }
+        List<ClaimDraft> drafts = new ArrayList<>();
+        byQuestion.forEach((question, reports) -> {
+            ClaimDraft draft = question.equals(NAME) ? ofNames(reports.values(), units) : ofOneMatter(reports.values());
+            if (draft != null) {
+                drafts.add(draft);
+            }
+        });
         return drafts;
     }
 
-    private List<ClaimDraft> compared(String question, Collection<Sides> reports) {
-        List<ClaimDraft> drafts = new ArrayList<>();
-        for (Sides asks : reports) {
-            for (Sides tells : reports) {
-                boolean both = !asks.open.isEmpty() && !tells.answers.isEmpty();
-                boolean split = !question.equals(NAME) && (!asks.answers.isEmpty() || !tells.open.isEmpty());
-                if (asks != tells && both && !split) {
-                    List<Told> open = asks.open;
-                    List<Told> answers = question.equals(NAME) ? named(open, tells.answers) : tells.answers;
-                    if (!answers.isEmpty()) {
-                        drafts.add(claim(open, answers));
-                    }
-                }
+    private static @Nullable ClaimDraft ofOneMatter(Collection<Sides> reports) {
+        List<List<Told>> open = reports.stream()
+                .filter(sides -> sides.answers.isEmpty() && !sides.open.isEmpty())
+                .map(sides -> sides.open)
+                .toList();
+        List<List<Told>> answers = reports.stream()
+                .filter(sides -> sides.open.isEmpty() && !sides.answers.isEmpty())
+                .map(sides -> sides.answers)
+                .toList();
+        return claim(open, answers);
+    }
+
+    /** Answers are those that name people whom no report names that leaves names open. */
+    private static @Nullable ClaimDraft ofNames(Collection<Sides> reports, List<Unit> units) {
+        List<List<Told>> open = reports.stream()
+                .map(sides -> sides.open)
+                .filter(told -> !told.isEmpty())
+                .toList();
+        Set<String> asking = new HashSet<>();
+        open.forEach(told -> asking.add(told.get(0).unit().report()));
+        Set<String> known = new HashSet<>();
+        units.stream().filter(unit -> asking.contains(unit.report())).forEach(unit -> known.addAll(unit.people()));
+        List<List<Told>> answers = reports.stream()
+                .map(sides -> sides.answers.stream()
+                        .filter(told -> !asking.contains(told.unit().report()))
+                        .filter(told -> told.unit().people().stream().noneMatch(known::contains))
+                        .toList())
+                .filter(told -> !told.isEmpty())
+                .toList();
+        return claim(open, answers);
+    }
+
+    /** A list for each report; null when nobody asks or nobody tells. */
+    private static @Nullable ClaimDraft claim(List<List<Told>> open, List<List<Told>> answers) {
+        if (open.isEmpty() || answers.isEmpty()) {
+            return null;
+        }
+        ClaimDraft draft = new ClaimDraft(ClaimKind.STATE, RULE);
+        for (List<List<Told>> side : List.of(open, answers)) {
+            for (List<Told> report : side) {
+                report.stream().limit(MOST).forEach(told -> draft.add(told.unit(), told.clause()));
             }
         }
-        return drafts;
-    }
-
-    /** Answers that name somebody whom the asking report does not name. */
-    private List<Told> named(List<Told> open, List<Told> answers) {
-        Set<String> known = peopleOf.getOrDefault(open.get(0).unit().report(), Set.of());
-        return answers.stream()
-                .filter(told -> told.unit().people().stream().noneMatch(known::contains))
-                .toList();
-    }
-
-    private static ClaimDraft claim(List<Told> open, List<Told> answers) {
-        ClaimDraft draft = new ClaimDraft(ClaimKind.STATE, RULE);
-        Stream.of(open, answers)
-                .flatMap(side -> side.stream().limit(MOST))
-                .forEach(told -> draft.add(told.unit(), told.clause()));
-        Told asks = open.get(0);
-        Told tells = answers.get(0);
-        // an answer that is the older one was not an update
-        Slot slot = Updates.order(asks.unit(), tells.unit()) < 0 ? Slot.STATE : Slot.UPDATE;
-        draft.find(
-                new Finding(Verdict.DIFFER, slot, asks.words(), tells.words(), RULE),
-                asks.unit().report(),
-                tells.unit().report());
+        for (List<Told> asking : open) {
+            for (List<Told> telling : answers) {
+                Told asks = asking.get(0);
+                Told tells = telling.get(0);
+                // an answer that is the older one was not an update
+                Slot slot = Updates.order(asks.unit(), tells.unit()) < 0 ? Slot.STATE : Slot.UPDATE;
+                draft.find(
+                        new Finding(Verdict.DIFFER, slot, asks.words(), tells.words(), RULE),
+                        asks.unit().report(),
+                        tells.unit().report());
+            }
+        }
         return draft;
     }
 
-    private @Nullable Span answer(String question, Unit unit) {
-        if (first(question, BAR, unit) != null) {
-            return null;
+    private @Nullable Span answer(String question, Unit unit, LemmaPattern.Words words) {
+        if (question.equals(CONDITION)) {
+            return stages.found(unit).stream()
+                    .filter(found -> found.step().scale().equals(Stages.CONDITION))
+                    .map(Stages.Found::span)
+                    .findFirst()
+                    .orElse(null);
         }
-        return switch (question) {
-            case NAME -> name(unit);
-            case CONDITION ->
-                stages.found(unit).stream()
-                        .filter(found -> found.step().scale().equals(Stages.CONDITION))
-                        .map(Stages.Found::span)
-                        .findFirst()
-                        .orElse(null);
-            default -> stated(unit, first(question, ANSWER, unit));
-        };
-    }
-
-    private static @Nullable Span stated(Unit unit, @Nullable Span words) {
-        boolean told = words != null
-                && (unit.modalityAt(words) == Modality.STATED || unit.modalityAt(words) == Modality.ALLEGED);
-        return told ? words : null;
+        Span answer = first(question, ANSWER, words);
+        if (answer != null && question.equals(NAME)) {
+            return name(unit, unit.clauseAt(answer).span());
+        }
+        return answer != null && TOLD.contains(unit.modalityAt(answer)) ? answer : null;
     }
 
     /** The name of somebody to whom it was done: not of who did it, and not of who says so. */
-    private @Nullable Span name(Unit unit) {
-        Span words = first(NAME, ANSWER, unit);
-        if (words == null) {
-            return null;
-        }
+    private static @Nullable Span name(Unit unit, Span clause) {
         Tree tree = unit.tree();
         for (Name name : unit.names()) {
-            int top = name.type() == NameType.PERSON ? tree.top(name.span()) : Tree.NONE;
-            if (top != Tree.NONE && unit.clauseAt(words).span().contains(name.span()) && isDoneTo(tree, top)) {
+            int top =
+                    name.type() == NameType.PERSON && clause.contains(name.span()) ? tree.top(name.span()) : Tree.NONE;
+            if (top != Tree.NONE && !isDoer(tree, top)) {
                 return name.span();
             }
         }
         return null;
     }
 
-    private static boolean isDoneTo(Tree tree, int top) {
-        int head = tree.head(top);
-        String relation = tree.relation(top);
-        boolean subject = relation.equals("nsubj")
-                && head != Tree.NONE
-                && tree.is(head, Tag.VERB)
-                && !tree.lemma(head).equals("die");
-        return !subject;
+    private static boolean isDoer(Tree tree, int word) {
+        int verb = tree.head(word);
+        return tree.relation(word).equals("nsubj")
+                && verb != Tree.NONE
+                && tree.is(verb, Tag.VERB)
+                && !tree.lemma(verb).equals("die");
     }
 
-    private @Nullable Span first(String question, String side, Unit unit) {
+    private @Nullable Span first(String question, String side, LemmaPattern.Words words) {
         for (LemmaPattern pattern : patterns.getOrDefault(question, Map.of()).getOrDefault(side, List.of())) {
-            Span found = pattern.find(unit);
-            if (found != null && !(question.equals(NAME) && side.equals(OPEN) && isOfOthers(unit))) {
+            Span found = pattern.find(words);
+            if (found != null) {
                 return found;
             }
         }
         return null;
-    }
-
-    /** Who did it is another question than to whom, and who wants to stay unnamed is nobody's victim. */
-    private static boolean isOfOthers(Unit unit) {
-        return unit.lemmas().stream().anyMatch(lemma -> DOERS.contains(lemma) || lemma.equals("want"));
     }
 }

@@ -21,7 +21,7 @@ class LemmaPatternTest {
             })
     void aStarIsUpToFiveWords(String pattern, String text, String wanted) {
         Unit unit = Units.of(text, "Nothing else.").all().get(0);
-        Span found = LemmaPattern.of(pattern).find(unit);
+        Span found = LemmaPattern.of(pattern).find(LemmaPattern.Words.of(unit));
         assertThat(found == null ? null : unit.words(found)).isEqualTo(wanted);
     }
 }
