@@ -3,6 +3,7 @@ package org.parallax.collate;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Slot;
@@ -61,16 +62,17 @@ final class PlanRule implements SlotRule {
 
     /** In the past, and neither denied nor behind another verb. */
     private static boolean isDone(Tree tree, int verb) {
-        boolean past = !tree.token(verb).form().equalsIgnoreCase(tree.lemma(verb))
-                && !tree.token(verb).form().endsWith("ing");
         boolean open = tree.children(verb).stream().anyMatch(child -> UNDONE.contains(tree.lemma(child)));
         String relation = tree.relation(verb);
         boolean told = !relation.equals("xcomp") && !relation.startsWith("advcl") && !relation.startsWith("acl");
-        return past
-                && !open
-                && told
-                && tree.token(verb).form().endsWith("s") == tree.lemma(verb).endsWith("s")
-                && tree.denial(verb) == Tree.NONE;
+        return isPast(tree, verb) && !open && told && tree.denial(verb) == Tree.NONE;
+    }
+
+    /** Not "plead", "pleads" nor "pleading"; a verb whose past looks like its lemma is passed over. */
+    private static boolean isPast(Tree tree, int verb) {
+        String form = tree.token(verb).form().toLowerCase(Locale.ROOT);
+        String lemma = tree.lemma(verb);
+        return !form.equals(lemma) && !form.endsWith("ing") && form.endsWith("s") == lemma.endsWith("s");
     }
 
     /** True when subjects or objects have a word in common. */
