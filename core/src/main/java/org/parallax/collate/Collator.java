@@ -29,6 +29,8 @@ public final class Collator {
     private final @Nullable CrossEncoder crossEncoder;
     private final AlignmentScorer scorer = new AlignmentScorer();
     private static final AmountRule AMOUNTS = new AmountRule();
+    private static final Stages STAGES = new Stages();
+    private static final OpenQuestionAligner OPEN_QUESTIONS = new OpenQuestionAligner(STAGES);
     /** In the order of the last features of {@link Contrast}. */
     static final List<SlotRule> RULES =
             List.of(AMOUNTS, new TimeRule(), new ModalityRule(), new NameRule(), new StageRule(), new WordingRule());
@@ -88,9 +90,9 @@ public final class Collator {
         drafts.addAll(new AgeAligner(story).claims(units));
         drafts.addAll(new TollAligner().claims(units));
         drafts.addAll(new ClockAligner(aligner).claims(units));
-        drafts.addAll(new StageAligner(new Stages(), aligner).claims(units));
+        drafts.addAll(new StageAligner(STAGES, aligner).claims(units));
         drafts.addAll(new OutcomeAligner(story).claims(units));
-        drafts.addAll(new OpenQuestionAligner(new Stages()).claims(units));
+        drafts.addAll(OPEN_QUESTIONS.claims(units));
         List<ClaimDraft> renderings = new RenderingAligner().claims(units);
         new PersonAligner(story)
                 .claims(units).stream()
