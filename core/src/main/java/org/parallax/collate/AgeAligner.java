@@ -110,7 +110,8 @@ final class AgeAligner {
         return draft;
     }
 
-    private String personOf(Mention mention) {
+    /** Id of the entity that the mention is of. */
+    String personOf(Mention mention) {
         for (Entity entity : story.entities()) {
             if (entity.mentions().contains(mention)) {
                 return entity.id();
@@ -120,7 +121,8 @@ final class AgeAligner {
     }
 
     /** The person's name nearest to the age in the same clause or right beside it; null when none is near. */
-    private @Nullable Mention owner(Unit unit, Quantity age) {
+    @Nullable
+    Mention owner(Unit unit, Quantity age) {
         Mention best = null;
         int nearest = NEAR;
         for (Entity entity : story.entities()) {

@@ -51,6 +51,12 @@ final class AmountRule implements SlotRule {
 
     /** How many times as large the one number is at most where the sentences are not nearly the same. */
     private static final BigDecimal FAR = BigDecimal.valueOf(3);
+    /** How many times as large the one of two such numbers of one person is at most. */
+    private static final BigDecimal CLOSE = new BigDecimal("1.5");
+    /** Nobody does so much in one match. */
+    private static final BigDecimal OF_A_SEASON = BigDecimal.valueOf(100);
+    /** What a number is of that goes on from match to match. */
+    private static final Set<String> SPANS = Set.of("season", "career", "average", "record", "straight", "consecutive");
     /** Sentences that share so much of their content words are nearly the same. */
     private static final double ECHO = 0.6;
 
@@ -189,9 +195,23 @@ final class AmountRule implements SlotRule {
         BigDecimal more = left.low().max(right.low());
         boolean fired = Deeds.of(a, left.span()).contains(Deeds.SHOOT)
                 || Deeds.of(b, right.span()).contains(Deeds.SHOOT);
-        return (RUNNING.contains(left.head()) && !fired)
-                || more.compareTo(less.multiply(FAR)) > 0
-                || tellsTotal(a) != tellsTotal(b);
+        boolean running = RUNNING.contains(left.head()) && !fired && !isOfOneDoing(a, left, b, right);
+        return running || more.compareTo(less.multiply(FAR)) > 0 || tellsTotal(a) != tellsTotal(b);
+    }
+
+    /** "Berg scored 14 points", "Berg had 12 points and four assists": of one match, as neither tells of a season. */
+    private static boolean isOfOneDoing(Unit a, Quantity left, Unit b, Quantity right) {
+        BigDecimal less = left.high().min(right.high());
+        BigDecimal more = left.low().max(right.low());
+        return more.compareTo(less.multiply(CLOSE)) <= 0
+                && more.compareTo(OF_A_SEASON) < 0
+                && Deeds.areOfOnePerson(a, left.span(), b, right.span())
+                && !tellsSpan(a)
+                && !tellsSpan(b);
+    }
+
+    private static boolean tellsSpan(Unit unit) {
+        return unit.lemmas().stream().anyMatch(SPANS::contains) || tellsTotal(unit);
     }
 
     private static boolean isEcho(Unit a, Unit b) {

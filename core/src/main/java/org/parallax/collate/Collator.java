@@ -31,6 +31,7 @@ public final class Collator {
     private static final AmountRule AMOUNTS = new AmountRule();
     private static final Stages STAGES = new Stages();
     private static final OpenQuestionAligner OPEN_QUESTIONS = new OpenQuestionAligner(STAGES);
+    private static final AnswerAligner ANSWERS = new AnswerAligner();
     /** In the order of the last features of {@link Contrast}. */
     static final List<SlotRule> RULES =
             List.of(AMOUNTS, new TimeRule(), new ModalityRule(), new NameRule(), new StageRule(), new WordingRule());
@@ -88,11 +89,13 @@ public final class Collator {
         List<ClaimDraft> drafts = new ArrayList<>();
         drafts.addAll(new QuotationAligner(story).claims(units));
         drafts.addAll(new AgeAligner(story).claims(units));
+        drafts.addAll(new NearAgeAligner(story, aligner).claims(units));
         drafts.addAll(new TollAligner().claims(units));
         drafts.addAll(new ClockAligner(aligner).claims(units));
         drafts.addAll(new StageAligner(STAGES, aligner).claims(units));
         drafts.addAll(new OutcomeAligner(story).claims(units));
         drafts.addAll(OPEN_QUESTIONS.claims(units));
+        drafts.addAll(ANSWERS.claims(units));
         List<ClaimDraft> renderings = new RenderingAligner().claims(units);
         new PersonAligner(story)
                 .claims(units).stream()

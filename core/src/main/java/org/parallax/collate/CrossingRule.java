@@ -3,6 +3,7 @@ package org.parallax.collate;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Slot;
@@ -13,7 +14,8 @@ import org.parallax.model.Verdict;
 
 /**
  * One place in a town told by the block of a street in the one report ("the 1500 block of Elm Street") and by a crossing of
- * that street in the other ("the corner of Elm and Oak streets"): both can be true, and neither follows from the other.
+ * that street in the other ("the corner of Elm and Oak streets"): both can be true, and neither follows from the other. Two
+ * crossings ("Elm and Oak", "Elm and Pine") are two places near each other.
  */
 final class CrossingRule implements SlotRule {
     private static final double SURE = 0.25;
@@ -36,11 +38,24 @@ final class CrossingRule implements SlotRule {
         if (blockB != null && crossB == null && crossA != null && meet(crossA, blockB)) {
             return List.of(finding(crossA, blockB));
         }
+        if (crossA != null && crossB != null && areTwo(a, crossA, b, crossB)) {
+            return List.of(new Finding(Verdict.DIFFER, Slot.PLACE, crossA.span(), crossB.span(), "crossings"));
+        }
         return List.of();
     }
 
     private static Finding finding(Address left, Address right) {
         return new Finding(Verdict.DIFFER, Slot.PRECISION, left.span(), right.span(), "crossing");
+    }
+
+    /** "Elm and Oak streets", "Elm and Pine": where one thing was done, and neither report has the other's streets anywhere. */
+    private static boolean areTwo(Unit a, Address left, Unit b, Address right) {
+        return !Deeds.areTwo(a, left.span(), b, right.span()) && !names(a, right) && !names(b, left);
+    }
+
+    private static boolean names(Unit unit, Address address) {
+        String text = unit.account().text().toLowerCase(Locale.ROOT);
+        return address.streets().stream().allMatch(text::contains);
     }
 
     private static boolean meet(Address left, Address right) {
@@ -70,10 +85,13 @@ final class CrossingRule implements SlotRule {
                 continue;
             }
             int begin = i;
-            while (begin > 0 && i - begin < Streets.LONGEST && Streets.isOfStreet(tokens.get(begin - 1))) {
+            while (begin > 0 && i - begin < Streets.LONGEST && isNamed(tokens.get(begin - 1))) {
                 begin--;
             }
-            int end = Streets.end(tokens, i + 1);
+            int end = i + 1;
+            while (end < tokens.size() && end - i <= Streets.LONGEST && isNamed(tokens.get(end))) {
+                end++;
+            }
             boolean streets = tokens.subList(begin, end).stream().anyMatch(Streets::isKind);
             if (begin < i && end > i + 1 && streets) {
                 return address(tokens, begin, end);
@@ -82,11 +100,18 @@ final class CrossingRule implements SlotRule {
         return null;
     }
 
+    /** "Southern" of "Southern and 53rd avenues" may be read as an adjective. */
+    private static boolean isNamed(Token token) {
+        return Streets.isOfStreet(token)
+                || (token.tag() == Tag.ADJ && Character.isUpperCase(token.form().charAt(0)));
+    }
+
     /** Words that name: not "South", not "Street". */
     private static Address address(List<Token> tokens, int begin, int end) {
         Set<String> names = new HashSet<>();
         for (Token token : tokens.subList(begin, end)) {
-            if (Streets.isOfStreet(token) && !Streets.isKind(token)) {
+            boolean named = isNamed(token) && !Streets.isKind(token);
+            if (named && Streets.direction(Streets.lower(token).replace(".", "")) == null) {
                 names.add(Streets.lower(token));
             }
         }

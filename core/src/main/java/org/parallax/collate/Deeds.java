@@ -58,6 +58,11 @@ final class Deeds {
         return KNOWN.contains(deed);
     }
 
+    /** The deed that a word tells of; null for a word that is not in the list. */
+    static @Nullable String named(String lemma) {
+        return DEEDS.get(lemma);
+    }
+
     /** The deeds that the words hang on: one, or several for "was shot and killed on Sunday"; none when no verb or noun tells. */
     static Set<String> of(Unit unit, Span words) {
         return of(unit.tree(), words);

@@ -3,14 +3,19 @@ package org.parallax.collate;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.PersonNames;
 import org.parallax.lexicon.Tsv;
+import org.parallax.model.Claim;
 import org.parallax.model.ClaimKind;
 import org.parallax.model.Modality;
 import org.parallax.model.Name;
@@ -34,7 +39,10 @@ final class OpenQuestionAligner {
     private static final String ANSWER = "answer";
     private static final String BAR = "bar";
     /** Readings of one report. */
-    private static final int MOST = 2;
+    private static final int MOST = Claim.MAX_READINGS;
+
+    /** Rank before that of any pattern. */
+    private static final int OUTRIGHT = -1;
 
     private static final Set<Modality> TOLD = Set.of(Modality.STATED, Modality.ALLEGED);
 
@@ -52,12 +60,19 @@ final class OpenQuestionAligner {
         }
     }
 
-    /** Words of a unit that leave a question open or answer it. */
-    private record Told(Unit unit, Span words) {
+    /**
+     * Words of a unit that leave a question open or answer it.
+     *
+     * @param rank of the pattern in the list: what says it outright comes first
+     */
+    private record Told(Unit unit, Span words, int rank) {
         Span clause() {
             return unit.clauseAt(words).span().cover(words);
         }
     }
+
+    /** Where the pattern of that rank stands. */
+    private record Found(Span words, int rank) {}
 
     /** What a report tells of a question. */
     private static final class Sides {
@@ -74,13 +89,13 @@ final class OpenQuestionAligner {
                 Sides sides = byQuestion
                         .computeIfAbsent(question, q -> new TreeMap<>())
                         .computeIfAbsent(unit.report(), report -> new Sides());
-                Span open = first(question, ASIDE, words) == null ? first(question, OPEN, words) : null;
-                Span answer = first(question, BAR, words) == null ? answer(question, unit, words) : null;
+                Found open = first(question, ASIDE, words) == null ? first(question, OPEN, words) : null;
+                Found answer = first(question, BAR, words) == null ? answer(question, unit, words) : null;
                 if (open != null) {
-                    sides.open.add(new Told(unit, open));
+                    sides.open.add(new Told(unit, open.words(), open.rank()));
                 }
                 if (answer != null) {
-                    sides.answers.add(new Told(unit, answer));
+                    sides.answers.add(new Told(unit, answer.words(), answer.rank()));
                 }
             }
         }
@@ -120,10 +135,30 @@ final class OpenQuestionAligner {
                 .map(sides -> sides.answers.stream()
                         .filter(told -> !asking.contains(told.unit().report()))
                         .filter(told -> told.unit().people().stream().noneMatch(known::contains))
+                        .flatMap(told -> Stream.concat(Stream.of(told), inFull(told, units).stream()))
+                        .distinct()
                         .toList())
                 .filter(told -> !told.isEmpty())
                 .toList();
         return claim(open, answers);
+    }
+
+    /** Where the report gives a name that it answers with by surname in full: that is where it tells who it is. */
+    private static Optional<Told> inFull(Told told, List<Unit> units) {
+        List<String> name = PersonNames.parts(told.unit().words(told.words()));
+        if (name.size() != 1) {
+            return Optional.empty();
+        }
+        for (Unit unit : units) {
+            for (Name other : unit.report().equals(told.unit().report()) ? unit.names() : List.<Name>of()) {
+                List<String> parts = PersonNames.parts(unit.words(other.span()));
+                boolean person = other.type() == NameType.PERSON && parts.size() > 1;
+                if (person && parts.get(parts.size() - 1).equals(name.get(0))) {
+                    return Optional.of(new Told(unit, other.span(), OUTRIGHT));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** A list for each report; null when nobody asks or nobody tells. */
@@ -134,13 +169,13 @@ final class OpenQuestionAligner {
         ClaimDraft draft = new ClaimDraft(ClaimKind.STATE, RULE);
         for (List<List<Told>> side : List.of(open, answers)) {
             for (List<Told> report : side) {
-                report.stream().limit(MOST).forEach(told -> draft.add(told.unit(), told.clause()));
+                outright(report).limit(MOST).forEach(told -> draft.add(told.unit(), told.clause()));
             }
         }
         for (List<Told> asking : open) {
             for (List<Told> telling : answers) {
-                Told asks = asking.get(0);
-                Told tells = telling.get(0);
+                Told asks = outright(asking).findFirst().orElseThrow();
+                Told tells = outright(telling).findFirst().orElseThrow();
                 // an answer that is the older one was not an update
                 Slot slot = Updates.order(asks.unit(), tells.unit()) < 0 ? Slot.STATE : Slot.UPDATE;
                 draft.find(
@@ -152,19 +187,25 @@ final class OpenQuestionAligner {
         return draft;
     }
 
-    private @Nullable Span answer(String question, Unit unit, LemmaPattern.Words words) {
+    /** What says it outright comes first. */
+    private static Stream<Told> outright(List<Told> told) {
+        return told.stream().sorted(Comparator.comparingInt(Told::rank));
+    }
+
+    private @Nullable Found answer(String question, Unit unit, LemmaPattern.Words words) {
         if (question.equals(CONDITION)) {
             return stages.found(unit).stream()
                     .filter(found -> found.step().scale().equals(Stages.CONDITION))
-                    .map(Stages.Found::span)
+                    .map(found -> new Found(found.span(), 0))
                     .findFirst()
                     .orElse(null);
         }
-        Span answer = first(question, ANSWER, words);
+        Found answer = first(question, ANSWER, words);
         if (answer != null && question.equals(NAME)) {
-            return name(unit, unit.clauseAt(answer).span());
+            Span name = name(unit, unit.clauseAt(answer.words()).span());
+            return name == null ? null : new Found(name, 0);
         }
-        return answer != null && TOLD.contains(unit.modalityAt(answer)) ? answer : null;
+        return answer != null && TOLD.contains(unit.modalityAt(answer.words())) ? answer : null;
     }
 
     /** The name of somebody to whom it was done: not of who did it, and not of who says so. */
@@ -188,11 +229,12 @@ final class OpenQuestionAligner {
                 && !tree.lemma(verb).equals("die");
     }
 
-    private @Nullable Span first(String question, String side, LemmaPattern.Words words) {
-        for (LemmaPattern pattern : patterns.getOrDefault(question, Map.of()).getOrDefault(side, List.of())) {
-            Span found = pattern.find(words);
+    private @Nullable Found first(String question, String side, LemmaPattern.Words words) {
+        List<LemmaPattern> wanted = patterns.getOrDefault(question, Map.of()).getOrDefault(side, List.of());
+        for (int rank = 0; rank < wanted.size(); rank++) {
+            Span found = wanted.get(rank).find(words);
             if (found != null) {
-                return found;
+                return new Found(found, rank);
             }
         }
         return null;

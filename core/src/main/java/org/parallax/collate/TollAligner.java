@@ -201,7 +201,7 @@ final class TollAligner {
         }
         boolean certain = a.toll().certain() && b.toll().certain() && (a.stated() || b.stated());
         boolean large = isLarge(a) && isLarge(b);
-        if (!certain && !large) {
+        if (!certain && !large && !isOnly(a, b)) {
             return null;
         }
         if (update) {
@@ -221,6 +221,38 @@ final class TollAligner {
                         a.readings().get(0),
                         b.readings().get(0),
                         "toll");
+    }
+
+    /** True when both give a number of people by no two nouns, and neither has the other's number anywhere. */
+    private static boolean isOnly(Figure a, Figure b) {
+        Set<String> left = nouns(a);
+        Set<String> right = nouns(b);
+        return a.stated()
+                && b.stated()
+                && (left.isEmpty() || right.isEmpty() || left.stream().anyMatch(right::contains))
+                && !isOfOthers(a)
+                && !isOfOthers(b)
+                && !counts(a.unit(), b.quantity())
+                && !counts(b.unit(), a.quantity());
+    }
+
+    /** What those are called whom the report counts in the figure: "Five hurt" calls them nothing. */
+    private static Set<String> nouns(Figure figure) {
+        Set<String> nouns = new TreeSet<>();
+        for (Quantity quantity : figure.unit().account().annotation().quantities()) {
+            boolean counted = figure.toll().spans().stream().anyMatch(span -> span.overlaps(quantity.span()));
+            if (counted && !quantity.head().isEmpty()) {
+                nouns.add(quantity.head());
+            }
+        }
+        return nouns;
+    }
+
+    private static boolean counts(Unit unit, Quantity number) {
+        return unit.account().annotation().quantities().stream()
+                .anyMatch(other -> other.unit().equals(Quantity.COUNT)
+                        && other.low().compareTo(number.high()) <= 0
+                        && other.high().compareTo(number.low()) >= 0);
     }
 
     /** "Killing one and shooting four others": the number leaves some out. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.Gender;
 import org.parallax.model.Name;
 import org.parallax.model.NameType;
 import org.parallax.model.Tag;

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.Gender;
 import org.parallax.model.Entity;
 import org.parallax.model.Mention;
 import org.parallax.model.MentionKind;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.Gender;
 import org.parallax.lexicon.PersonNames;
 import org.parallax.model.Entity;
 import org.parallax.model.Mention;

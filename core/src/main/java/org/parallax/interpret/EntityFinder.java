@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.interpret.Descriptions.Description;
+import org.parallax.lexicon.Gender;
 import org.parallax.lexicon.OrganizationNames;
 import org.parallax.lexicon.People;
 import org.parallax.lexicon.People.Person;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.Gender;
 import org.parallax.model.NameType;
 import org.parallax.model.ReportedSpeech;
 import org.parallax.model.Span;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.parallax.lexicon.Gender;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Entity;
 import org.parallax.model.MentionKind;

@@ -104,6 +104,24 @@ class AmountRuleTest {
     }
 
     @Test
+    void pointsOfOneMatchAreComparedWhoeverElseScored() {
+        assertThat(Units.of(
+                                "The Rams were paced by 13 points from Karl Lund, while Anna Berg had 12 points and four assists.",
+                                "Anna Berg scored 14 points and Karl Lund scored 13 for the Rams.")
+                        .found(rule, SURE))
+                .contains("CONFLICT AMOUNT 12/14");
+        // of a match and of the season so far
+        assertThat(Units.of("Anna Berg had 12 points.", "Anna Berg scored 14 points this season.")
+                        .found(rule, SURE))
+                .isEmpty();
+        assertThat(Units.of(
+                                "With that basket Anna Berg passed Karl Lund and had 2,117 points.",
+                                "Anna Berg now has 2,129 points, more than any player of the town.")
+                        .found(rule, SURE))
+                .isEmpty();
+    }
+
+    @Test
     void oneMeasureInTwoUnitsIsOfOneThing() {
         Units same = Units.of("The strait is about 600 metres deep.", "The water there is nearly 2,000 feet deep.");
         Units other = Units.of("The strait is about 600 metres deep.", "The water there is nearly 700 feet deep.");

@@ -57,6 +57,14 @@ class TollAlignerTest {
     }
 
     @Test
+    void smallTollsAreComparedWhereNeitherReportHasTheOthersNumber() {
+        assertThat(tolls(Units.of(
+                        "The quake injured five people and damaged houses on the island.",
+                        "A quake injured three people on the island, state television says.")))
+                .containsExactly("CONFLICT [AMOUNT {a=five, b=three}]");
+    }
+
+    @Test
     void everyRoleIsATollOfItsOwn() {
         assertThat(tolls(Units.of(
                         "The bomb killed 12 people and injured 30 people.",
