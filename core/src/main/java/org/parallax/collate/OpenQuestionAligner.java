@@ -115,7 +115,7 @@ final class OpenQuestionAligner {
                 .map(sides -> sides.open)
                 .toList();
         List<List<Told>> answers = reports.stream()
-                .filter(sides -> sides.open.isEmpty() && !sides.answers.isEmpty())
+                .filter(sides -> !sides.answers.isEmpty())
                 .map(sides -> sides.answers)
                 .toList();
         return claim(open, answers);

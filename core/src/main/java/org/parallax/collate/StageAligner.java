@@ -28,9 +28,6 @@ final class StageAligner {
     /** Claims on one scale for two reports. */
     private static final int MOST = 3;
 
-    private static final Set<String> TAKEN = Set.of("arrested", "charged");
-    private static final Set<String> TRIED = Set.of("convicted", "sentenced");
-
     private static final List<String> WHOLE = List.of("all ", "none ", "everyone ", "nobody ", "no one ");
 
     private final Stages stages;
@@ -70,11 +67,8 @@ final class StageAligner {
             return a.found().step().equals(b.found().step());
         }
 
-        /** "Arrested" and "charged" are told of one day's doings, "convicted" and "sentenced" of one case. */
         boolean isOfOnePhase() {
-            Set<String> steps = new HashSet<>(
-                    List.of(a.found().step().step(), b.found().step().step()));
-            return steps.equals(TAKEN) || (steps.equals(TRIED) && Updates.order(a.unit(), b.unit()) == 0);
+            return Stages.areOfOnePhase(a.unit(), a.found(), b.unit(), b.found());
         }
 
         int begins() {

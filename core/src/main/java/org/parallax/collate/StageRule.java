@@ -31,7 +31,7 @@ final class StageRule implements SlotRule {
         }
         for (Found x : left) {
             for (Found y : right) {
-                if (x.step().scale().equals(y.step().scale())) {
+                if (x.step().scale().equals(y.step().scale()) && !Stages.areOfOnePhase(a, x, b, y)) {
                     Slot slot = Updates.order(a, b) == 0 ? Slot.STATE : Slot.UPDATE;
                     return List.of(new Finding(Verdict.DIFFER, slot, x.span(), y.span(), "stage"));
                 }

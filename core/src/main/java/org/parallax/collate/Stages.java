@@ -2,6 +2,7 @@
 package org.parallax.collate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,9 @@ final class Stages {
     record Found(Step step, int order, Span span) {}
 
     static final String CONDITION = "condition";
+    private static final Set<String> TAKEN = Set.of("arrested", "charged");
+    private static final Set<String> TRIED = Set.of("convicted", "sentenced");
+    private static final Set<String> MENDING = Set.of("light", "stable");
     private static final String THREATENING = "threatening";
     private static final String NOT_THREATENING = "non-threatening";
     private static final Set<String> RECOVER = Set.of("recover", "survive", "live");
@@ -47,6 +51,16 @@ final class Stages {
                 order.add(step);
             }
         }
+    }
+
+    /**
+     * "Arrested" and "charged" are told of one day's doings, "convicted" and "sentenced" of one case, "expected to survive"
+     * and "stable" of one patient.
+     */
+    static boolean areOfOnePhase(Unit a, Found left, Unit b, Found right) {
+        Set<String> steps =
+                new HashSet<>(List.of(left.step().step(), right.step().step()));
+        return steps.equals(TAKEN) || steps.equals(MENDING) || (steps.equals(TRIED) && Updates.order(a, b) == 0);
     }
 
     /** The steps that the unit tells of, in text order. */
