@@ -34,6 +34,7 @@ final class AnswerAligner {
     private static final int SHORT_CLAUSE = 60;
     private static final int LONG_SENTENCE = 200;
 
+    private static final Set<String> OTHERS = Set.of("other", "another", "second", "third");
     private static final Set<String> DENIALS =
             Set.of("not", "n't", "n\u2019t", "no", "never", "deny", "whether", "unclear");
     private static final Set<Modality> TOLD = Set.of(Modality.STATED, Modality.ALLEGED);
@@ -135,11 +136,12 @@ final class AnswerAligner {
         return one ? question.verdict() : Verdict.DIFFER;
     }
 
-    /** True when the report tells of one dead, or of no number of them. */
+    /** True when the report tells of one dead, and the sentence not of one among others. */
     private static boolean isOfOne(Unit unit) {
-        return unit.account().tolls().stream()
+        long dead = unit.account().tolls().stream()
                 .filter(toll -> toll.role() == CasualtyRole.KILLED)
                 .mapToLong(Toll::low)
-                .allMatch(dead -> dead <= 1);
+                .sum();
+        return dead == 1 && unit.lemmas().stream().noneMatch(OTHERS::contains);
     }
 }

@@ -39,6 +39,9 @@ final class Stages {
     private static final int DENIAL_REACH = 10;
     private static final String RELEASED = "released";
     private static final int HOSPITAL_REACH = 5;
+    private static final String ARREST = "arrest";
+    private static final String WARRANT = "arrest warrant";
+    private static final int WARRANT_REACH = 3;
 
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final List<Step> order = new ArrayList<>();
@@ -98,6 +101,9 @@ final class Stages {
         }
         Step step = steps.get(form);
         step = step != null ? step : steps.get(tokens.get(i).lemma().toLowerCase(Locale.ROOT));
+        if (form.equals(ARREST) && isWarranted(tokens, i)) {
+            return steps.get(WARRANT);
+        }
         boolean denied = i > 0 && tokens.get(i - 1).lemma().equalsIgnoreCase("not");
         if (denied) {
             return null;
@@ -114,6 +120,16 @@ final class Stages {
         for (int k = i; k >= Math.max(0, i - DENIAL_REACH); k--) {
             String form = tokens.get(k).form().toLowerCase(Locale.ROOT);
             if (form.startsWith("non") || DENIALS.contains(form)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "An arrest warrant", "a warrant for her arrest": nobody is arrested yet. */
+    private static boolean isWarranted(List<Token> tokens, int i) {
+        for (int k = Math.max(0, i - WARRANT_REACH); k <= Math.min(tokens.size() - 1, i + 1); k++) {
+            if (tokens.get(k).lemma().equalsIgnoreCase("warrant")) {
                 return true;
             }
         }

@@ -31,6 +31,9 @@ final class TollAligner {
     /** Sentences that share less than this are about two happenings. */
     private static final double ALIKE = 0.3;
 
+    /** How many times as large the one of two such smaller numbers is at most. */
+    private static final BigDecimal FAR = BigDecimal.valueOf(3);
+
     /** So many people are counted by somebody; smaller numbers that are not certain may be of some of them. */
     private static final int LARGE = 10;
 
@@ -210,7 +213,7 @@ final class TollAligner {
         // a figure that is worked out from others can't be pointed at
         boolean outright = a.stated() && b.stated();
         // the injured are worked out from numbers, the dead from names, of which the next makes one more
-        if (!outright && a.toll().role() == CasualtyRole.KILLED) {
+        if (!outright && (a.toll().role() == CasualtyRole.KILLED || isOfOnePerson(a) || isOfOnePerson(b))) {
             return null;
         }
         return outright
@@ -223,12 +226,20 @@ final class TollAligner {
                         "toll");
     }
 
+    /** "Berg was shot in the arm": whoever tells of one person does not say that there was nobody else. */
+    private static boolean isOfOnePerson(Figure figure) {
+        return !figure.stated() && figure.toll().high() == 1;
+    }
+
     /** True when both give a number of people by no two nouns, and neither has the other's number anywhere. */
     private static boolean isOnly(Figure a, Figure b) {
         Set<String> left = nouns(a);
         Set<String> right = nouns(b);
+        BigDecimal less = a.quantity().high().min(b.quantity().high());
+        BigDecimal more = a.quantity().low().max(b.quantity().low());
         return a.stated()
                 && b.stated()
+                && more.compareTo(less.multiply(FAR)) <= 0
                 && (left.isEmpty() || right.isEmpty() || left.stream().anyMatch(right::contains))
                 && !isOfOthers(a)
                 && !isOfOthers(b)

@@ -18,8 +18,8 @@ class AnswerAlignerTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "The driver died at the scene, police said."
-                        + " | The driver was pronounced dead at Torvik Hospital."
+                "One man was killed. The driver died at the scene, police said."
+                        + " | One man was killed. The driver was pronounced dead at Torvik Hospital."
                         + " | CONFLICT [PLACE {a=died at the scene, b=pronounced dead at Torvik Hospital}]",
                 "The shooting followed an argument over money."
                         + " | The man was shot during a botched robbery."
@@ -54,6 +54,8 @@ class AnswerAlignerTest {
             value = {
                 "Two people were killed. One man died at the scene."
                         + " | Two people were killed. One man died in hospital.",
+                "One man was pronounced dead at the scene, and the other was taken to hospital."
+                        + " | The man was taken to hospital, where he died."
             })
     void placesOfSeveralDeadAreADifference(String a, String b) {
         assertThat(told(Units.of(a, b))).singleElement().asString().startsWith("DIFFER [PLACE ");

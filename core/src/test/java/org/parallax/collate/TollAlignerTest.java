@@ -49,6 +49,8 @@ class TollAlignerTest {
                 "The bomb killed 12 people. | The bomb killed two of the guards.",
                 // those besides the one who was killed
                 "Five people were shot in the hall. | He was accused of killing one person and shooting four others.",
+                // one of them
+                "Seven people were shot in the hall. | Karl Berg was shot in the arm.",
                 // no casualties
                 "The ferry carried 12 buses. | The ferry carried 15 buses."
             })
