@@ -27,8 +27,9 @@ import org.parallax.model.Verdict;
 
 /**
  * What one report says is not known or not done yet, and another tells: nobody arrested and an arrest, names withheld and
- * given, conditions, the motive. The key is the question, over whole reports; a report that has both an open end and an
- * answer (one suspect caught, one at large) is not compared, but for names. The patterns are data. Immutable.
+ * given, conditions, the motive. The key is the question, over whole reports. A report that answers it leaves it open to
+ * nobody, even if it has an open end too (one caught, one at large); names are withheld one by one. The patterns are data.
+ * Immutable.
  */
 final class OpenQuestionAligner {
     private static final String RULE = "open-question";

@@ -21,6 +21,8 @@ class OpenQuestionAlignerTest {
             value = {
                 "No arrests have been made, police said. | Police arrested a man of 41 on Friday."
                         + " | DIFFER [UPDATE {a=No arrests, b=arrested}]",
+                "No arrests have been made, police said. | Police arrested a man of 41. A second man is at large."
+                        + " | DIFFER [UPDATE {a=No arrests, b=arrested}]",
                 "Detectives are looking for the gunman. | Karl Berg was taken into custody on Friday."
                         + " | DIFFER [UPDATE {a=looking for the gunman, b=taken into custody}]",
                 "The names of the victims were not released. | Anna Holm, 34, was killed in the blast."
