@@ -142,6 +142,6 @@ final class AnswerAligner {
                 .filter(toll -> toll.role() == CasualtyRole.KILLED)
                 .mapToLong(Toll::low)
                 .sum();
-        return dead == 1 && unit.lemmas().stream().noneMatch(OTHERS::contains);
+        return dead == 1 && LemmaPattern.Words.of(unit).lemmas().stream().noneMatch(OTHERS::contains);
     }
 }

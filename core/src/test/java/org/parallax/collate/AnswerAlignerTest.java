@@ -54,8 +54,8 @@ class AnswerAlignerTest {
             value = {
                 "Two people were killed. One man died at the scene."
                         + " | Two people were killed. One man died in hospital.",
-                "One man was pronounced dead at the scene, and the other was taken to hospital."
-                        + " | The man was taken to hospital, where he died."
+                "One man was killed. One man was pronounced dead at the scene, and the other was taken to hospital."
+                        + " | One man was killed. The man was taken to hospital, where he died."
             })
     void placesOfSeveralDeadAreADifference(String a, String b) {
         assertThat(told(Units.of(a, b))).singleElement().asString().startsWith("DIFFER [PLACE ");
