@@ -164,7 +164,7 @@ final class Deeds {
     private static boolean mayBeOne(Unit a, Name one, Unit b, Name other) {
         List<String> x = PersonNames.parts(a.words(one.span()));
         List<String> y = PersonNames.parts(b.words(other.span()));
-        return x.equals(y) || PersonNames.compatible(x, y) || PersonNames.compatible(y, x);
+        return PersonNames.mayBeOne(x, y);
     }
 
     private static @Nullable Name doer(Unit unit, Span words) {

@@ -36,7 +36,7 @@ final class NearAgeAligner {
     private static final double ON_ONE_THING = 0.08;
     /** Who charges and who shoots stands within so many steps above somebody's noun. */
     private static final int STEPS = 4;
-    /** The oldest that somebody of a range of ages can be above its youngest. */
+    /** Years of a range of ages that are looked at: "16 to 21" gives somebody each of them. */
     private static final int RANGE = 60;
 
     private static final Set<String> KIN =
@@ -207,12 +207,7 @@ final class NearAgeAligner {
     }
 
     private static boolean mayBeOne(@Nullable String a, @Nullable String b) {
-        if (a == null || b == null) {
-            return true;
-        }
-        List<String> x = PersonNames.parts(a);
-        List<String> y = PersonNames.parts(b);
-        return x.equals(y) || PersonNames.compatible(x, y) || PersonNames.compatible(y, x);
+        return a == null || b == null || PersonNames.mayBeOne(PersonNames.parts(a), PersonNames.parts(b));
     }
 
     /** Null for an age that is of several people or that no noun or name stands with. */
@@ -311,7 +306,7 @@ final class NearAgeAligner {
         return Side.UNKNOWN;
     }
 
-    /** True when the clause tells of wounds, a hospital or a condition. */
+    /** True when the clause tells of wounds, injuries or a condition. */
     private static boolean isHurt(Unit unit, Span verb) {
         Span clause = unit.clauseAt(verb).span();
         Tree tree = unit.tree();

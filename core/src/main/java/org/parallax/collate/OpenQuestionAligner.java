@@ -27,8 +27,8 @@ import org.parallax.model.Verdict;
 
 /**
  * What one report says is not known or not done yet, and another tells: nobody arrested and an arrest, names withheld and
- * given, conditions, the motive. The key is the question, over whole reports. A report that answers it leaves it open to
- * nobody, even if it has an open end too (one caught, one at large); names are withheld one by one. The patterns are data.
+ * given, conditions, the motive. The key is the question, over whole reports. A report that has an
+ * answer answers, even if it has an open end too (one caught, one at large); names are withheld one by one. The patterns are data.
  * Immutable.
  */
 final class OpenQuestionAligner {

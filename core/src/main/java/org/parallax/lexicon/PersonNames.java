@@ -50,6 +50,11 @@ public final class PersonNames {
         return parts;
     }
 
+    /** True when two names, each in its parts, may be one person's: the same, or the one may be short for the other. */
+    public static boolean mayBeOne(List<String> a, List<String> b) {
+        return a.equals(b) || compatible(a, b) || compatible(b, a);
+    }
+
     /**
      * True when a later form can stand for an earlier one: the surname or given name alone, or the same surname with
      * given names that don't exclude each other; one letter of a long surname may be wrong.
