@@ -25,6 +25,14 @@ final class QuantityParser {
     /** Before an age that a sentence says, and behind it; younger than ten a number says too many other things. */
     private static final Set<String> AGE_VERBS = Set.of("is", "was", "turned", "turns");
 
+    /** Units of time, and what stands before what goes on for so long. */
+    private static final Set<String> SPANS = Set.of("yr", "mo", "wk", "d", "h", "min");
+
+    private static final Set<Tag> SPANNED = Set.of(Tag.NUM, Tag.NOUN, Tag.SYM);
+
+    /** Between two ages of several people. */
+    private static final Set<String> AGE_LINKS = Set.of(",", "and", "or", "to", "-");
+
     private static final Set<String> AGE_ENDS = Set.of(",", ".", ")", ";", "and", "when", "but");
     private static final Set<String> SKIPPED = Set.of(
             "more",
@@ -217,6 +225,11 @@ final class QuantityParser {
                 && number.digits()) {
             return false;
         }
+        if (Set.of("'s", "\u2019s").contains(lower(from + 1))
+                && Set.of("their", "his", "her", "the").contains(before)) {
+            // "in their 20's"
+            return false;
+        }
         if (lower(from).equals("one")) {
             return isCountingOne(from);
         }
@@ -308,6 +321,10 @@ final class QuantityParser {
 
     private NumberReader.@Nullable Reading range(NumberReader.Reading low, UnitTable.@Nullable Unit sign) {
         int link = low.end();
+        if (isDash(link) && lower(link + 1).equals("to")) {
+            // "a 40- to 60-hour course"
+            link++;
+        }
         String word = lower(link);
         boolean between = low.end() > 0 && word.equals("and");
         if (!(word.equals("to") || word.equals("-") || word.equals("–") || word.equals("or") || between)) {
@@ -518,7 +535,11 @@ final class QuantityParser {
         private void aged() {
             String before = lower(begin - 1);
             boolean plain = unit.equals(Quantity.COUNT) || unit.equals("yr");
-            if (plain && (before.equals("aged") || before.equals("age")) && low.compareTo(OLDEST) <= 0) {
+            if (plain && low.compareTo(OLDEST) <= 0 && !countsNoun() && (isOfAges() || goesOnWithAges())) {
+                unit = Quantity.AGE;
+                of = null;
+                head = "";
+            } else if (plain && (before.equals("aged") || before.equals("age")) && low.compareTo(OLDEST) <= 0) {
                 begin--;
                 unit = Quantity.AGE;
                 int name = lower(begin - 1).equals(",") ? begin - 2 : begin - 1;
@@ -537,6 +558,32 @@ final class QuantityParser {
                     noun(lower(end).equals("-") ? end + 1 : end);
                 }
             }
+        }
+
+        /** "Two men, ages 19 and 22" and "between the ages of 16 and 18": ages of several, nobody's in particular. */
+        private boolean isOfAges() {
+            String before = lower(begin - 1);
+            return before.equals("ages")
+                    || (before.equals("of") && lower(begin - 2).equals("ages"));
+        }
+
+        /** True behind ages of several, "ages 17, 14 and 13". */
+        private boolean goesOnWithAges() {
+            int last = begin - 1;
+            while (last > 0 && AGE_LINKS.contains(lower(last))) {
+                last--;
+            }
+            Quantity before = quantities.isEmpty() ? null : quantities.get(quantities.size() - 1);
+            boolean goesOn = before != null
+                    && last < begin - 1
+                    && before.unit().equals(Quantity.AGE)
+                    && before.of() == null
+                    && before.span().end() == tokens.get(last).span().end();
+            return goesOn && isDigits(tokens.get(begin).form());
+        }
+
+        private boolean countsNoun() {
+            return end < tokens.size() && tokens.get(end).tag() == Tag.NOUN;
         }
 
         private void unit() {
@@ -623,6 +670,10 @@ final class QuantityParser {
             }
         }
 
+        private boolean isSpan() {
+            return SPANS.contains(unit);
+        }
+
         private void comparator() {
             String one = lower(begin - 1);
             String two = lower(begin - 2) + " " + one;
@@ -668,7 +719,15 @@ final class QuantityParser {
             switch (one) {
                 case "about", "around", "approximately", "roughly", "some", "nearly", "almost", "estimated", "circa" ->
                     take(1, Comparator.ABOUT);
-                case "over", "exceeding" -> take(1, Comparator.MORE_THAN);
+                case "over", "exceeding" -> {
+                    // "$184 million over eight years" is how long it goes on
+                    boolean during = isSpan()
+                            && begin > 1
+                            && SPANNED.contains(tokens.get(begin - 2).tag());
+                    if (!during) {
+                        take(1, Comparator.MORE_THAN);
+                    }
+                }
                 case "under", "below" -> take(1, Comparator.LESS_THAN);
                 default -> {}
             }

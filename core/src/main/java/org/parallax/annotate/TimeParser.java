@@ -26,6 +26,8 @@ final class TimeParser {
     /** "4:30 tonight" is in the morning to come, if anything. */
     private static final int FIRST_OF_TONIGHT = 5;
 
+    private static final int THIS_CENTURY = 2000;
+
     private static final Set<String> FUTURE = Set.of(
             "will",
             "'ll",
@@ -335,6 +337,9 @@ final class TimeParser {
                 || (word.indexOf('.') > 0 && !half)) {
             return null;
         }
+        if (!half && !zone && isOfMatch(at + 1)) {
+            return null;
+        }
         int hour = parts[0];
         int daytime = 0;
         if (next.startsWith("o'") || next.startsWith("o’")) {
@@ -360,6 +365,12 @@ final class TimeParser {
         } catch (DateTimeException noSuchTime) {
             return null;
         }
+    }
+
+    /** "With 7:54 to play", "6:11 left in the half": minutes and seconds of a match. */
+    private boolean isOfMatch(int at) {
+        boolean open = lower(at).equals("to") && Set.of("play", "go").contains(lower(at + 1));
+        return open || Set.of("left", "remaining", "into").contains(lower(at));
     }
 
     /** "2:46 this afternoon", "in the evening", "tonight": the later half of the day, though nobody writes "p.m.". */
@@ -542,6 +553,10 @@ final class TimeParser {
     private @Nullable Piece monthDate(int at) {
         int month = month(at);
         if (month > 0) {
+            Piece glued = glued(at, month);
+            if (glued != null) {
+                return glued;
+            }
             int day = day(at + 1);
             if (day > 0 && !lower(at + 2).equals(":")) {
                 return withYear(at, at + 2, month, day);
@@ -552,6 +567,10 @@ final class TimeParser {
         if (day > 0) {
             int monthAt = lower(at + 1).equals("of") ? at + 2 : at + 1;
             month = month(monthAt);
+            int year = month > 0 ? shortYear(monthAt + 1) : 0;
+            if (year > 0) {
+                return Piece.days(at, monthAt + 2, Days.of(year, month, day));
+            }
             if (month > 0 && !(day(monthAt + 1) > 0 && year4(monthAt + 1) == 0)) {
                 return withYear(at, monthAt + 1, month, day);
             }
@@ -560,6 +579,34 @@ final class TimeParser {
             return monthOnly(at, at + 1, month(at + 1), direction(at));
         }
         return null;
+    }
+
+    /** "Oct. 21,2011", as texts have it that lost their blanks. */
+    private @Nullable Piece glued(int at, int month) {
+        String[] parts = lower(at + 1).split(",", -1);
+        boolean both = parts.length == 2
+                && !parts[0].isEmpty()
+                && parts[0].length() <= 2
+                && parts[1].length() == 4
+                && isDigits(parts[0])
+                && isDigits(parts[1]);
+        int day = both ? Integer.parseInt(parts[0]) : 0;
+        int year = both ? Integer.parseInt(parts[1]) : 0;
+        boolean told = day > 0 && day <= 31 && year >= 1500 && year <= 2150;
+        return told ? Piece.days(at, at + 2, Days.of(year, month, day)) : null;
+    }
+
+    /** The year of "10 Nov 11", where nothing is counted behind it and the publication is of that year or the next; else 0. */
+    private int shortYear(int at) {
+        String word = lower(at);
+        boolean counts = at + 1 < tokens.size()
+                && Set.of(Tag.NOUN, Tag.PROPN, Tag.ADJ)
+                        .contains(tokens.get(at + 1).tag());
+        if (word.length() != 2 || !isDigits(word) || counts) {
+            return 0;
+        }
+        int year = THIS_CENTURY + Integer.parseInt(word);
+        return published == null || published.getYear() == year || published.getYear() == year + 1 ? year : 0;
     }
 
     private Piece withYear(int begin, int end, int month, int day) {

@@ -65,6 +65,15 @@ class QuantityFinderTest {
                     Nora Falk, 41, fled.                   | 41: 41 EXACTLY year of Nora Falk ()
                     A girl aged three fled.                | aged three: 3 EXACTLY year
                     Children aged 6 to 12 came.            | aged 6 to 12: 6-12 EXACTLY year
+                    Pupils of ages 16 to 18 came.          | 16 to 18: 16-18 EXACTLY year
+                    It is worth $184 million over eight years. | $184 million: 184000000 EXACTLY USD; eight years: 8 EXACTLY yr
+                    It lasted over eight years.            | over eight years: 8 MORE_THAN yr
+                    Two men in their 20's came.            | Two: 2 EXACTLY 1 of men (man)
+                    They took a 40- to 60-hour course.     | 40- to 60-hour: 40-60 EXACTLY h
+                    The 10- to 12-year-old boys fled.      | 10- to 12-year-old: 10-12 EXACTLY year of boys (boy)
+                    Two men, ages 19 and 22, fled.         | Two: 2 EXACTLY 1 of men (man); 19: 19 EXACTLY year; 22: 22 EXACTLY year
+                    A boy aged 12 and 3 others fled.       | aged 12: 12 EXACTLY year; 3: 3 EXACTLY 1 of others (other)
+                    The ages of 40 people were given.      | 40: 40 EXACTLY 1 of people (person)
                     A couple of thousand people came.      | A couple of thousand: 2000 EXACTLY 1 of people (person)
                     Several hundred soldiers came.         | Several hundred: 300-900 ABOUT 1 of soldiers (soldier)
                     More than a dozen homes fell.          | More than a dozen: 12 MORE_THAN 1 of homes (home)

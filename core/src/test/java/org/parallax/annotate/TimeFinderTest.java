@@ -16,7 +16,9 @@ class TimeFinderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                     It rained on Sunday April 7, 2013.         | Sunday April 7, 2013: 2013-04-07 DAY
                     It rained on July 19th.                    | July 19th: 2012-07-19 DAY
+                    It rained on July 19,2011.                 | July 19,2011: 2011-07-19 DAY
                     It rained on 19 July 2011.                 | 19 July 2011: 2011-07-19 DAY
+                    It rained on 8 Apr 13.                     | 8 Apr 13: 2013-04-08 DAY
                     It rained on 2013-04-08.                   | 2013-04-08: 2013-04-08 DAY
                     It rained in October.                      | October: 2012-10-01/2012-10-31 MONTH
                     It rained in 1991.                         | 1991: 1991-01-01/1991-12-31 YEAR
@@ -47,6 +49,13 @@ class TimeFinderTest {
         assertThat(Annotated.text(text).times())
                 .singleElement()
                 .satisfies(time -> assertThat(time.from()).isNull());
+    }
+
+    @Test
+    void takesNoTimeOfAMatchForOneOfTheDay() {
+        assertThat(Annotated.text("It was 54-46 with 7:54 to play and 57-46 with 7:02 remaining.")
+                        .times())
+                .isEmpty();
     }
 
     @Test
