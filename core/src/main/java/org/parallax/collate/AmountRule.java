@@ -3,6 +3,7 @@ package org.parallax.collate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.collate.Amounts.Relation;
 import org.parallax.lexicon.Tsv;
 import org.parallax.model.Comparator;
+import org.parallax.model.Name;
+import org.parallax.model.NameType;
 import org.parallax.model.Quantity;
 import org.parallax.model.Slot;
 import org.parallax.model.Span;
@@ -65,6 +68,8 @@ final class AmountRule implements SlotRule {
     private static final List<String> TOTALS =
             List.copyOf(Tsv.load("/parallax/collate/total-phrases.tsv").words());
 
+    private static final Set<String> OTHERS = Set.of("other", "another", "more", "additional", "further", "remaining");
+    private static final Set<String> POLLS = Set.of("poll", "survey", "pollster");
     private static final int REACH = 4;
 
     private final Amounts amounts = new Amounts();
@@ -156,6 +161,9 @@ final class AmountRule implements SlotRule {
             case APART -> {
                 if (stands(a, right)
                         || stands(b, left)
+                        || isOfOthers(a, left) != isOfOthers(b, right)
+                        || isOfMore(a, left) != isOfMore(b, right)
+                        || areOfTwoPolls(a, b)
                         || isOfOtherScope(a, b, left, right)
                         || Deeds.areOfTwoPeople(a, left.span(), b, right.span())) {
                     return;
@@ -165,7 +173,7 @@ final class AmountRule implements SlotRule {
                 } else if (amounts.rounded(left, right)) {
                     findings.add(
                             new Finding(Verdict.DIFFER, Slot.PRECISION, left.span(), right.span(), "amount-rounded"));
-                } else if (sure) {
+                } else if (sure && !isVague(left) && !isVague(right)) {
                     findings.add(new Finding(Verdict.CONFLICT, Slot.AMOUNT, left.span(), right.span(), NAME));
                 } else if (score >= LOOSE) {
                     findings.add(new Finding(Verdict.DIFFER, Slot.AMOUNT, left.span(), right.span(), "amount-loose"));
@@ -175,27 +183,77 @@ final class AmountRule implements SlotRule {
         }
     }
 
+    /** "Thousands", "hundreds of people": tens of thousands are thousands. */
+    private static boolean isVague(Quantity quantity) {
+        return quantity.comparator() == Comparator.ABOUT && quantity.low().compareTo(quantity.high()) != 0;
+    }
+
     /** True when the unit has the very number somewhere: "101" of "while Berg added 101". */
     private static boolean stands(Unit unit, Quantity number) {
-        return number.unit().equals(Quantity.COUNT)
-                && unit.quantities().stream()
-                        .anyMatch(other -> other.low().compareTo(number.low()) == 0
-                                && other.high().compareTo(number.high()) == 0);
+        return unit.quantities().stream()
+                .anyMatch(other -> other.low().compareTo(number.low()) == 0
+                        && other.high().compareTo(number.high()) == 0
+                        && (other.unit().equals(Quantity.COUNT) || number.unit().equals(Quantity.COUNT)));
+    }
+
+    /** "Three other rifles" leave out those counted before. */
+    private static boolean isOfOthers(Unit unit, Quantity quantity) {
+        Span counted = whole(quantity);
+        return unit.sentence().tokens().stream()
+                .anyMatch(token -> counted.contains(token.span())
+                        && OTHERS.contains(token.lemma().toLowerCase(Locale.ROOT)));
+    }
+
+    /** "420 passengers and crew" are not only passengers. */
+    private static boolean isOfMore(Unit unit, Quantity quantity) {
+        Tree tree = unit.tree();
+        int counted = quantity.of() == null ? Tree.NONE : tree.top(quantity.of());
+        return counted != Tree.NONE
+                && tree.children(counted).stream()
+                        .anyMatch(child -> tree.relation(child).equals("conj")
+                                && tree.is(child, Tag.NOUN)
+                                && tree.child(child, "nummod", "det") == Tree.NONE);
+    }
+
+    /** Two pollsters ask two sets of people. */
+    private static boolean areOfTwoPolls(Unit a, Unit b) {
+        return a.lemmas().stream().anyMatch(POLLS::contains)
+                && b.lemmas().stream().anyMatch(POLLS::contains)
+                && !namesAsked(a).isEmpty()
+                && !namesAsked(b).isEmpty()
+                && Collections.disjoint(namesAsked(a), namesAsked(b));
+    }
+
+    private static Set<String> namesAsked(Unit unit) {
+        Set<String> names = new TreeSet<>();
+        for (Name name : unit.names()) {
+            if (name.type() == NameType.ORGANIZATION) {
+                names.add(unit.words(name.span()).toLowerCase(Locale.ROOT));
+            }
+        }
+        return names;
     }
 
     /**
      * True for numbers of one noun that are of two things: goals of one match and of a season, one find and all finds so
      * far. Where the sentences are nearly the same, it is the number that is another.
      */
-    private static boolean isOfOtherScope(Unit a, Unit b, Quantity left, Quantity right) {
-        if (!left.unit().equals(Quantity.COUNT) || isEcho(a, b)) {
+    private boolean isOfOtherScope(Unit a, Unit b, Quantity left, Quantity right) {
+        if (isEcho(a, b)) {
             return false;
         }
         BigDecimal less = left.high().min(right.high());
         BigDecimal more = left.low().max(right.low());
+        if (!left.unit().equals(Quantity.COUNT)) {
+            boolean far = left.unit().equals(right.unit())
+                    ? more.compareTo(less.multiply(FAR)) > 0
+                    : amounts.ratio(left, right) > FAR.doubleValue();
+            // "200 m" and "200 ft": it is the unit that is another
+            return far && more.compareTo(less) != 0 && !measuresSame(a, left, b, right);
+        }
         boolean fired = Deeds.of(a, left.span()).contains(Deeds.SHOOT)
                 || Deeds.of(b, right.span()).contains(Deeds.SHOOT);
-        boolean running = RUNNING.contains(left.head()) && !fired && !isOfOneDoing(a, left, b, right);
+        boolean running = isRunning(left.head()) && !fired && !isOfOneDoing(a, left, b, right);
         return running || more.compareTo(less.multiply(FAR)) > 0 || tellsTotal(a) != tellsTotal(b);
     }
 
@@ -207,7 +265,24 @@ final class AmountRule implements SlotRule {
                 && more.compareTo(OF_A_SEASON) < 0
                 && Deeds.areOfOnePerson(a, left.span(), b, right.span())
                 && !tellsSpan(a)
-                && !tellsSpan(b);
+                && !tellsSpan(b)
+                && !isOfAnotherMatch(a, left, b, right);
+    }
+
+    /** True for points, goals and the like; "rebounds" has no singular in the lemmatiser. */
+    static boolean isRunning(String noun) {
+        return RUNNING.contains(noun) || (noun.endsWith("s") && RUNNING.contains(noun.substring(0, noun.length() - 1)));
+    }
+
+    /** "25 points and 16 rebounds", "22 points and nine rebounds": where all that somebody did is another, so is the match. */
+    private static boolean isOfAnotherMatch(Unit a, Quantity left, Unit b, Quantity right) {
+        return a.quantities().stream()
+                .filter(x -> isRunning(x.head()) && !x.head().equals(left.head()))
+                .anyMatch(x -> b.quantities().stream()
+                        .anyMatch(y -> y.head().equals(x.head())
+                                && !y.equals(right)
+                                && y.low().compareTo(x.low()) != 0
+                                && Deeds.areOfOnePerson(a, x.span(), b, y.span())));
     }
 
     private static boolean tellsSpan(Unit unit) {
@@ -233,7 +308,9 @@ final class AmountRule implements SlotRule {
         return unit.account().annotation().quantities().stream()
                         .filter(other -> sentence.contains(other.span())
                                 && other.unit().equals(quantity.unit())
-                                && other.head().equals(quantity.head()))
+                                && (other.head().equals(quantity.head())
+                                        || (!quantity.unit().equals(Quantity.COUNT)
+                                                && other.head().isEmpty())))
                         .count()
                 == 1;
     }
@@ -277,7 +354,8 @@ final class AmountRule implements SlotRule {
         }
         if (!leftCounts) {
             boolean lone = isLone(a, left) && isLone(b, right) && (tells(left, right) || nearShared(a, left, b, right));
-            return (lone || measuresSame(a, left, b, right))
+            boolean ofTwo = !noun(a, left).isEmpty() && !noun(b, right).isEmpty();
+            return ((lone && !ofTwo) || measuresSame(a, left, b, right))
                     && (left.head().isEmpty()
                             || right.head().isEmpty()
                             || left.head().equals(right.head()));

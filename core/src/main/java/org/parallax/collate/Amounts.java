@@ -75,6 +75,18 @@ final class Amounts {
         return meet ? Relation.LESS_EXACT : Relation.APART;
     }
 
+    /** How many times as large as the other the larger one is, at least; infinite for what has no common measure. */
+    double ratio(Quantity a, Quantity b) {
+        @Nullable Conversion left = conversions.get(a.unit());
+        @Nullable Conversion right = conversions.get(b.unit());
+        if (left == null || right == null || !left.base.equals(right.base)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double less = Math.min(left.of(a.high()), right.of(b.high()));
+        double more = Math.max(left.of(a.low()), right.of(b.low()));
+        return less <= 0 ? Double.POSITIVE_INFINITY : more / less;
+    }
+
     /** True when one number is the other without its last digits: "$43,350" and "$43,000". */
     boolean rounded(Quantity a, Quantity b) {
         double left = a.low().doubleValue();

@@ -2,11 +2,13 @@
 package org.parallax.collate;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.parallax.model.ClaimKind;
@@ -19,6 +21,9 @@ import org.parallax.model.Verdict;
  * report each and lie within the hour are two versions of one moment where the sentences are on one thing.
  */
 final class ClockAligner {
+    /** Longer than "before" with blanks around, in code units. */
+    private static final int WORD = 9;
+
     private static final long HOUR = 60;
     private static final long NEAR = 20;
     private static final long SIDED_SLACK = 10;
@@ -120,7 +125,11 @@ final class ClockAligner {
             if (free && match.minutes() <= slack(match)) {
                 moments.add(match, Verdict.AGREE, "same-clock");
                 used.addAll(List.of(match.a(), match.b()));
-            } else if (free && match.minutes() <= HOUR && match.score() >= ON_ONE_THING) {
+            } else if (free
+                    && match.minutes() <= HOUR
+                    && match.score() >= ON_ONE_THING
+                    && !isBorneOut(match.a(), match.b())
+                    && !isBorneOut(match.b(), match.a())) {
                 boolean apart = match.minutes() > NEAR
                         && sameZone(match.a(), match.b())
                         && match.score() >= SURELY
@@ -157,6 +166,20 @@ final class ClockAligner {
     /** "Around 2:46" means that minute, "around 2:45" its neighbours too. */
     private static boolean isRound(Told told) {
         return told.time().clock() != null && told.time().clock().getMinute() % ROUND == 0;
+    }
+
+    /** "After 3 a.m." is 3:30 too, "before noon" half past eleven. */
+    private static boolean isBorneOut(Told open, Told other) {
+        LocalTime from = open.time().clock();
+        LocalTime at = other.time().clock();
+        String text = open.unit().account().text();
+        int begin = open.time().span().begin();
+        String before =
+                text.substring(Math.max(0, begin - WORD), begin).stripTrailing().toLowerCase(Locale.ROOT);
+        return from != null
+                && at != null
+                && ((before.endsWith(" after") && at.isAfter(from))
+                        || (before.endsWith(" before") && at.isBefore(from)));
     }
 
     /** "Just before", "shortly after". */

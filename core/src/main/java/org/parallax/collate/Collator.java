@@ -17,6 +17,7 @@ import org.parallax.model.CrossEncoder;
 import org.parallax.model.Reading;
 import org.parallax.model.ResolvedStory;
 import org.parallax.model.SentenceEncoder;
+import org.parallax.model.Slot;
 import org.parallax.model.Span;
 import org.parallax.model.Verdict;
 
@@ -105,7 +106,7 @@ public final class Collator {
         drafts.addAll(new AttackerAligner().claims(units));
         drafts.addAll(new DenialAligner().claims(units));
         drafts.addAll(new BlockAligner(aligner).claims(units));
-        Variants variants = new Variants(units);
+        Variants variants = new Variants(units, story.story().copies());
         drafts.addAll(variants.claims());
         Set<Unit> quoted = new HashSet<>();
         for (ClaimDraft draft : drafts) {
@@ -203,7 +204,9 @@ public final class Collator {
             draft.add(pair.b(), pair.b().span());
             for (SlotRule rule : ALL) {
                 for (Finding finding : rule.compare(pair.a(), pair.b(), pair.score())) {
-                    if (!told.tells(finding, pair)) {
+                    // who says it may well be named by both: it is what stands beside each that differs
+                    boolean apart = finding.verdict() == Verdict.DIFFER && finding.slot() != Slot.SPEAKER;
+                    if (!told.tells(finding, pair) && !(apart && Guards.bothSayBoth(pair.a(), pair.b(), finding))) {
                         draft.find(finding, pair.a().report(), pair.b().report());
                     }
                 }

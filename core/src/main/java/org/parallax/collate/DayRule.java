@@ -109,7 +109,10 @@ final class DayRule implements SlotRule {
             boolean known = left.from() != null && right.from() != null;
             return !x.equals(y) && (!known || TimeRule.daysApart(left, right));
         }
-        return x.isEmpty() == y.isEmpty()
+        // "today" and "today": what sets them apart is when the reports came out, which may be wrong, or one quotes it
+        boolean echo = a.words(left.span()).equalsIgnoreCase(b.words(right.span()));
+        return !echo
+                && x.isEmpty() == y.isEmpty()
                 && isLong(left) == isLong(right)
                 && TimeRule.daysApart(left, right)
                 && !TimeRule.isOneDayOfTheYear(a.words(left.span()), left, b.words(right.span()), right);

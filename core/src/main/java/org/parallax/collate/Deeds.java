@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.PersonNames;
 import org.parallax.lexicon.Tsv;
+import org.parallax.model.Entity;
 import org.parallax.model.Name;
 import org.parallax.model.NameType;
 import org.parallax.model.Sentence;
@@ -149,36 +150,56 @@ final class Deeds {
 
     /** True when the words hang on verbs whose subjects are two people with names. */
     static boolean areOfTwoPeople(Unit a, Span left, Unit b, Span right) {
-        Name one = doer(a, left);
-        Name other = doer(b, right);
-        return one != null && other != null && !mayBeOne(a, one, b, other);
+        String one = doer(a, left);
+        String other = doer(b, right);
+        return one != null && other != null && !mayBeOne(one, other);
     }
 
     /** True when the words hang on verbs whose subject is one person with a name. */
     static boolean areOfOnePerson(Unit a, Span left, Unit b, Span right) {
-        Name one = doer(a, left);
-        Name other = doer(b, right);
-        return one != null && other != null && mayBeOne(a, one, b, other);
+        String one = doer(a, left);
+        String other = doer(b, right);
+        return one != null && other != null && mayBeOne(one, other);
     }
 
-    private static boolean mayBeOne(Unit a, Name one, Unit b, Name other) {
-        List<String> x = PersonNames.parts(a.words(one.span()));
-        List<String> y = PersonNames.parts(b.words(other.span()));
-        return PersonNames.mayBeOne(x, y);
+    private static boolean mayBeOne(String one, String other) {
+        return PersonNames.mayBeOne(PersonNames.parts(one), PersonNames.parts(other));
     }
 
-    private static @Nullable Name doer(Unit unit, Span words) {
+    /** The name of whoever is the subject of the verb that the words hang on, if it is one person: "Berg", "Berg, who", "she". */
+    private static @Nullable String doer(Unit unit, Span words) {
         Tree tree = unit.tree();
         int at = tree.top(words);
         for (int steps = 0; steps < STEPS && at != Tree.NONE; steps++) {
             int subject = tree.child(at, "nsubj");
-            if (tree.is(at, Tag.VERB) && subject != Tree.NONE) {
-                Name name = person(unit, subject);
-                return name != null || !tree.is(subject, Tag.NOUN) ? name : namedBeside(unit, subject);
+            if (subject != Tree.NONE) {
+                boolean who =
+                        tree.lemma(subject).equals("who") && tree.relation(at).equals("acl:relcl");
+                return name(unit, who ? tree.head(at) : subject);
             }
             at = tree.head(at);
         }
         return null;
+    }
+
+    private static @Nullable String name(Unit unit, int word) {
+        Name name = person(unit, word);
+        if (name == null && unit.tree().is(word, Tag.NOUN)) {
+            name = namedBeside(unit, word);
+        }
+        return name != null ? unit.words(name.span()) : unit.tree().is(word, Tag.PRON) ? meant(unit, word) : null;
+    }
+
+    /** The name of the one person whom a pronoun means. */
+    private static @Nullable String meant(Unit unit, int pronoun) {
+        Span span = unit.tree().token(pronoun).span();
+        return unit.account().entities().stream()
+                .filter(entity -> entity.type() == NameType.PERSON && !entity.isUnnamedPerson())
+                .filter(entity -> entity.mentions().stream()
+                        .anyMatch(mention -> mention.span().equals(span)))
+                .map(Entity::name)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable Name person(Unit unit, int word) {

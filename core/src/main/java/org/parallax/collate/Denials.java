@@ -60,7 +60,9 @@ final class Denials {
         Tag before = at == 0 ? Tag.PUNCT : tokens.get(at - 1).tag();
         boolean corrected =
                 word(tokens, last + 1).equals("but") || word(tokens, last + 2).equals("but");
-        boolean denied = word(tokens, at).equals("not") && (corrected || before == Tag.PUNCT || before == Tag.CCONJ);
+        boolean open = word(tokens, at - 1).equals("or") && word(tokens, at - 2).equals("whether");
+        boolean denied =
+                !open && word(tokens, at).equals("not") && (corrected || before == Tag.PUNCT || before == Tag.CCONJ);
         return denied ? tokens.get(at).span().cover(name) : null;
     }
 

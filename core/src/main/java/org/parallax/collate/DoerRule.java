@@ -89,6 +89,8 @@ final class DoerRule implements SlotRule {
             boolean exact = quantity.comparator() == Comparator.EXACTLY
                     && quantity.low().compareTo(quantity.high()) == 0
                     && !quantity.unit().equals(Quantity.AGE)
+                    // many make as many points in matches of one day
+                    && !AmountRule.isRunning(quantity.head())
                     && (!quantity.unit().equals(Quantity.COUNT)
                             || quantity.low().compareTo(MANY) >= 0);
             int object = exact ? tree.top(quantity.span()) : Tree.NONE;

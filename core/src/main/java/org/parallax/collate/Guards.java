@@ -15,4 +15,25 @@ final class Guards {
     private static boolean share(List<String> a, List<String> b) {
         return a.isEmpty() || b.isEmpty() || a.stream().anyMatch(b::contains);
     }
+
+    /**
+     * True when each report has the other's value too, in whatever sentence: "near Harbour and Mill streets" and "in the
+     * 800 block of Mill Street" are no difference of two reports that say both.
+     */
+    static boolean bothSayBoth(Unit a, Unit b, Finding finding) {
+        return says(a, b.words(finding.b())) && says(b, a.words(finding.a()));
+    }
+
+    private static boolean says(Unit unit, String words) {
+        String text = unit.account().text();
+        int last = text.length() - words.length();
+        for (int at = 0; at <= last; at++) {
+            if (text.regionMatches(true, at, words, 0, words.length())
+                    && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
+                    && (at == last || !Character.isLetterOrDigit(text.charAt(at + words.length())))) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

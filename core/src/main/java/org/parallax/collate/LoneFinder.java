@@ -4,8 +4,10 @@ package org.parallax.collate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Proposition;
 import org.parallax.model.Quotation;
@@ -13,7 +15,8 @@ import org.parallax.model.Span;
 
 /**
  * Finds what one report says alone: clauses that no other report has anything near to, and such phrases in the others. A whole unit that is a reading
- * already stands in no other claim, and one that is a reading of nothing else is never left out.
+ * already stands in no other claim, and one that is a reading of nothing else is never left out, but where its report says
+ * the same word for word in another place.
  */
 final class LoneFinder {
     /** A reading may be no longer, in code units. */
@@ -67,11 +70,24 @@ final class LoneFinder {
         }
     }
 
+    /** What a report says: a caption that stands in the text again is said once. */
+    private record Saying(String report, String words) {
+        static Saying of(Unit unit) {
+            return new Saying(unit.report(), unit.text());
+        }
+    }
+
     List<ClaimDraft> claims(List<Unit> units) {
         List<Run> runs = new ArrayList<>();
         Run last = null;
+        Set<Saying> told = new HashSet<>();
+        units.stream().filter(shared::covers).map(Saying::of).forEach(told::add);
         for (Unit unit : units) {
             boolean used = shared.covers(unit);
+            if (!used && !told.add(Saying.of(unit))) {
+                last = null;
+                continue;
+            }
             List<Proposition> alone = used ? alone(unit) : unit.clauses();
             for (Proposition clause : unit.clauses()) {
                 if (!alone.contains(clause)) {

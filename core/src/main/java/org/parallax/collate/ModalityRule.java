@@ -2,6 +2,8 @@
 package org.parallax.collate;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,13 +16,17 @@ import org.parallax.model.Verdict;
 
 /**
  * One report states flatly what the other hedges: the same verb stands in both clauses, and in one of them a hedge
- * ("may", "hoped to", "reportedly") stands right before it.
+ * ("may", "hoped to", "reportedly") stands right before it. What is done must not be done to two things: "has directed the
+ * first film" and "is expected to direct the second" are both so.
  */
 final class ModalityRule implements SlotRule {
     private static final double SURE = 0.3;
     private static final int REACH = 4;
+    private static final int STEPS = 6;
     private static final Set<String> HEARSAY = Set.of("allegedly", "reportedly");
-    private static final Set<String> OPEN = Set.of("will", "would", "shall", "should", "can", "to");
+    private static final Set<String> OPEN =
+            Set.of("will", "would", "shall", "should", "can", "to", "if", "when", "whether", "until", "unless", "once");
+    private static final Set<String> CHANCES = Set.of("chance", "possibility", "risk", "danger");
 
     private final Set<String> hedges =
             Tsv.load("/parallax/collate/verb-hedges.tsv").words();
@@ -37,11 +43,11 @@ final class ModalityRule implements SlotRule {
                 int hedgeA = hedge(x, left);
                 int hedgeB = hedge(y, right);
                 boolean same = x.get(left).lemma().equalsIgnoreCase(y.get(right).lemma());
-                boolean flat = hedgeA >= 0 ? isFlat(b, right) : isFlat(a, left);
+                boolean flat = hedgeA >= 0 ? isFlat(b.tree(), right) : isFlat(a.tree(), left);
                 boolean credited = hedgeA >= 0
                         ? isOnSomebodysWord(x.get(hedgeA), b)
                         : hedgeB >= 0 && isOnSomebodysWord(y.get(hedgeB), a);
-                if (same && (hedgeA >= 0) != (hedgeB >= 0) && flat && !credited) {
+                if (same && (hedgeA >= 0) != (hedgeB >= 0) && flat && !credited && mayBeOne(a, left, b, right)) {
                     return List.of(new Finding(
                             Verdict.DIFFER,
                             Slot.MODALITY,
@@ -60,10 +66,48 @@ final class ModalityRule implements SlotRule {
         return hedge < 0 ? span : tokens.get(hedge).span().cover(span);
     }
 
-    /** "Will plead", "agreed to plead": no hedge, but not yet a fact either. */
-    private static boolean isFlat(Unit unit, int verb) {
+    /** "Will plead", "agreed to plead", "when he pleads", "a chance of losing": no hedge, but not yet a fact either. */
+    private static boolean isFlat(Tree tree, int verb) {
+        int head = tree.head(verb);
+        boolean chance = head != Tree.NONE && CHANCES.contains(tree.lemma(head));
+        return !chance && tree.children(verb).stream().noneMatch(child -> OPEN.contains(tree.lemma(child)));
+    }
+
+    /** True when both are denied or neither, and what is done is not done to two things. */
+    private static boolean mayBeOne(Unit a, int left, Unit b, int right) {
+        boolean denied = (a.tree().denial(left) == Tree.NONE) != (b.tree().denial(right) == Tree.NONE);
+        Set<String> x = patient(a, left);
+        Set<String> y = patient(b, right);
+        return !denied && (x.isEmpty() || y.isEmpty() || !Collections.disjoint(x, y));
+    }
+
+    /** The content words of the verb's object, or of its subject in the passive; none for a pronoun. */
+    private static Set<String> patient(Unit unit, int verb) {
         Tree tree = unit.tree();
-        return tree.children(verb).stream().noneMatch(child -> OPEN.contains(tree.lemma(child)));
+        int patient = tree.child(verb, "obj", "nsubj:pass");
+        Set<String> words = new HashSet<>();
+        for (int word : unit.words()) {
+            if (hangsOn(tree, word, patient)) {
+                words.add(tree.lemma(word));
+            }
+        }
+        return words;
+    }
+
+    /** True for the patient itself, if it is no pronoun, and for what is said of it in its phrase. */
+    private static boolean hangsOn(Tree tree, int word, int patient) {
+        int at = word;
+        for (int steps = 0; steps < STEPS && at != Tree.NONE && patient != Tree.NONE; steps++) {
+            if (at == patient) {
+                return !tree.is(patient, Tag.PRON);
+            }
+            String relation = tree.relation(at);
+            if (relation.startsWith("acl") || relation.equals("conj") || relation.equals("parataxis")) {
+                return false;
+            }
+            at = tree.head(at);
+        }
+        return false;
     }
 
     /** "Allegedly" says no less than "police say" does. */
@@ -93,7 +137,9 @@ final class ModalityRule implements SlotRule {
             if (token.tag() == Tag.PUNCT || token.tag() == Tag.CCONJ) {
                 return -1;
             }
-            if (hedges.contains(token.lemma().toLowerCase(Locale.ROOT))) {
+            // "on May 29 as she lay"
+            boolean name = token.tag() == Tag.PROPN;
+            if (!name && hedges.contains(token.lemma().toLowerCase(Locale.ROOT))) {
                 return i;
             }
         }

@@ -70,6 +70,8 @@ final class NameRule implements SlotRule {
 
     /** True when the unit's report names the other's place too: then it is a second place, not another. */
     private static boolean tells(Unit unit, Name name, Unit other) {
-        return unit.account().text().contains(other.words(name.span()));
+        // "John H. Berg, Jr. Hospital" is read as a name from "Jr." on
+        return unit.account().text().contains(other.words(name.span()))
+                || QuotedWords.of(other.words(name.span())).contains("jr");
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.PersonNames;
 import org.parallax.model.Account;
@@ -33,6 +35,8 @@ final class QuotationRule {
     private static final double SAME_UTTERANCE = 0.6;
 
     private static final Set<String> PRONOUNS = Set.of("he", "she", "his", "her");
+    /** Words of a title that are written small are shorter: "of", "and", "the". */
+    private static final int LONGEST_SMALL = 4;
 
     private final ResolvedStory story;
 
@@ -76,6 +80,9 @@ final class QuotationRule {
                     && right != null
                     && !left.equals(right)
                     && !oneName(left, right)
+                    && !isOneSurname(a.quotation(), spokeA, b.quotation(), spokeB)
+                    && !isTitle(a)
+                    && !isTitle(b)
                     && isCuedBeside(a)
                     && isCuedBeside(b)
                     && !mentions(a, right)
@@ -92,10 +99,18 @@ final class QuotationRule {
             }
         }
         int shorter = Math.min(a.words().size(), b.words().size());
-        boolean contained = QuotedWords.longestRun(a.words(), b.words()) == shorter;
+        boolean contained =
+                QuotedWords.longestRun(a.words(), b.words()) == shorter || !Rewording.isTold(quoted(a), quoted(b));
         Verdict verdict = contained ? Verdict.AGREE : Verdict.DIFFER;
         return new Finding(
                 verdict, Slot.WORDING, a.passage().whole(), b.passage().whole(), contained ? "same-words" : "wording");
+    }
+
+    /** The passage without what interrupts it. */
+    private static String quoted(Quoted quoted) {
+        return quoted.passage().parts().stream()
+                .map(part -> part.in(quoted.text()))
+                .collect(Collectors.joining(" "));
     }
 
     /** True when the words of saying stand in the paragraph of the passage: from elsewhere they may be of another. */
@@ -140,12 +155,41 @@ final class QuotationRule {
     private boolean oneName(String left, String right) {
         List<String> x = PersonNames.parts(name(left));
         List<String> y = PersonNames.parts(name(right));
-        return PersonNames.compatible(x, y) || PersonNames.compatible(y, x) || isGiven(x, y) || isGiven(y, x);
+        return PersonNames.compatible(x, y)
+                || PersonNames.compatible(y, x)
+                || isGiven(x, y)
+                || isGiven(y, x)
+                || isSurname(x, y)
+                || isSurname(y, x);
     }
 
     /** "Ana" of "Ana Maria Silva". */
     private static boolean isGiven(List<String> one, List<String> full) {
         return one.size() == 1 && full.size() > 1 && PersonNames.givenCompatible(one.get(0), full.get(0));
+    }
+
+    /** "Const. Falk" and "Falk", whomever the reports' other sentences make of them. */
+    private boolean isOneSurname(Quotation a, Party left, Quotation b, Party right) {
+        List<String> x = PersonNames.parts(named(a, left).in(account(a).text()));
+        List<String> y = PersonNames.parts(named(b, right).in(account(b).text()));
+        return isSurname(x, y) || isSurname(y, x);
+    }
+
+    /** "Falk" of "Const. Falk". */
+    private static boolean isSurname(List<String> one, List<String> full) {
+        return one.size() == 1 && !full.isEmpty() && one.get(0).equals(full.get(full.size() - 1));
+    }
+
+    /** "The Silent Harbour": what a book or a film is called is nobody's utterance. */
+    private static boolean isTitle(Quoted quoted) {
+        String words = quoted(quoted).strip();
+        return words.indexOf(' ') > 0
+                && Pattern.compile("[\\p{L}\\p{N}']+").matcher(words).results().allMatch(word -> {
+                    String form = word.group();
+                    return Character.isUpperCase(form.charAt(0))
+                            || !Character.isLetter(form.charAt(0))
+                            || (form.length() < LONGEST_SMALL && word.start() > 0);
+                });
     }
 
     private String name(String id) {

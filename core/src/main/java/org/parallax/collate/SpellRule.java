@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.parallax.model.Slot;
 import org.parallax.model.Span;
+import org.parallax.model.Tag;
 import org.parallax.model.TimeExpression;
 import org.parallax.model.TimeKind;
 import org.parallax.model.Token;
@@ -24,6 +25,12 @@ final class SpellRule implements SlotRule {
     private static final String CLOCK = "PT";
     /** Months are not all of one length. */
     private static final double SLACK = 0.05;
+    /** From here on the one may be any number of times as long as the other; below not so many. */
+    private static final double VERY_SURE = 0.6;
+
+    private static final double FAR = 3;
+
+    private static final String SECOND = "a second";
     /** In minutes (small letters) and in days. */
     private static final Map<Character, Double> UNITS =
             Map.of('h', 60.0, 'm', 1.0, 's', 1 / 60.0, 'Y', 365.0, 'M', 365 / 12.0, 'W', 7.0, 'D', 1.0);
@@ -43,7 +50,11 @@ final class SpellRule implements SlotRule {
         }
         List<TimeExpression> left = spells(a);
         List<TimeExpression> right = spells(b);
-        if (left.size() == 1 && right.size() == 1 && areApart(left.get(0), right.get(0))) {
+        if (left.size() == 1
+                && right.size() == 1
+                && areApart(left.get(0), right.get(0), score)
+                && Guards.specific(a, b)
+                && !Deeds.areOfTwoPeople(a, left.get(0).span(), b, right.get(0).span())) {
             findings.add(new Finding(
                     Verdict.DIFFER,
                     Slot.PRECISION,
@@ -63,8 +74,20 @@ final class SpellRule implements SlotRule {
 
     private static List<TimeExpression> spells(Unit unit) {
         return unit.account().annotation().times().stream()
-                .filter(time -> time.kind() == TimeKind.DURATION && unit.span().contains(time.span()))
+                .filter(time -> time.kind() == TimeKind.DURATION
+                        && unit.span().contains(time.span())
+                        && !isOrdinal(unit, time.span()))
                 .toList();
+    }
+
+    /** "A second half" lasts longer than a second. */
+    private static boolean isOrdinal(Unit unit, Span spell) {
+        return SECOND.equalsIgnoreCase(unit.words(spell))
+                && unit.sentence().tokens().stream()
+                        .filter(token -> token.span().begin() >= spell.end())
+                        .findFirst()
+                        .map(token -> token.tag() == Tag.NOUN)
+                        .orElse(false);
     }
 
     /** With the words that bound it: "less than an hour" is not "an hour". */
@@ -88,7 +111,7 @@ final class SpellRule implements SlotRule {
      * Of hours and minutes both, or of days both: a child of two years and an hour at the door have nothing in common. "Half a
      * year" is six months.
      */
-    private static boolean areApart(TimeExpression left, TimeExpression right) {
+    private static boolean areApart(TimeExpression left, TimeExpression right, double score) {
         String x = left.period();
         String y = right.period();
         if (x == null || y == null || x.startsWith(CLOCK) != y.startsWith(CLOCK)) {
@@ -96,7 +119,9 @@ final class SpellRule implements SlotRule {
         }
         double longer = Math.max(length(x), length(y));
         double shorter = Math.min(length(x), length(y));
-        return Double.isNaN(longer) ? unit(x) != unit(y) : shorter < (1 - SLACK) * longer;
+        return Double.isNaN(longer)
+                ? unit(x) != unit(y)
+                : shorter < (1 - SLACK) * longer && (score >= VERY_SURE || longer <= FAR * shorter);
     }
 
     /** In minutes or in days; no number where the number is not told. */

@@ -38,6 +38,7 @@ final class Stages {
     private static final Set<String> LIFE = Set.of("life", "-", "non", "not");
     private static final int DENIAL_REACH = 10;
     private static final String RELEASED = "released";
+    private static final String CHARGE = "charge";
     private static final int HOSPITAL_REACH = 5;
     private static final String ARREST = "arrest";
     private static final String WARRANT = "arrest warrant";
@@ -105,14 +106,18 @@ final class Stages {
             return steps.get(WARRANT);
         }
         boolean denied = i > 0 && tokens.get(i - 1).lemma().equalsIgnoreCase("not");
-        if (denied) {
+        // "..., prosecutors charge": they say so
+        Dependency dependency = tokens.get(i).dependency();
+        boolean last = i + 1 == tokens.size() || tokens.get(i + 1).tag() == Tag.PUNCT;
+        boolean said = last && dependency != null && dependency.relation().startsWith("parataxis");
+        if (denied || (said && tokens.get(i).lemma().equalsIgnoreCase(CHARGE))) {
             return null;
         }
         if (step == null || !step.scale().equals(CONDITION)) {
             return step;
         }
-        boolean said = step.step().equals(RELEASED) ? saysHospital(tokens, i) : saysCondition(tokens, i);
-        return said ? step : null;
+        boolean ill = step.step().equals(RELEASED) ? saysHospital(tokens, i) : saysCondition(tokens, i);
+        return ill ? step : null;
     }
 
     /** "Non-life-threatening", "not life-threatening", "none of the injuries is life-threatening". */

@@ -34,6 +34,11 @@ final class TollAligner {
     /** How many times as large the one of two such smaller numbers is at most. */
     private static final BigDecimal FAR = BigDecimal.valueOf(3);
 
+    /** The same for numbers of which the one is at least so large. */
+    private static final BigDecimal FURTHEST = BigDecimal.valueOf(20);
+
+    private static final BigDecimal MANY = BigDecimal.valueOf(100);
+
     /** So many people are counted by somebody; smaller numbers that are not certain may be of some of them. */
     private static final int LARGE = 10;
 
@@ -199,7 +204,7 @@ final class TollAligner {
                     ? new Finding(Verdict.DIFFER, Slot.UPDATE, left, right, "toll-update")
                     : new Finding(Verdict.DIFFER, Slot.PRECISION, left, right, "toll");
         }
-        if (isOfOthers(a) != isOfOthers(b)) {
+        if (isOfOthers(a) != isOfOthers(b) || takesIn(a, b) || takesIn(b, a) || isOfAnother(a, b)) {
             return null;
         }
         boolean certain = a.toll().certain() && b.toll().certain() && (a.stated() || b.stated());
@@ -224,6 +229,26 @@ final class TollAligner {
                         a.readings().get(0),
                         b.readings().get(0),
                         "toll");
+    }
+
+    /** "More than 31,000 died in 2003" beside "ten died": no two counts of one happening part so far. */
+    private static boolean isOfAnother(Figure a, Figure b) {
+        BigDecimal less = a.quantity().high().min(b.quantity().high());
+        BigDecimal more = a.quantity().low().max(b.quantity().low());
+        return more.compareTo(MANY) >= 0 && more.compareTo(less.multiply(FURTHEST)) > 0;
+    }
+
+    /** "Three victims were taken to hospital" beside "one dead, two hurt": the three are the dead and the hurt. */
+    private static boolean takesIn(Figure all, Figure some) {
+        long dead = some.unit().account().tolls().stream()
+                .filter(toll -> toll.role() == CasualtyRole.KILLED)
+                .mapToLong(Toll::low)
+                .sum();
+        boolean tellsDead = all.unit().account().tolls().stream().anyMatch(toll -> toll.role() == CasualtyRole.KILLED);
+        return all.toll().role() == CasualtyRole.INJURED
+                && dead > 0
+                && !tellsDead
+                && all.toll().low() == some.toll().low() + dead;
     }
 
     /** "Berg was shot in the arm": whoever tells of one person does not say that there was nobody else. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.lexicon.OrganizationNames;
 import org.parallax.lexicon.PersonNames;
@@ -42,6 +43,8 @@ final class VariantRule {
     private static final int LONGEST_CREDIT = 8;
 
     private static final int LONGEST_NAME = 4;
+    /** Letters of the shortest name that may be misspelt. */
+    private static final int MISSPELLABLE = 4;
     /** Share of the words beside a credit that the flat sentence has too. */
     private static final double KEPT = 0.8;
 
@@ -53,6 +56,10 @@ final class VariantRule {
             "do", "be", "have", "will", "would", "can", "could", "may", "might", "shall", "should", "must", "ever");
     private static final Set<String> WEEKDAYS =
             Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    /** Codes of currencies. */
+    private static final Pattern MONEY = Pattern.compile("[A-Z]{3}");
+
+    private static final Set<String> COUNTED = Set.of("before", "after", "earlier", "later", "following", "previous");
     private static final Set<String> RELATIVE =
             Set.of("today", "yesterday", "tomorrow", "tonight", "last", "next", "ago");
 
@@ -73,6 +80,16 @@ final class VariantRule {
             if (finding != null) {
                 findings.add(finding);
             }
+        }
+        // "I don't think it will" and "I think it won't": what one has denied here the other has there
+        long denials = diff.changes().stream()
+                .filter(change -> denies(a, change.leftBegin(), change.leftEnd()))
+                .count();
+        long others = diff.changes().stream()
+                .filter(change -> denies(b, change.rightBegin(), change.rightEnd()))
+                .count();
+        if (denials == others) {
+            findings.removeIf(finding -> finding.slot() == Slot.POLARITY);
         }
         return findings;
     }
@@ -132,7 +149,8 @@ final class VariantRule {
                 sides.changedRight(moments(b), TimeExpression::span).stream().anyMatch(time -> same(a, left, b, time))
                         || sides.changedLeft(moments(a), TimeExpression::span).stream()
                                 .anyMatch(time -> same(b, right, a, time));
-        return days || (told && !moved && apart(a, left, b, right))
+        boolean counted = isCounted(a.text(left.span())) || isCounted(b.text(right.span()));
+        return days || (isSmall(change) && told && !moved && !counted && apart(a, left, b, right))
                 ? new Finding(Verdict.CONFLICT, Slot.DATE, left.span(), right.span(), NAME)
                 : null;
     }
@@ -160,7 +178,11 @@ final class VariantRule {
 
     /** Moments that are known must lie apart; words for unknown ones must not be relative to when they were written. */
     private static boolean apart(Wording a, TimeExpression left, Wording b, TimeExpression right) {
-        if (left.clock() != null && right.clock() != null && !left.clock().equals(right.clock())) {
+        if (left.clock() != null && left.clock().equals(right.clock())) {
+            // "0241 GMT Friday" and "02:41 GMT Friday": the day is told by one word
+            return false;
+        }
+        if (left.clock() != null && right.clock() != null) {
             long minutes =
                     Math.abs(Duration.between(left.clock(), right.clock()).toMinutes());
             return minutes > VAGUE_MINUTES || (!left.approximate() && !right.approximate());
@@ -173,6 +195,11 @@ final class VariantRule {
                 && !isRelative(a.text(left.span()))
                 && !isRelative(b.text(right.span()))
                 && !same(a, left, b, right);
+    }
+
+    /** "The day before the trial": counted from something that is not compared. */
+    private static boolean isCounted(String words) {
+        return QuotedWords.of(words.toLowerCase(Locale.ROOT)).stream().anyMatch(COUNTED::contains);
     }
 
     private static boolean isRelative(String words) {
@@ -203,7 +230,11 @@ final class VariantRule {
         Quantity right = y.get(0);
         boolean moved = sides.changedRight(others, Quantity::span).stream().anyMatch(other -> isSame(left, other))
                 || sides.changedLeft(all, Quantity::span).stream().anyMatch(other -> isSame(right, other));
-        if (moved) {
+        // "three men were shot", "five people were shot"
+        boolean some = !left.head().equals(right.head())
+                && PeopleNouns.isHuman(left.head())
+                && PeopleNouns.isHuman(right.head());
+        if (moved || some) {
             return null;
         }
         return switch (amounts.compare(left, right)) {
@@ -217,8 +248,17 @@ final class VariantRule {
                         right.span(),
                         NAME);
             case INCOMPARABLE ->
-                isSmall(change) ? new Finding(Verdict.CONFLICT, Slot.AMOUNT, left.span(), right.span(), NAME) : null;
+                isSmall(change) && !areOfTwoMoneys(left, right)
+                        ? new Finding(Verdict.CONFLICT, Slot.AMOUNT, left.span(), right.span(), NAME)
+                        : null;
         };
+    }
+
+    /** "£88m" and "103 million euros" may be one sum; "£88m" and "€88m" are two. */
+    private static boolean areOfTwoMoneys(Quantity left, Quantity right) {
+        return MONEY.matcher(left.unit()).matches()
+                && MONEY.matcher(right.unit()).matches()
+                && left.low().compareTo(right.low()) != 0;
     }
 
     /** A longer run may well say something else, of which another number is no contradiction. */
@@ -304,10 +344,13 @@ final class VariantRule {
                         .anyMatch(token -> l.contains(token.form().toLowerCase(Locale.ROOT)))
                 || sides.changedLeft(a.tokens(), Token::span).stream()
                         .anyMatch(token -> r.contains(token.form().toLowerCase(Locale.ROOT)));
-        if (moved || l.stream().anyMatch(r::contains)) {
+        if (moved || l.stream().anyMatch(r::contains) || isMisspelt(l, r)) {
             return null;
         }
         if (isPlace(left) && isPlace(right)) {
+            if (!isSmall(change) || oneName(a.text(left.span()), b.text(right.span()))) {
+                return null;
+            }
             boolean land = left.country() != null && left.country().equals(right.country());
             boolean oneKind = left.type() == right.type();
             return land && left.type() == NameType.COUNTRY
@@ -332,6 +375,18 @@ final class VariantRule {
             return same ? null : new Finding(Verdict.DIFFER, slot, left.span(), right.span(), NAME);
         }
         return null;
+    }
+
+    /** "Raith" and "Raithe": where all else is the same, a letter more or less is a slip. */
+    private static boolean isMisspelt(Set<String> left, Set<String> right) {
+        if (left.size() != 1 || right.size() != 1) {
+            return false;
+        }
+        String x = left.iterator().next();
+        String y = right.iterator().next();
+        return Math.min(x.length(), y.length()) >= MISSPELLABLE
+                && x.charAt(0) == y.charAt(0)
+                && PersonNames.distance(x, y) <= 1;
     }
 
     /** Proper nouns in the place of others, which the annotator reads as names of two kinds, or as none. */
@@ -397,6 +452,10 @@ final class VariantRule {
     }
 
     // -- polarity, modality, wording
+
+    private static boolean denies(Wording wording, int begin, int end) {
+        return wording.lemmas(begin, end).stream().anyMatch(lemma -> NEGATIONS.contains(lemma) || lemma.equals("no"));
+    }
 
     private static @Nullable Finding polarity(Wording a, Wording b, WordDiff.Change change) {
         List<String> l = a.lemmas(change.leftBegin(), change.leftEnd());

@@ -2,6 +2,7 @@
 package org.parallax.collate;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Proposition;
+import org.parallax.model.Slot;
 import org.parallax.model.Span;
 import org.parallax.model.Tag;
 import org.parallax.model.Token;
@@ -44,12 +46,17 @@ final class Variants {
 
     private record Change(Form a, Form b, WordDiff diff, List<Finding> findings) {}
 
+    private static final Set<Slot> VALUES = EnumSet.of(Slot.NAME, Slot.PLACE, Slot.DATE, Slot.AMOUNT);
+
+    private final Map<String, String> copies;
     private final List<Form> forms;
     private final List<Change> changes = new ArrayList<>();
     /** By number of the unit: a unit itself is dear to hash. */
     private final Map<Integer, Set<Integer>> formsOf = new HashMap<>();
 
-    Variants(List<Unit> units) {
+    /** @param copies of the story's reports: copy and original */
+    Variants(List<Unit> units, Map<String, String> copies) {
+        this.copies = copies;
         this.forms = forms(units);
         Map<String, List<Integer>> byRun = new HashMap<>();
         for (int i = 0; i < forms.size(); i++) {
@@ -62,7 +69,7 @@ final class Variants {
                 Form a = forms.get(i);
                 Form b = forms.get(j);
                 WordDiff diff = near(a, b);
-                List<Finding> findings = diff == null ? List.of() : RULE.compare(a.wording(), b.wording(), diff);
+                List<Finding> findings = diff == null ? List.of() : findings(a, b, diff);
                 if (diff != null && !findings.isEmpty()) {
                     changes.add(new Change(a, b, diff, findings));
                 }
@@ -83,6 +90,21 @@ final class Variants {
         return formsOf.getOrDefault(unit.number(), Set.of()).stream()
                 .anyMatch(
                         form -> !there.contains(form) && forms.get(form).units().containsKey(other.report()));
+    }
+
+    /** A value that both reports have somewhere sets only copies apart: it is the copy that was changed. */
+    private List<Finding> findings(Form a, Form b, WordDiff diff) {
+        Unit left = a.units().values().iterator().next().get(0);
+        Unit right = b.units().values().iterator().next().get(0);
+        boolean copies = original(left.report()).equals(original(right.report()));
+        return RULE.compare(a.wording(), b.wording(), diff).stream()
+                .filter(finding ->
+                        copies || !VALUES.contains(finding.slot()) || !Guards.bothSayBoth(left, right, finding))
+                .toList();
+    }
+
+    private String original(String report) {
+        return copies.getOrDefault(report, report);
     }
 
     private List<Form> forms(List<Unit> units) {

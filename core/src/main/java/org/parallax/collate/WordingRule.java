@@ -54,15 +54,12 @@ final class WordingRule implements SlotRule {
             }
         }
         int changed = Math.max(lastA - firstA, lastB - firstB) + 1 - shared;
-        if (changed < 1 || changed > CHANGED) {
+        Span one = left.get(firstA).span().cover(left.get(lastA).span());
+        Span other = right.get(firstB).span().cover(right.get(lastB).span());
+        if (changed < 1 || changed > CHANGED || !Rewording.isTold(a.words(one), b.words(other))) {
             return List.of();
         }
-        return List.of(new Finding(
-                Verdict.DIFFER,
-                Slot.WORDING,
-                left.get(firstA).span().cover(left.get(lastA).span()),
-                right.get(firstB).span().cover(right.get(lastB).span()),
-                "wording"));
+        return List.of(new Finding(Verdict.DIFFER, Slot.WORDING, one, other, "wording"));
     }
 
     /** Length of the longest common subsequence from each place on. */

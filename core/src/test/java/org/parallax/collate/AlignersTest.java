@@ -43,6 +43,7 @@ class AlignersTest {
             quoteCharacter = '\0',
             value = {
                 "The shots fell at 2 p.m. near the bus stop. | The shots fell at 9 p.m. near the bus stop.",
+                "The shots fell after 3 p.m. near the bus stop. | The shots fell about 3:30 p.m. near the bus stop.",
                 "The match began at 3 p.m. GMT in the new stadium. | The match began at 4:10 p.m. CET in the new stadium."
             })
     void clocksOfTwoMomentsOrTwoZonesAreNot(String a, String b) {

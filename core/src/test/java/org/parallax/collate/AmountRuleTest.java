@@ -42,7 +42,10 @@ class AmountRuleTest {
                         + " | AGREE AMOUNT $40 million/40 million dollars",
                 "The ferry carried at least 12 buses. | The ferry carried 12 buses. | AGREE AMOUNT at least 12/12",
                 "The ferry carried at least 12 buses. | The ferry carried 14 buses. | DIFFER PRECISION at least 12/14",
-                "The ferry carried about 100 buses. | The ferry carried 96 buses. | DIFFER PRECISION about 100/96"
+                "The ferry carried about 100 buses. | The ferry carried 96 buses. | DIFFER PRECISION about 100/96",
+                // tens of thousands are thousands
+                "Thousands of pupils marched. | Tens of thousands of pupils marched."
+                        + " | DIFFER AMOUNT Thousands/Tens of thousands"
             })
     void compatibleNumbersDoNotConflict(String a, String b, String wanted) {
         assertThat(Units.of(a, b).found(rule, SURE)).containsExactly(wanted);
@@ -64,6 +67,19 @@ class AmountRuleTest {
                 "Turnout reached 41 percent and profit 9 percent. | Turnout reached 62 percent.",
                 // two people
                 "Anna Berg sold 12 buses to the town. | Karl Lund sold 15 buses to the town.",
+                // two people, by another word
+                "Anna Berg has worked at the plant for 37 years. | Karl Lund met the owner at the plant, where he has worked for 15 years.",
+                // a list of shares
+                "Turnout in Torvik was 65 percent. | Turnout was 55 percent in Lindholm, 52 percent in Oslo and 82 percent in Torvik.",
+                // one throw and all throws, a minute and a stay
+                "Berg ended it with a 7-yard pass to Lund. | The keeper Karl Berg threw for 205 yards and found Lund with a last pass.",
+                "Lund checked into the clinic and left two minutes later. | Lund checked into the clinic for 90 days.",
+                // those besides others, and with others
+                "Divers found nine anchors in the boats. | Divers found seven nets and three other anchors in the boats.",
+                "The line flew its 246 passengers out. | The line flew 420 passengers and crew out.",
+                // two polls
+                "A poll by CNN found that 83 percent of voters were unhappy."
+                        + " | A poll by the BBC found that 68 percent of voters were unhappy.",
                 // the number stands there too
                 "The town sold 12 buses and the port 15. | The port sold 15 buses.",
                 // what befell people is compared over whole reports
@@ -78,6 +94,8 @@ class AmountRuleTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
+                // the other number is there, and whose it is
+                "Karl Lund ran for 226 yards in the final while Anna Berg added 101. | Anna Berg ran for 101 yards in the final.",
                 // of one match and of a career
                 "Berg scored 23 points in the final. | Berg passed Lund with his 41st of 60 points this year.",
                 // of one search and of all so far
@@ -110,6 +128,12 @@ class AmountRuleTest {
                                 "Anna Berg scored 14 points and Karl Lund scored 13 for the Rams.")
                         .found(rule, SURE))
                 .contains("CONFLICT AMOUNT 12/14");
+        // two matches
+        assertThat(Units.of(
+                                "Anna Berg finished with 25 points and 16 rebounds.",
+                                "Anna Berg had 22 points and nine rebounds as the town opened the year with a win over the port.")
+                        .found(rule, 0.7))
+                .noneMatch(found -> found.startsWith("CONFLICT"));
         // of a match and of the season so far
         assertThat(Units.of("Anna Berg had 12 points.", "Anna Berg scored 14 points this season.")
                         .found(rule, SURE))

@@ -50,6 +50,8 @@ class DayRuleTest {
                 "The mayor resigned on 3 May. | The mayor resigned on 3 May 2029.",
                 // the other day is told of too
                 "Two men were shot on Sunday. One man was shot on Saturday. | One man was shot on Sunday.",
+                // the same word
+                "The mayor died today. | The mayor died today.",
                 // words, which may be said again
                 "The mayor said on Monday that it was over. | The mayor said on Friday that it was over."
             })

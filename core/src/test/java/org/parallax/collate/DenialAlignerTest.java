@@ -57,6 +57,8 @@ class DenialAlignerTest {
                 // corrects itself
                 "The driver was taken to Torvik Hospital. | The driver was taken to Torvik Hospital, a nurse said."
                         + " The guard was taken to Lindholm Hospital, not Torvik Hospital.",
+                // nobody denies it
+                "The driver was taken to Torvik Hospital. | Whether or not Torvik Hospital takes the driver is open.",
                 // the verb is denied, not the name
                 "The driver was taken to Torvik Hospital. | The driver was not taken to Torvik Hospital.",
             })

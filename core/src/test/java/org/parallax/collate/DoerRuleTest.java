@@ -39,6 +39,8 @@ class DoerRuleTest {
                 // the report knows both
                 "Karl Berg has 22 per cent, too. Anna Holm owns 22 per cent of the shares."
                         + " | Karl Berg owns 22 per cent of the shares.",
+                // what many score
+                "Anna Holm scored 16 points for Torvik. | Karl Berg scored 16 points for Lindholm.",
                 // what is done to somebody
                 "The bank lent Anna Holm $40,000. | The bank lent Karl Berg $40,000."
             })

@@ -36,6 +36,14 @@ class ExtentRuleTest {
                 // a total is the number itself, and what is part of something belongs to it
                 "Divers found a total of 14 anchors. | Divers found 14 anchors.",
                 "The dinner was part of the regatta. | The dinner followed the regatta.",
+                // one extent in two forms, a total beside a number, and no extent at all
+                "The storm did extensive damage to the hall. | The storm extensively damaged the hall.",
+                "The club gained 507 total yards. | The club gained 507 yards.",
+                "A candle-lit vigil was held on Monday. | A vigil was held on Monday.",
+                // nobody says that it were all of them
+                "Some dockers walked out on Monday. | Dockers walked out on Monday.",
+                // where in a place
+                "The storm hit part of Torvik on Monday. | The storm hit Torvik on Monday.",
                 // no extent
                 "The old harbour was damaged. | The harbour was damaged."
             })

@@ -42,6 +42,17 @@ class LoneFinderTest {
     }
 
     @Test
+    void whatAReportSaysTwiceIsSharedOrToldOnce() {
+        String caption =
+                "Witnesses saw two boys run from the yard with a can. The roof had been mended in the spring.\n\n";
+        assertThat(alone(
+                        caption + FIRE
+                                + " The roof had been mended in the spring. Witnesses saw two boys run from the yard with a can.",
+                        FIRE + " Witnesses saw two boys run from the yard with a can."))
+                .containsExactly("The roof had been mended in the spring.");
+    }
+
+    @Test
     void aPersonsNameAloneIsNoFinding() {
         assertThat(alone(
                         "The harbour's pilot, Marta Elling Dahl, brought the ferry in on Monday.",

@@ -19,7 +19,8 @@ class ModalityRuleTest {
             value = {
                 "The storm killed the captain. | The storm may have killed the captain.",
                 "The minister resigned on Monday. | The minister reportedly resigned on Monday.",
-                "The gang robbed the bank. | The gang allegedly robbed the bank."
+                "The gang robbed the bank. | The gang allegedly robbed the bank.",
+                "The rule weakened the law. | The rule may have weakened the strength of the law."
             })
     void flatAgainstHedgedDiffers(String a, String b) {
         assertThat(Units.of(a, b).found(rule, SURE)).hasSize(1).allMatch(found -> found.startsWith("DIFFER MODALITY"));
@@ -38,7 +39,13 @@ class ModalityRuleTest {
                 // the hedge belongs to another verb
                 "The gang robbed the bank. | The police, who may resign, said the gang robbed the bank.",
                 // May is a month
-                "The gang robbed the bank in May. | The gang robbed the bank."
+                "The gang robbed the bank in May. | The gang robbed the bank.",
+                "On May 29 she saw the gang. | She saw the gang on Sunday.",
+                // two things
+                "Dahl directed the first film. | Dahl is expected to direct the last play.",
+                // still to come, or denied
+                "The gang could rob the bank. | Police wait until the gang robs the bank.",
+                "The gang could have robbed the bank. | The gang did not rob the bank."
             })
     void alikeCommitmentDoesNot(String a, String b) {
         assertThat(Units.of(a, b).found(rule, SURE)).isEmpty();

@@ -35,6 +35,8 @@ class PlaceRuleTest {
                 "The men were shot near Oslo. | The men were shot in Oslo.",
                 // two places
                 "The men were shot outside a bar. | The men were shot in Oslo.",
+                // no place
+                "The champion fell in the sixth round. | The champion was tired by the sixth round.",
                 // no list
                 "The ship left Norway for France and sank off Spain. | The ship left Norway for France."
             })

@@ -39,6 +39,10 @@ class QuotationRuleTest {
                         + " | AGREE WORDING same-words",
                 "\"The bridge is safe,\" Maria Lund said. | \"The bridge is safe\" was painted on a wall."
                         + " | AGREE WORDING same-words",
+                // a surname behind a title, and what a film is called
+                "\"The bridge is safe,\" Const. Falk said. | \"The bridge is safe,\" Falk said. | AGREE WORDING same-words",
+                "Maria Lund said of \"The Silent Bridge\" that it was long. | Karl Brandt said of \"The Silent Bridge\" that it was short."
+                        + " | AGREE WORDING same-words",
                 // whoever reports it and who said it
                 "Her aide Karl Brandt says Maria Lund told them that \"the bridge is safe.\""
                         + " | \"The bridge is safe,\" Maria Lund said. | AGREE WORDING same-words",

@@ -3,6 +3,7 @@ package org.parallax.collate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,6 +27,13 @@ class SpellRuleTest {
         assertThat(Units.of(a, b).found(rule, 0.8)).containsExactly(wanted);
     }
 
+    @Test
+    void whatLastsManyTimesAsLongIsComparedInSureSentencesOnly() {
+        Units units = Units.of("The guard left the gate for two hours.", "The guard left the gate for 20 minutes.");
+        assertThat(units.found(rule, 0.7)).hasSize(1);
+        assertThat(units.found(rule, 0.5)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -36,6 +44,9 @@ class SpellRuleTest {
                 // of days and of hours
                 "The guard worked there for three years. | The guard left the gate for 20 minutes.",
                 "The match begins at 4:30 p.m. | The match begins at 3:30 p.m.",
+                // two people, and half a match
+                "Anna Berg has worked at the port for ten years. | Karl Lund has worked at the port for eight years.",
+                "The town won without a second half of worry. | The town won with four minutes left.",
                 // no whole hours
                 "The match begins at 4:30 p.m. ET. | The match begins at 3:45 p.m."
             })

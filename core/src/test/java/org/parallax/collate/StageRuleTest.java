@@ -34,7 +34,9 @@ class StageRuleTest {
             value = {
                 "Police arrested Karl Berg on Friday. | Karl Berg was charged with arson on Friday.",
                 "Karl Berg was convicted of arson. | Karl Berg was sentenced to two years for arson.",
-                "The driver is expected to survive. | The driver is in stable condition."
+                "The driver is expected to survive. | The driver is in stable condition.",
+                // "charge" is what they say
+                "Karl Berg set the fire, prosecutors charge. | Karl Berg was convicted of arson."
             })
     void onePhaseDoesNot(String a, String b) {
         assertThat(Units.of(a, b).found(rule, 0.8)).isEmpty();

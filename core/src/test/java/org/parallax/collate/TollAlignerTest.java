@@ -51,6 +51,10 @@ class TollAlignerTest {
                 "Five people were shot in the hall. | He was accused of killing one person and shooting four others.",
                 // one of them
                 "Seven people were shot in the hall. | Karl Berg was shot in the arm.",
+                // the dead among them
+                "Three victims were taken to hospital. | One woman was killed and two men were injured.",
+                // another quake
+                "The quake of Bam killed more than 31,000 people. | The quake killed ten people.",
                 // no casualties
                 "The ferry carried 12 buses. | The ferry carried 15 buses."
             })

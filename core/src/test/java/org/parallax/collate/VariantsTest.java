@@ -108,6 +108,23 @@ class VariantsTest {
                 "The guards met at the gate shortly after 6 p.m. on the island."
                         + " | The guards met at the gate at 6:15 p.m. on the island.",
                 "All four men were found in the barn. | All of the victims are in their 20s.",
+                // some of them
+                "Three men were shot at the old harbour hall. | Five people were shot at the old harbour hall.",
+                // one sum in two moneys, and one place in short
+                "The gang took jewels worth £88 million from the old hall."
+                        + " | The gang took jewels worth 103 million euros from the old hall.",
+                "The old painter died at his home in Santa Rosa, Calif., on the coast."
+                        + " | The old painter died at his home in Santa Rosa, California, on the coast.",
+                // a slip of the pen
+                "Other climbers tried to save Raithe on the mountain. | Other climbers tried to save Raith on the mountain.",
+                // the "not" stands elsewhere
+                "I don't think we were closing the old harbour. | I think we weren't closing the old harbour.",
+                "The island has not had a working harbour since 1991. | The island has had no working harbour since 1991.",
+                // what both reports say
+                "The club placed its young keeper Karl Brandt on leave. Victor Tamm went on leave a day later."
+                        + " | The club placed keeper Victor Tamm on leave. He joins Karl Brandt, who is on leave.",
+                // counted from something else
+                "On Friday Karl Brandt died on the high mountain. | The day before Tamm's death Karl Brandt died on the high mountain.",
                 "They lived at 12 NW Harbour Street in the old town."
                         + " | They lived at 12 Northwest Harbour Street in the old town.",
                 "President Karl Brandt opened the new bridge in the rain."
