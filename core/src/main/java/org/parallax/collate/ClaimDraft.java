@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.parallax.model.Claim;
 import org.parallax.model.ClaimKind;
 import org.parallax.model.Reading;
 import org.parallax.model.Slot;
@@ -112,6 +113,25 @@ final class ClaimDraft {
 
     List<Reading> readings() {
         return List.copyOf(readings);
+    }
+
+    /** Takes in the other's readings, where that leaves no report with more than {@link Claim#MAX_READINGS}. */
+    boolean take(ClaimDraft other) {
+        Set<Reading> all = new LinkedHashSet<>(readings);
+        all.addAll(other.readings);
+        boolean fits = all.stream()
+                .map(Reading::report)
+                .distinct()
+                .allMatch(report -> all.stream()
+                                .filter(reading -> reading.report().equals(report))
+                                .count()
+                        <= Claim.MAX_READINGS);
+        if (fits) {
+            readings.clear();
+            readings.addAll(all);
+            units.addAll(other.units);
+        }
+        return fits;
     }
 
     /** True when the report has a reading. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class ClaimOrder {
         return silences.cut();
     }
 
-    /** Conflicts first, then what differs, what one has alone, what all share; each by report id and place. */
+    /** Each once; conflicts first, then what differs, what one has alone, what all share; each by report id and place. */
     List<Claim> claims(List<ClaimDraft> drafts) {
         List<ClaimDraft> sorted = new ArrayList<>(drafts);
         Comparator<Reading> place = Comparator.comparing(Reading::report).thenComparing(Reading::span);
@@ -56,8 +57,14 @@ final class ClaimOrder {
                 .thenComparing(draft -> draft.readings().stream().max(place).orElseThrow(), place)
                 .thenComparing(ClaimDraft::rule));
         List<Claim> claims = new ArrayList<>();
+        Set<List<Object>> told = new HashSet<>();
         for (ClaimDraft draft : sorted) {
-            claims.add(claim("c" + (claims.size() + 1), draft));
+            // two people named in one clause give the same claim of their age twice
+            boolean fresh =
+                    told.add(List.of(draft.verdict(), draft.rule(), draft.slots(), Set.copyOf(draft.readings())));
+            if (fresh) {
+                claims.add(claim("c" + (claims.size() + 1), draft));
+            }
         }
         return claims;
     }

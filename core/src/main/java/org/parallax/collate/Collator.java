@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,6 +41,8 @@ public final class Collator {
     /** Rules that tell a pair apart in what it says as a whole. */
     private static final Set<String> OTHERWISE =
             Set.of("amount-precision", "place-list", "scope", "wording", "extent", "hedged", "spell", DeniedRule.NAME);
+    /** Rules whose finding is of a whole report: five sentences of one conviction beside five of one charge tell it once. */
+    private static final Set<String> ONCE = Set.of("stage", "crossing");
     /** Rules that no learned judge looks at. */
     private static final List<SlotRule> MORE = List.of(
             new ScopeRule(),
@@ -108,6 +112,8 @@ public final class Collator {
         drafts.addAll(new BlockAligner(aligner).claims(units));
         Variants variants = new Variants(units, story.story().copies());
         drafts.addAll(variants.claims());
+        Map<String, ClaimDraft> homes = new HashMap<>();
+        drafts.removeIf(draft -> ONCE.contains(draft.rule()) && once(homes, draft) != draft);
         Set<Unit> quoted = new HashSet<>();
         for (ClaimDraft draft : drafts) {
             if (draft.kind() == ClaimKind.QUOTATION) {
@@ -119,7 +125,7 @@ public final class Collator {
         candidates.removeIf(pair -> quoted.contains(pair.a()) && quoted.contains(pair.b()));
         candidates.removeIf(pair -> variants.tells(pair.a(), pair.b()) || variants.standsElsewhere(pair.a(), pair.b()));
         Told keyed = new Told(drafts);
-        Map<Alignment, ClaimDraft> apart = apart(candidates, keyed);
+        Map<Alignment, ClaimDraft> apart = apart(candidates, homes, keyed);
         List<Alignment> alike = candidates.stream()
                 .filter(pair -> !isOtherwise(apart.get(pair))
                         && !keyed.denies(pair)
@@ -133,7 +139,10 @@ public final class Collator {
         Told whole = new Told(groups);
         drafts.removeIf(draft -> isPoint(draft) && whole.holds(draft));
         drafts.addAll(groups);
-        drafts.addAll(apart.values());
+        // what is told already has taken in what was found again
+        Set<ClaimDraft> found = new LinkedHashSet<>(apart.values());
+        found.removeAll(Set.copyOf(drafts));
+        drafts.addAll(found);
         drafts.addAll(new LoneFinder(judge, new Told(drafts), converted(alike)).claims(units));
         ClaimOrder order = new ClaimOrder(story, aligner);
         return new Collation(story, order.claims(drafts), order.cut());
@@ -192,8 +201,13 @@ public final class Collator {
         return apart != null && OTHERWISE.contains(apart.rule());
     }
 
-    /** What sets pairs apart that speak of one thing, in the pairs' order. */
-    private static Map<Alignment, ClaimDraft> apart(List<Alignment> candidates, Told told) {
+    /**
+     * What sets pairs apart that speak of one thing, in the pairs' order.
+     *
+     * @param homes the claims that are told once, by what they tell; takes in further ones
+     */
+    private static Map<Alignment, ClaimDraft> apart(
+            List<Alignment> candidates, Map<String, ClaimDraft> homes, Told told) {
         Map<Alignment, ClaimDraft> drafts = new LinkedHashMap<>();
         for (Alignment pair : candidates) {
             if (pair.a().text().equals(pair.b().text())) {
@@ -212,10 +226,25 @@ public final class Collator {
                 }
             }
             if (draft.verdict() != Verdict.AGREE) {
-                drafts.put(pair, draft);
+                drafts.put(pair, ONCE.contains(draft.rule()) ? once(homes, draft) : draft);
             }
         }
         return drafts;
+    }
+
+    /** The claim that tells the same of two reports already, with the draft's readings too; the draft itself where none does. */
+    private static ClaimDraft once(Map<String, ClaimDraft> homes, ClaimDraft draft) {
+        String told = told(draft);
+        ClaimDraft home = homes.get(told);
+        if (home == null || !home.take(draft)) {
+            homes.put(told, draft);
+            return draft;
+        }
+        return home;
+    }
+
+    private static String told(ClaimDraft draft) {
+        return draft.rule() + " " + draft.slots().toString().toLowerCase(Locale.ROOT);
     }
 
     /** The words of a reading, for the model. */
