@@ -25,6 +25,8 @@ final class QuantityParser {
     /** Before an age that a sentence says, and behind it; younger than ten a number says too many other things. */
     private static final Set<String> AGE_VERBS = Set.of("is", "was", "turned", "turns");
 
+    private static final Set<String> AGE_ENDS = Set.of(",", ".", ")", ";", "and", "when", "but");
+
     /** Units of time, and what stands before what goes on for so long. */
     private static final Set<String> SPANS = Set.of("yr", "mo", "wk", "d", "h", "min");
 
@@ -33,7 +35,6 @@ final class QuantityParser {
     /** Between two ages of several people. */
     private static final Set<String> AGE_LINKS = Set.of(",", "and", "or", "to", "-");
 
-    private static final Set<String> AGE_ENDS = Set.of(",", ".", ")", ";", "and", "when", "but");
     private static final Set<String> SKIPPED = Set.of(
             "more",
             "other",
@@ -670,10 +671,6 @@ final class QuantityParser {
             }
         }
 
-        private boolean isSpan() {
-            return SPANS.contains(unit);
-        }
-
         private void comparator() {
             String one = lower(begin - 1);
             String two = lower(begin - 2) + " " + one;
@@ -721,7 +718,7 @@ final class QuantityParser {
                     take(1, Comparator.ABOUT);
                 case "over", "exceeding" -> {
                     // "$184 million over eight years" is how long it goes on
-                    boolean during = isSpan()
+                    boolean during = SPANS.contains(unit)
                             && begin > 1
                             && SPANNED.contains(tokens.get(begin - 2).tag());
                     if (!during) {

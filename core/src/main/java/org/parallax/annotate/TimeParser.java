@@ -583,17 +583,10 @@ final class TimeParser {
 
     /** "Oct. 21,2011", as texts have it that lost their blanks. */
     private @Nullable Piece glued(int at, int month) {
-        String[] parts = lower(at + 1).split(",", -1);
-        boolean both = parts.length == 2
-                && !parts[0].isEmpty()
-                && parts[0].length() <= 2
-                && parts[1].length() == 4
-                && isDigits(parts[0])
-                && isDigits(parts[1]);
-        int day = both ? Integer.parseInt(parts[0]) : 0;
-        int year = both ? Integer.parseInt(parts[1]) : 0;
-        boolean told = day > 0 && day <= 31 && year >= 1500 && year <= 2150;
-        return told ? Piece.days(at, at + 2, Days.of(year, month, day)) : null;
+        String[] parts = form(at + 1).split(",", -1);
+        int day = parts.length == 2 ? dayOf(parts[0]) : 0;
+        int year = parts.length == 2 ? yearOf(parts[1]) : 0;
+        return day > 0 && year > 0 ? Piece.days(at, at + 2, Days.of(year, month, day)) : null;
     }
 
     /** The year of "10 Nov 11", where nothing is counted behind it and the publication is of that year or the next; else 0. */
@@ -644,7 +637,10 @@ final class TimeParser {
     }
 
     private int day(int at) {
-        String word = lower(at);
+        return dayOf(lower(at));
+    }
+
+    private static int dayOf(String word) {
         String digits = word.endsWith("st") || word.endsWith("nd") || word.endsWith("rd") || word.endsWith("th")
                 ? word.substring(0, word.length() - 2)
                 : word;
@@ -656,7 +652,10 @@ final class TimeParser {
     }
 
     private int year4(int at) {
-        String word = form(at);
+        return yearOf(form(at));
+    }
+
+    private static int yearOf(String word) {
         if (word.length() != 4 || !isDigits(word)) {
             return 0;
         }

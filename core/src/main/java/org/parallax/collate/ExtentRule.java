@@ -100,7 +100,10 @@ final class ExtentRule implements SlotRule {
     private static Set<String> lemmas(Tree tree, Set<Integer> words) {
         Set<String> lemmas = new TreeSet<>();
         // "extensive damage" and "extensively damaged"
-        words.forEach(word -> lemmas.add(tree.lemma(word).replaceAll("ly$", "")));
+        words.forEach(word -> {
+            String lemma = tree.lemma(word);
+            lemmas.add(lemma.endsWith("ly") ? lemma.substring(0, lemma.length() - 2) : lemma);
+        });
         return lemmas;
     }
 

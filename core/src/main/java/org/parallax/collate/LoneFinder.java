@@ -81,9 +81,16 @@ final class LoneFinder {
         List<Run> runs = new ArrayList<>();
         Run last = null;
         Set<Saying> told = new HashSet<>();
-        units.stream().filter(shared::covers).map(Saying::of).forEach(told::add);
-        for (Unit unit : units) {
-            boolean used = shared.covers(unit);
+        boolean[] covered = new boolean[units.size()];
+        for (int i = 0; i < covered.length; i++) {
+            covered[i] = shared.covers(units.get(i));
+            if (covered[i]) {
+                told.add(Saying.of(units.get(i)));
+            }
+        }
+        for (int i = 0; i < covered.length; i++) {
+            Unit unit = units.get(i);
+            boolean used = covered[i];
             if (!used && !told.add(Saying.of(unit))) {
                 last = null;
                 continue;

@@ -35,6 +35,7 @@ final class QuotationRule {
     private static final double SAME_UTTERANCE = 0.6;
 
     private static final Set<String> PRONOUNS = Set.of("he", "she", "his", "her");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}']+");
     /** Words of a title that are written small are shorter: "of", "and", "the". */
     private static final int LONGEST_SMALL = 4;
 
@@ -184,7 +185,7 @@ final class QuotationRule {
     private static boolean isTitle(Quoted quoted) {
         String words = quoted(quoted).strip();
         return words.indexOf(' ') > 0
-                && Pattern.compile("[\\p{L}\\p{N}']+").matcher(words).results().allMatch(word -> {
+                && WORD.matcher(words).results().allMatch(word -> {
                     String form = word.group();
                     return Character.isUpperCase(form.charAt(0))
                             || !Character.isLetter(form.charAt(0))

@@ -25,9 +25,9 @@ final class SpellRule implements SlotRule {
     private static final String CLOCK = "PT";
     /** Months are not all of one length. */
     private static final double SLACK = 0.05;
-    /** From here on the one may be any number of times as long as the other; below not so many. */
+    /** From here on the one may be any number of times as long as the other, ... */
     private static final double VERY_SURE = 0.6;
-
+    /** ... below so many at most. */
     private static final double FAR = 3;
 
     private static final String SECOND = "a second";

@@ -34,10 +34,10 @@ final class TollAligner {
     /** How many times as large the one of two such smaller numbers is at most. */
     private static final BigDecimal FAR = BigDecimal.valueOf(3);
 
-    /** The same for numbers of which the one is at least so large. */
-    private static final BigDecimal FURTHEST = BigDecimal.valueOf(20);
-
+    /** From here on a number is no count of the happening that another ... */
     private static final BigDecimal MANY = BigDecimal.valueOf(100);
+    /** ... more than so many times smaller is of. */
+    private static final BigDecimal FURTHEST = BigDecimal.valueOf(20);
 
     /** So many people are counted by somebody; smaller numbers that are not certain may be of some of them. */
     private static final int LARGE = 10;

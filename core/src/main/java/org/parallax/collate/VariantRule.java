@@ -178,11 +178,12 @@ final class VariantRule {
 
     /** Moments that are known must lie apart; words for unknown ones must not be relative to when they were written. */
     private static boolean apart(Wording a, TimeExpression left, Wording b, TimeExpression right) {
-        if (left.clock() != null && left.clock().equals(right.clock())) {
-            // "0241 GMT Friday" and "02:41 GMT Friday": the day is told by one word
+        if (left.clock() != null
+                && left.clock().equals(right.clock())
+                && isOneDayWord(a.text(left.span()), b.text(right.span()))) {
             return false;
         }
-        if (left.clock() != null && right.clock() != null) {
+        if (left.clock() != null && right.clock() != null && !left.clock().equals(right.clock())) {
             long minutes =
                     Math.abs(Duration.between(left.clock(), right.clock()).toMinutes());
             return minutes > VAGUE_MINUTES || (!left.approximate() && !right.approximate());
@@ -195,6 +196,18 @@ final class VariantRule {
                 && !isRelative(a.text(left.span()))
                 && !isRelative(b.text(right.span()))
                 && !same(a, left, b, right);
+    }
+
+    /** "0241 GMT Friday" and "02:41 GMT Friday": only when the reports came out sets the days apart. */
+    private static boolean isOneDayWord(String left, String right) {
+        Set<String> x = dayWords(left);
+        return !x.isEmpty() && x.equals(dayWords(right));
+    }
+
+    private static Set<String> dayWords(String words) {
+        Set<String> found = new HashSet<>(QuotedWords.of(words));
+        found.removeIf(word -> !WEEKDAYS.contains(word) && !RELATIVE.contains(word) && !word.equals("this"));
+        return found;
     }
 
     /** "The day before the trial": counted from something that is not compared. */
@@ -348,7 +361,10 @@ final class VariantRule {
             return null;
         }
         if (isPlace(left) && isPlace(right)) {
-            if (!isSmall(change) || oneName(a.text(left.span()), b.text(right.span()))) {
+            boolean lands = left.type() == NameType.COUNTRY && right.type() == NameType.COUNTRY;
+            // "Calif." is California, but Niger is not Nigeria
+            boolean one = !lands && oneName(a.text(left.span()), b.text(right.span()));
+            if (!isSmall(change) || one) {
                 return null;
             }
             boolean land = left.country() != null && left.country().equals(right.country());
@@ -377,7 +393,7 @@ final class VariantRule {
         return null;
     }
 
-    /** "Raith" and "Raithe": where all else is the same, a letter more or less is a slip. */
+    /** "Raith" and "Raithe": where all else is the same, a last letter more is a slip; "Iran" and "Iraq" are two. */
     private static boolean isMisspelt(Set<String> left, Set<String> right) {
         if (left.size() != 1 || right.size() != 1) {
             return false;
@@ -385,8 +401,8 @@ final class VariantRule {
         String x = left.iterator().next();
         String y = right.iterator().next();
         return Math.min(x.length(), y.length()) >= MISSPELLABLE
-                && x.charAt(0) == y.charAt(0)
-                && PersonNames.distance(x, y) <= 1;
+                && Math.abs(x.length() - y.length()) == 1
+                && (x.startsWith(y) || y.startsWith(x));
     }
 
     /** Proper nouns in the place of others, which the annotator reads as names of two kinds, or as none. */

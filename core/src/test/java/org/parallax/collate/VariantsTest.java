@@ -51,6 +51,12 @@ class VariantsTest {
                         + " | The council paid $4 billion for the old harbour hall. | AMOUNT",
                 "The bridge was closed to all traffic on Monday."
                         + " | The bridge was closed to all traffic on Thursday. | DATE",
+                "The ministers signed the old pact in Iran in the spring."
+                        + " | The ministers signed the old pact in Iraq in the spring. | PLACE",
+                "The ministers signed the old pact in Niger in the spring."
+                        + " | The ministers signed the old pact in Nigeria in the spring. | PLACE",
+                "The old bridge is closed to all traffic at 3 p.m. on 5 May."
+                        + " | The old bridge is closed to all traffic at 3 p.m. on 6 May. | DATE",
                 "A warehouse burned to the ground near Oslo during the storm."
                         + " | A warehouse burned to the ground near Helsinki during the storm. | PLACE",
                 "The judge sent Karl Brandt to prison for the old robbery."
